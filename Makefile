@@ -1,0 +1,53 @@
+# make run      serve the program on this machine; prints the address last
+# make test     every test there is: fmt, lint, native, browser
+# make build    the program in dist/, ready for any static host
+# make setup    the tools of the build, into the user's cargo folder; each is installed once
+# make fmt, lint, native, browser: one part of the tests. make size: what a visitor downloads
+
+SHELL = /bin/bash
+
+.PHONY: run test build setup rust chromium fmt lint native browser size
+# Never two builds at once: they would only wait for each other's lock, or share the memory.
+.NOTPARALLEL:
+
+run: build
+	@exec node .ci/serve.mjs dist
+
+test: setup chromium fmt lint native browser
+	@echo "lepik: all tests passed"
+
+build: setup
+	@echo "lepik: building dist/ in release, a few minutes the first time: the whole program is optimised for size"
+	@. .ci/lib.sh; trunk build --release --offline
+	@.ci/size.sh
+
+setup: rust
+	@.ci/setup.sh tools
+
+rust:
+	@.ci/setup.sh rust
+
+chromium:
+	@.ci/setup.sh chromium
+
+fmt: rust
+	@echo "lepik: format"
+	cargo fmt --check
+
+lint: rust
+	@echo "lepik: lints, with warnings denied: all of it natively, the core without the browser, all of it for the browser"
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --all-targets --no-default-features -- -D warnings
+	cargo clippy --lib --bins --target wasm32-unknown-unknown -- -D warnings
+
+native: rust
+	@echo "lepik: native tests, a few minutes the first time: the core without the browser side, then the unit tests of all of it"
+	cargo test --no-default-features
+	cargo test --lib
+
+browser: build chromium
+	@echo "lepik: browser tests of dist/ in Chromium"
+	cargo test --test browser
+
+size:
+	@.ci/size.sh

@@ -1,0 +1,116 @@
+//! Why a file or a record cannot be read. Data only; the sentences stand in `i18n`.
+
+/// Largest file, in bytes (20 MiB).
+pub const SIZE_LIMIT: usize = 20 * 1024 * 1024;
+/// Deepest nesting of a file.
+pub const DEPTH_LIMIT: usize = 128;
+
+/// Why a whole file is refused. Nothing has changed then.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum FileError {
+    /// Larger than [`SIZE_LIMIT`].
+    TooLarge,
+    /// Not UTF-8.
+    NotUtf8,
+    /// Not JSON, or not the JSON that every program reads alike.
+    NotJson {
+        /// Where, counted from 1.
+        line: usize,
+        /// Where in the line, counted from 1.
+        column: usize,
+        /// What is wrong there.
+        fault: JsonFault,
+    },
+    /// JSON, but no plan of Lepik.
+    NotAPlan,
+    /// Made by a newer program.
+    TooNew,
+    /// A reading copy (scope `view`): it has no merge data (rule F7).
+    ViewOnly,
+}
+
+impl FileError {
+    /// The stable name, as black-box checks know it.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge => "too-large",
+            Self::NotUtf8 => "not-utf8",
+            Self::NotJson { .. } => "not-json",
+            Self::NotAPlan => "not-a-plan",
+            Self::TooNew => "too-new",
+            Self::ViewOnly => "view-only",
+        }
+    }
+}
+
+/// What is wrong with the JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum JsonFault {
+    /// It breaks the grammar, or ends too early.
+    Syntax,
+    /// A name stands twice in one object.
+    DuplicateKey,
+    /// Nested deeper than [`DEPTH_LIMIT`].
+    TooDeep,
+    /// A number that a program cannot hold exactly.
+    NumberOutOfRange,
+}
+
+/// Why one record is set aside.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RecordFault {
+    /// It is no object.
+    NotAnObject,
+    /// It has no kind.
+    NoKind,
+    /// An id has other characters or another length than allowed.
+    BadId,
+    /// The id stands on another record or item before.
+    DuplicateId,
+    /// The record here with this id is of another kind.
+    OtherKind,
+    /// The value is not of the field's type.
+    WrongType,
+    /// No such day, or not written `2027-03-31`.
+    BadDate,
+    /// Money with more than two places.
+    TooManyPlaces,
+    /// A number that cannot be held exactly.
+    NumberOutOfRange,
+    /// A text of more than 100 000 characters.
+    TooLong,
+    /// A value that this program does not know is nested too deep to be kept.
+    TooDeep,
+    /// The merge block is not as it must be.
+    BadMerge,
+}
+
+/// A fault and its place within the record, for example `steps[2].due`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// What is wrong.
+    pub fault: RecordFault,
+    /// Where; empty for the record as a whole.
+    pub place: String,
+}
+
+impl RecordFault {
+    /// This fault at a place.
+    pub fn at(self, place: impl Into<String>) -> Fault {
+        Fault {
+            fault: self,
+            place: place.into(),
+        }
+    }
+}
+
+/// A record of a file that could not be read; the others go on (rule F6).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SetAside {
+    /// Its place in the file's list, counted from 1; 0 is the plan's own.
+    pub number: usize,
+    /// Its title or id, as far as either can be read.
+    pub name: String,
+    /// Why.
+    pub fault: Fault,
+}

@@ -1,0 +1,261 @@
+//! The file: its gates on the way in, its bytes on the way out (rules F1, F3, F6, F7, F9).
+
+use std::collections::BTreeSet;
+
+use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::{Map, Value as Json};
+
+use super::error::{FileError, RecordFault, SIZE_LIMIT, SetAside};
+use super::json;
+use super::read::read_record;
+use super::write::{Whole, extras, labels};
+use crate::model::date::Moment;
+use crate::model::id::Id;
+use crate::model::kinds;
+use crate::model::merge::Incoming;
+use crate::model::plan::{Plan, REPLICAS};
+use crate::model::record::Record;
+
+/// What marks a file as Lepik's.
+const MARKER: &str = "lepik-plan";
+/// The version that this program writes and the newest it reads.
+const VERSION: u64 = 1;
+
+/// What part of a plan a file holds (rule F7). A file never says that what it leaves out was deleted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// Everything.
+    Full,
+    /// Some records; merges back like any other file.
+    Selection,
+}
+
+/// Who exported a file, when and what (rule F2). For people; nothing is decided by it but the scope.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Exported {
+    /// When.
+    pub at: Option<Moment>,
+    /// The role of the person.
+    pub by: Option<String>,
+    /// The program.
+    pub app: Option<String>,
+    /// What part.
+    pub scope: Scope,
+}
+
+/// A file as read: nothing of it has been taken over yet.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PlanFile {
+    /// The plan's own record; a new one where the file has none.
+    pub plan: Incoming,
+    /// Whether the file names its plan.
+    pub names_plan: bool,
+    /// Who exported it.
+    pub exported: Exported,
+    /// The records that could be read.
+    pub records: Vec<Incoming>,
+    /// Those that could not.
+    pub set_aside: Vec<SetAside>,
+}
+
+/// Reads a file. `new_id` names what has no id.
+///
+/// # Errors
+/// The first gate that the file does not pass. A bad record does not fail the file: it is set aside.
+pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<PlanFile, FileError> {
+    if bytes.len() > SIZE_LIMIT {
+        return Err(FileError::TooLarge);
+    }
+    let text = str::from_utf8(bytes).map_err(|_| FileError::NotUtf8)?;
+    let json = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    let Json::Object(mut top) = json else {
+        return Err(FileError::NotAPlan);
+    };
+    if top.remove("format") != Some(Json::String(MARKER.into())) {
+        return Err(FileError::NotAPlan);
+    }
+    match top.remove("version").and_then(|version| version.as_u64()) {
+        Some(VERSION) => {}
+        Some(newer) if newer > VERSION => return Err(FileError::TooNew),
+        _ => return Err(FileError::NotAPlan),
+    }
+    let Some(Json::Array(records)) = top.remove("records") else {
+        return Err(FileError::NotAPlan);
+    };
+    let exported = read_exported(top.remove("exported"))?;
+    let plan = top.remove("plan");
+    let names_plan = plan.is_some();
+    let mut set_aside = Vec::new();
+    let plan = read_plan(plan, top, new_id, &mut set_aside)?;
+    let mut taken = BTreeSet::from([plan.record.id().clone()]);
+    let mut read = Vec::with_capacity(records.len());
+    for (index, json) in records.into_iter().enumerate() {
+        let name = name_of(&json);
+        match read_record(json, new_id) {
+            Ok(incoming) if incoming.record.kind_id() == kinds::plan::KIND.id => {
+                set_aside.push(SetAside {
+                    number: index + 1,
+                    name,
+                    fault: RecordFault::OtherKind.at("kind"),
+                });
+            }
+            Ok(incoming) if taken.insert(incoming.record.id().clone()) => read.push(incoming),
+            Ok(_) => set_aside.push(SetAside {
+                number: index + 1,
+                name,
+                fault: RecordFault::DuplicateId.at("id"),
+            }),
+            Err(fault) => set_aside.push(SetAside {
+                number: index + 1,
+                name,
+                fault,
+            }),
+        }
+    }
+    Ok(PlanFile {
+        plan,
+        names_plan,
+        exported,
+        records: read,
+        set_aside,
+    })
+}
+
+fn name_of(json: &Json) -> String {
+    let text = |key: &str| {
+        json.get(key)
+            .and_then(Json::as_str)
+            .filter(|text| !text.is_empty())
+    };
+    text("title")
+        .or_else(|| text("id"))
+        .unwrap_or_default()
+        .chars()
+        .take(120)
+        .collect()
+}
+
+/// The plan's own record, with what else stands at the file's top (rule F4).
+fn read_plan(
+    plan: Option<Json>,
+    top: Map<String, Json>,
+    new_id: &mut dyn FnMut() -> Id,
+    set_aside: &mut Vec<SetAside>,
+) -> Result<Incoming, FileError> {
+    let mut object = match plan {
+        Some(Json::Object(object)) => object,
+        None => Map::new(),
+        Some(_) => return Err(FileError::NotAPlan),
+    };
+    object.insert("kind".into(), kinds::plan::KIND.id.into());
+    // What a later program keeps at the top, and the labels of the replicas.
+    object.extend(top.into_iter().map(|(key, json)| (format!("/{key}"), json)));
+    let id = object.get("id").and_then(Json::as_str).and_then(Id::parse);
+    let name = name_of(&Json::Object(object.clone()));
+    read_record(Json::Object(object), new_id).or_else(|fault| {
+        // Without a readable plan the records still are; they must not go into a plan that they are not of.
+        set_aside.push(SetAside {
+            number: 0,
+            name,
+            fault,
+        });
+        let record = Record::new(id.unwrap_or_else(new_id), kinds::plan::KIND.id);
+        Ok(Incoming {
+            record,
+            loose: Vec::new(),
+        })
+    })
+}
+
+fn read_exported(json: Option<Json>) -> Result<Exported, FileError> {
+    let text = |key: &str| json.as_ref()?.get(key)?.as_str().map(str::to_owned);
+    let scope = match text("scope").as_deref() {
+        Some("view") => return Err(FileError::ViewOnly),
+        Some("selection") => Scope::Selection,
+        _ => Scope::Full,
+    };
+    let at = text("at").as_deref().and_then(Moment::parse);
+    Ok(Exported {
+        at,
+        by: text("by"),
+        app: text("app"),
+        scope,
+    })
+}
+
+/// Writes the whole plan.
+///
+/// # Errors
+/// Never for a plan that was made or read by this program; serde's signature asks for it.
+pub fn write(plan: &Plan, exported: &Exported) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(&Written { plan, exported })?;
+    text.push('\n');
+    Ok(text)
+}
+
+struct Written<'a> {
+    plan: &'a Plan,
+    exported: &'a Exported,
+}
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let head = self.plan.head();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", MARKER)?;
+        map.serialize_entry("version", &VERSION)?;
+        map.serialize_entry(
+            "plan",
+            &Whole {
+                record: head,
+                in_file: true,
+            },
+        )?;
+        map.serialize_entry("exported", self.exported)?;
+        let labels = labels(head).map_err(S::Error::custom)?;
+        if !labels.is_empty() {
+            map.serialize_entry(REPLICAS.trim_start_matches('/'), &labels)?;
+        }
+        for (name, json) in extras(head).map_err(S::Error::custom)? {
+            map.serialize_entry(name, &json)?;
+        }
+        map.serialize_entry("records", &Records(self.plan))?;
+        map.end()
+    }
+}
+
+impl Serialize for Exported {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(at) = self.at {
+            map.serialize_entry("at", &at.to_string())?;
+        }
+        if let Some(by) = &self.by {
+            map.serialize_entry("by", by)?;
+        }
+        if let Some(app) = &self.app {
+            map.serialize_entry("app", app)?;
+        }
+        let scope = match self.scope {
+            Scope::Full => "full",
+            Scope::Selection => "selection",
+        };
+        map.serialize_entry("scope", scope)?;
+        map.end()
+    }
+}
+
+struct Records<'a>(&'a Plan);
+
+impl Serialize for Records<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.0.records().len()))?;
+        for record in self.0.records() {
+            list.serialize_element(&Whole {
+                record,
+                in_file: true,
+            })?;
+        }
+        list.end()
+    }
+}

@@ -1,0 +1,62 @@
+//! Text ↔ plan: the JSON file and the same record as storage keeps it (rules F1–F9). Wire types never leave this folder.
+//!
+//! A file goes through ordered gates ([`file::read`]): size, UTF-8, JSON, marker, version, migrations, records. The
+//! first ones refuse the whole file with one reason each ([`error::FileError`]); a bad record is set aside with its
+//! reason ([`error::SetAside`]) and the good ones go on. Numbers are those of I-JSON (RFC 7493): what binary64 cannot
+//! hold is refused instead of rounded.
+//!
+//! A full example, one record with a value in conflict:
+//!
+//! ```json
+//! {
+//!   "format": "lepik-plan",
+//!   "version": 1,
+//!   "plan": {
+//!     "id": "0CyT4gk-V1kS8KnWDv7y3F",
+//!     "kind": "plan",
+//!     "title": "Perelepituse tööplaan 2027",
+//!     "year": 2027,
+//!     "merge": { "seen": { "kB3xw_Qz": 1 }, "writes": { "kB3xw_Qz": { "title": 1, "year": 1 } } }
+//!   },
+//!   "exported": { "at": "2027-06-08T13:42:10Z", "by": "koordinaator", "app": "Lepik 0.1.0", "scope": "full" },
+//!   "replicas": { "kB3xw_Qz": "nõunik" },
+//!   "records": [
+//!     {
+//!       "id": "0CyT4hM2p0aS2bVwT1xq9Z",
+//!       "kind": "training",
+//!       "title": "Täienduskoolitus: lähisuhtevägivald, I rühm",
+//!       "stage": "planned",
+//!       "due": "2027-09-15",
+//!       "steps": [{ "id": "0CyT4hM2p0aS2bVwT1xqA0", "text": "Kuulutada välja", "done": true, "rank": "80" }],
+//!       "budget": "4500.00",
+//!       "rank": "80",
+//!       "changed": "2027-06-07T08:20:00Z",
+//!       "merge": {
+//!         "seen": { "kB3xw_Qz": 4, "pP0aa-11": 1 },
+//!         "writes": {
+//!           "kB3xw_Qz": { "title": 1, "stage": 1, "rank": 1, "due": 2, "budget": 4, "changed": 4,
+//!                         "steps/0CyT4hM2p0aS2bVwT1xqA0": 3 }
+//!         },
+//!         "conflicts": [{ "path": "budget", "replica": "pP0aa-11", "n": 1, "value": "4800.00" }]
+//!       }
+//!     }
+//!   ]
+//! }
+//! ```
+//!
+//! Beyond the rules: `trashed` is `{"seen": {…}}`, what the one who trashed the record knew of it, so that an edit
+//! unknown to them can be told (M7); a file written by hand may say `true`. Keys at the top of a file that this program
+//! does not know are kept as registers of the plan, under a path with a slash in front (F4), and so are the `replicas`.
+
+pub mod error;
+pub mod file;
+mod json;
+mod path;
+mod read;
+pub mod sample;
+pub mod settings;
+mod values;
+mod write;
+
+pub use read::{read_record, read_stored};
+pub use write::{value_text, write_record};

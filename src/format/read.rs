@@ -1,0 +1,326 @@
+//! Reading one record (rules F2, F4, F5): a JSON object becomes a record with dots and, beside it, what had none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value as Json};
+
+use super::error::{Fault, RecordFault};
+use super::json::{self, INTEGER_LIMIT};
+use super::path;
+use super::values::{keep_unknown, read_date, read_text, read_value};
+use crate::model::field::{Field, FieldType};
+use crate::model::id::{Dot, Id, ReplicaId, VersionVector};
+use crate::model::kinds::{self, common};
+use crate::model::merge::Incoming;
+use crate::model::plan::REPLICAS;
+use crate::model::record::{Path, Record};
+use crate::model::register::Register;
+use crate::model::value::{ITEM_RANK, Item, Name, Value};
+
+pub(super) type Read<T> = Result<T, Fault>;
+
+/// Reads one record as storage keeps it (rule F8); `None` if anything is wrong with it.
+pub fn read_stored(text: &str, new_id: &mut dyn FnMut() -> Id) -> Option<Incoming> {
+    read_record(json::parse(text).ok()?, new_id).ok()
+}
+
+/// Reads one record. `new_id` names records and items that have no id.
+///
+/// # Errors
+/// What is wrong with it, and where.
+pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming> {
+    let Json::Object(mut object) = json else {
+        return Err(RecordFault::NotAnObject.at(""));
+    };
+    let id = match object.remove("id") {
+        Some(Json::String(text)) => Id::parse(&text).ok_or(RecordFault::BadId.at("id"))?,
+        Some(_) => return Err(RecordFault::BadId.at("id")),
+        None => new_id(),
+    };
+    let kind = match object.remove("kind") {
+        Some(Json::String(text)) if !text.is_empty() => match kinds::find(&text) {
+            Some(kind) => Name::Borrowed(kind.id),
+            None => Name::Owned(read_text(text, "kind")?),
+        },
+        Some(_) => return Err(RecordFault::WrongType.at("kind")),
+        None => return Err(RecordFault::NoKind.at("kind")),
+    };
+    let purged = match object.remove("purged") {
+        Some(json) => Some(read_date(&json, "purged")?),
+        None => None,
+    };
+    let mut merge = match object.remove("merge") {
+        Some(json) => Merge::read(json, &kind, &object)?,
+        None => Merge::default(),
+    };
+    let mut loose = Vec::new();
+    for (key, json) in object {
+        let name = path::name(&kind, &key);
+        let field = field_of(&kind, &name);
+        let rows = match field.map(Field::item_fields) {
+            Some(rows) => rows,
+            // A collection of a later program is told by its merge data.
+            None => (name == REPLICAS || merge.has_items(&name)).then_some(&[][..]),
+        };
+        if let Some(fields) = rows {
+            for (path, value) in read_items(json, &name, fields, new_id)? {
+                merge.place(path, value, &mut loose);
+            }
+        } else {
+            let value = match field {
+                Some(field) => read_value(&field.field_type, json, &key)?,
+                None => keep_unknown(&json, &key)?,
+            };
+            merge.place(Path::field(name), value, &mut loose);
+        }
+    }
+    let known = merge.seen.clone();
+    let mut registers = merge.finish()?;
+    let mut seen = known;
+    registers
+        .values()
+        .flat_map(Register::pairs)
+        .for_each(|(dot, _)| seen.add(*dot));
+    say_what_was_known(&mut registers, &seen);
+    Ok(Incoming {
+        record: Record::from_parts(id, kind, registers, seen, purged),
+        loose,
+    })
+}
+
+/// A file written by hand says `"trashed": true`: its writer had seen what the file has seen.
+fn say_what_was_known(registers: &mut BTreeMap<Path, Register>, seen: &VersionVector) {
+    if let Some(register) = registers.get_mut(&Path::field(common::TRASHED.name())) {
+        *register = register
+            .pairs()
+            .iter()
+            .map(|(dot, value)| match value {
+                Value::Trashed(known) if known.is_empty() => (*dot, Value::Trashed(seen.clone())),
+                other => (*dot, other.clone()),
+            })
+            .collect();
+    }
+}
+
+fn field_of(kind: &str, name: &str) -> Option<&'static Field> {
+    match kinds::find(kind) {
+        Some(kind) => kind.field(name),
+        None => common::field(name),
+    }
+}
+
+/// The merge block as it is read: the dots that still wait for their value, and the further values.
+#[derive(Default)]
+struct Merge {
+    seen: VersionVector,
+    writes: BTreeMap<Path, Dot>,
+    registers: BTreeMap<Path, Register>,
+}
+
+impl Merge {
+    fn read(json: Json, kind: &str, record: &Map<String, Json>) -> Read<Self> {
+        let bad = |place: &str| RecordFault::BadMerge.at(format!("merge{place}"));
+        let Json::Object(mut block) = json else {
+            return Err(bad(""));
+        };
+        let mut merge = Self::default();
+        for (replica, n) in object(block.remove("seen")).ok_or_else(|| bad(".seen"))? {
+            merge
+                .seen
+                .add(dot(&replica, &n).ok_or_else(|| bad(".seen"))?);
+        }
+        for (replica, paths) in object(block.remove("writes")).ok_or_else(|| bad(".writes"))? {
+            for (path, n) in object(Some(paths)).ok_or_else(|| bad(".writes"))? {
+                let place = || bad(&format!(".writes.{path}"));
+                let dot = dot(&replica, &n).ok_or_else(place)?;
+                let path = path::read(kind, record, &path)
+                    .filter(|path| fits(kind, path))
+                    .ok_or_else(place)?;
+                if merge.writes.insert(path, dot).is_some() {
+                    return Err(bad(".writes"));
+                }
+            }
+        }
+        let conflicts = match block.remove("conflicts") {
+            None => Vec::new(),
+            Some(Json::Array(conflicts)) => conflicts,
+            Some(_) => return Err(bad(".conflicts")),
+        };
+        for (index, conflict) in conflicts.into_iter().enumerate() {
+            let place = format!("merge.conflicts[{index}]");
+            let (path, dot, value) = read_conflict(conflict, kind, record, &place)?
+                .ok_or_else(|| RecordFault::BadMerge.at(&place))?;
+            merge.registers.entry(path).or_default().insert(dot, value);
+        }
+        Ok(merge)
+    }
+
+    fn has_items(&self, name: &str) -> bool {
+        self.writes
+            .keys()
+            .chain(self.registers.keys())
+            .any(|path| path.name == name && path.item.is_some())
+    }
+
+    /// A value in sight goes to its dot; without one it is loose.
+    fn place(&mut self, path: Path, value: Value, loose: &mut Vec<(Path, Value)>) {
+        match self.writes.remove(&path) {
+            Some(dot) => self.registers.entry(path).or_default().insert(dot, value),
+            None => loose.push((path, value)),
+        }
+    }
+
+    /// A path whose field is absent has been cleared.
+    fn finish(mut self) -> Read<BTreeMap<Path, Register>> {
+        for (path, dot) in self.writes {
+            self.registers
+                .entry(path)
+                .or_default()
+                .insert(dot, Value::Cleared);
+        }
+        Ok(self.registers)
+    }
+}
+
+/// An absent object is an empty one; anything else than an object is none.
+pub(super) fn object(json: Option<Json>) -> Option<Map<String, Json>> {
+    match json {
+        None => Some(Map::new()),
+        Some(Json::Object(object)) => Some(object),
+        Some(_) => None,
+    }
+}
+
+pub(super) fn dot(replica: &str, n: &Json) -> Option<Dot> {
+    let n = n.as_u64().filter(|n| (1..=INTEGER_LIMIT).contains(n))?;
+    Some(Dot {
+        n,
+        replica: ReplicaId::parse(replica)?,
+    })
+}
+
+/// Whether a path can be there: rows only under a collection, a value only under a field. What a later program calls
+/// its own may be either.
+fn fits(kind: &str, path: &Path) -> bool {
+    match field_of(kind, &path.name) {
+        Some(field) => field.item_fields().is_some() == path.item.is_some(),
+        None => path.name != REPLICAS || path.item.is_some(),
+    }
+}
+
+/// What a file calls a replica; usually a role.
+fn label(json: Json, place: &str) -> Read<Value> {
+    match json {
+        Json::String(text) => read_text(text, place).map(Value::Text),
+        other => keep_unknown(&other, place),
+    }
+}
+
+fn read_conflict(
+    json: Json,
+    kind: &str,
+    record: &Map<String, Json>,
+    place: &str,
+) -> Read<Option<(Path, Dot, Value)>> {
+    let Json::Object(mut conflict) = json else {
+        return Ok(None);
+    };
+    let (Some(Json::String(path)), Some(Json::String(replica)), Some(n)) = (
+        conflict.remove("path"),
+        conflict.remove("replica"),
+        conflict.remove("n"),
+    ) else {
+        return Ok(None);
+    };
+    let path = path::read(kind, record, &path).filter(|path| fits(kind, path));
+    let (Some(path), Some(dot)) = (path, dot(&replica, &n)) else {
+        return Ok(None);
+    };
+    let field = field_of(kind, &path.name);
+    let value = match (conflict.remove("value"), &path.item, field) {
+        (None, _, _) => Value::Cleared,
+        (Some(json), Some(_), _) if path.name == REPLICAS => label(json, place)?,
+        (Some(Json::Object(item)), Some(_), field) => Value::Item(read_item(
+            item,
+            field.and_then(Field::item_fields).unwrap_or_default(),
+            place,
+        )?),
+        (Some(_), Some(_), _) => return Ok(None),
+        (Some(json), None, Some(field)) => read_value(&field.field_type, json, place)?,
+        (Some(json), None, None) => keep_unknown(&json, place)?,
+    };
+    Ok(Some((path, dot, value)))
+}
+
+fn read_items(
+    json: Json,
+    collection: &Name,
+    fields: &'static [Field],
+    new_id: &mut dyn FnMut() -> Id,
+) -> Read<Vec<(Path, Value)>> {
+    // What the file calls `replicas` is an object from replica to label.
+    if collection == REPLICAS {
+        let Json::Object(labels) = json else {
+            return Err(RecordFault::WrongType.at(collection.clone()));
+        };
+        return labels
+            .into_iter()
+            .map(|(replica, json)| {
+                let id = Id::parse(&replica).ok_or(RecordFault::BadId.at(REPLICAS))?;
+                Ok((Path::item(collection.clone(), id), label(json, REPLICAS)?))
+            })
+            .collect();
+    }
+    let Json::Array(rows) = json else {
+        return if json.is_null() {
+            Ok(Vec::new())
+        } else {
+            Err(RecordFault::WrongType.at(collection.clone()))
+        };
+    };
+    let mut taken = BTreeSet::new();
+    let mut items = Vec::with_capacity(rows.len());
+    for (index, row) in rows.into_iter().enumerate() {
+        let place = format!("{collection}[{index}]");
+        let Json::Object(mut row) = row else {
+            return Err(RecordFault::WrongType.at(place));
+        };
+        let id = match row.remove("id") {
+            Some(Json::String(text)) => {
+                Id::parse(&text).ok_or_else(|| RecordFault::BadId.at(&place))?
+            }
+            Some(_) => return Err(RecordFault::BadId.at(place)),
+            None => new_id(),
+        };
+        if !taken.insert(id.clone()) {
+            return Err(RecordFault::DuplicateId.at(place));
+        }
+        items.push((
+            Path::item(collection.clone(), id),
+            Value::Item(read_item(row, fields, &place)?),
+        ));
+    }
+    Ok(items)
+}
+
+fn read_item(row: Map<String, Json>, fields: &'static [Field], place: &str) -> Read<Item> {
+    let mut item = Item::new();
+    for (key, json) in row {
+        let place = format!("{place}.{key}");
+        let (name, value) = match fields.iter().find(|field| field.name == key) {
+            Some(field) => (
+                Name::Borrowed(field.name),
+                read_value(&field.field_type, json, &place)?,
+            ),
+            None if key == ITEM_RANK => (
+                Name::Borrowed(ITEM_RANK),
+                read_value(&FieldType::Rank, json, &place)?,
+            ),
+            None => (Name::Owned(key), keep_unknown(&json, &place)?),
+        };
+        if value != Value::Cleared {
+            item.insert(name, value);
+        }
+    }
+    Ok(item)
+}

@@ -1,0 +1,35 @@
+//! Lepik: a planning board that runs wholly in the browser. One adviser plans a year of work on it; a small team passes
+//! its exported JSON files around, and every copy that comes back merges without a word being lost.
+//!
+//! Four ideas carry everything:
+//! 1. **A kind of record is data, not code** ([`model::kinds`]): forms, files and texts are derived from it.
+//! 2. **A record is a map of registers that can be joined** ([`model::record`]): commutative, associative, idempotent;
+//!    where two people wrote the same field without having seen each other, both values stay.
+//! 3. **One record, one storage key** ([`storage::keeper`]): saving an edit costs what the edit weighs.
+//! 4. **The pure core knows no browser**: [`model`], [`format`], the storage port and [`i18n`] build and are tested
+//!    without the feature `ui`.
+//!
+//! An arrow points at what is used: `model` ← `format` ← `storage` ← `state` ← `views`, with `i18n` beside.
+//!
+//! # Where the house differs from its first plan, and why
+//!
+//! - `trashed` holds what the one who trashed the record had seen ([`model::value::Value::Trashed`]), not just yes.
+//!   Dots alone cannot tell an edit that was unknown to them from one they had read; with it, "trash against edit" (M7)
+//!   falls out of the ordinary join. In a file it is `{"seen": {…}}`; `true` is accepted.
+//! - A replica id is renewed after every merged file, not only after a replace (M8): a copy edited by hand may name
+//!   writes of this very writer, and then no later write can take such a name.
+//! - The labels of `replicas`, and keys at the top of a file that this program does not know, are registers of the plan's
+//!   own record, so they are kept and merged by the one join there is ([`format`]).
+//! - Before a stored record is replaced its new text waits under a spare key ([`storage::keeper`]): a store that breaks
+//!   off in the middle of a write leaves one whole text. Each save first joins what another tab has stored.
+//! - Undoing the import of a record that no one has touched since lets go of it, as if the file had not come; putting it
+//!   into the bin would make a second import of the same file do nothing ([`model::change`]).
+
+pub mod format;
+pub mod i18n;
+pub mod model;
+#[cfg(feature = "ui")]
+pub mod state;
+pub mod storage;
+#[cfg(feature = "ui")]
+pub mod views;

@@ -1,0 +1,460 @@
+//! Commands: the only way to change a plan. Each writes whole values, takes one dot a record (rule M2), and returns
+//! what it changed, for undo.
+
+use super::change::{Change, Deed, RecordChange, trash};
+use super::date::Moment;
+use super::id::{Dot, Id, ReplicaId};
+use super::kind::Kind;
+use super::kinds::common;
+use super::merge::Incoming;
+use super::plan::Plan;
+use super::rank;
+use super::record::{Path, Record};
+use super::value::{FieldValue, ITEM_RANK, Item, Name, Value};
+
+/// Who writes, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Author {
+    /// The writer (rule M8).
+    pub replica: ReplicaId,
+    /// The wall clock; shown, and used for nothing else (rule M9).
+    pub now: Moment,
+}
+
+/// Where a card goes on its board.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// Before all others.
+    First,
+    /// Right after this one.
+    After(Id),
+    /// Right before this one.
+    Before(Id),
+    /// After all others.
+    Last,
+}
+
+/// One deed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Command {
+    /// Makes a record.
+    Create {
+        /// Its new id.
+        id: Id,
+        /// Its kind.
+        kind: &'static Kind,
+        /// Its first values by field.
+        values: Vec<(Name, Value)>,
+    },
+    /// Writes a field; `Cleared` empties it.
+    Set {
+        /// The record, or the plan's own.
+        id: Id,
+        /// The field.
+        field: Name,
+        /// The new value.
+        value: Value,
+        /// The writes that the person has seen and replaces; `None`: all (rule M2).
+        over: Option<Vec<Dot>>,
+    },
+    /// Moves a card to a stage and a place.
+    Move {
+        /// The record.
+        id: Id,
+        /// The stage it goes to.
+        stage: String,
+        /// Its place on the board.
+        place: Place,
+    },
+    /// Adds an item at the end of a collection.
+    AddItem {
+        /// The record.
+        id: Id,
+        /// The collection.
+        collection: Name,
+        /// The item's new id.
+        item: Id,
+        /// Its properties.
+        value: Item,
+    },
+    /// Replaces an item's properties; its place stays.
+    ChangeItem {
+        /// The record.
+        id: Id,
+        /// The collection.
+        collection: Name,
+        /// The item.
+        item: Id,
+        /// Its properties.
+        value: Item,
+        /// The writes that the person has seen and replaces; `None`: all (rule M2).
+        over: Option<Vec<Dot>>,
+    },
+    /// Removes an item.
+    RemoveItem {
+        /// The record.
+        id: Id,
+        /// The collection.
+        collection: Name,
+        /// The item.
+        item: Id,
+    },
+    /// Moves an item to another place of its collection.
+    MoveItem {
+        /// The record.
+        id: Id,
+        /// The collection.
+        collection: Name,
+        /// The item.
+        item: Id,
+        /// Its new place, counted without it from 0.
+        to: usize,
+    },
+    /// Puts a record into the bin.
+    Trash {
+        /// The record.
+        id: Id,
+    },
+    /// Takes a record out of the bin.
+    Restore {
+        /// The record.
+        id: Id,
+    },
+    /// Merges what a file brought.
+    Merge {
+        /// Its records.
+        incoming: Vec<Incoming>,
+    },
+}
+
+/// Why a command was refused. Nothing has changed then.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CommandError {
+    /// There is no such record here.
+    NoRecord,
+    /// A record or item of this id is here already.
+    IdTaken,
+    /// There is no such item.
+    NoItem,
+    /// The kind has no such stage.
+    NoStage,
+    /// A record must have a title.
+    NoTitle,
+    /// The field cannot hold this sort of value.
+    WrongType,
+    /// A text is longer than 100 000 characters.
+    TooLong,
+}
+
+impl Command {
+    /// What sort of deed it is, for the name of the undo step.
+    pub fn deed(&self) -> Deed {
+        let known = |name: &str| {
+            common::field(name).or_else(|| super::kinds::ALL.iter().find_map(|k| k.field(name)))
+        };
+        match self {
+            Self::Create { .. } => Deed::Create,
+            Self::Set { field, .. } => {
+                known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name))
+            }
+            Self::Move { .. } => Deed::Move,
+            Self::AddItem { collection, .. }
+            | Self::ChangeItem { collection, .. }
+            | Self::RemoveItem { collection, .. }
+            | Self::MoveItem { collection, .. } => {
+                known(collection).map_or(Deed::SetUnknown, |field| Deed::Items(field.name))
+            }
+            Self::Trash { .. } => Deed::Trash,
+            Self::Restore { .. } => Deed::Restore,
+            Self::Merge { .. } => Deed::Merge,
+        }
+    }
+}
+
+impl Plan {
+    /// Carries out a command and returns what it changed.
+    ///
+    /// # Errors
+    /// Where the command does not fit the plan; nothing has changed then.
+    pub fn apply(&mut self, command: &Command, author: Author) -> Result<Change, CommandError> {
+        let records = match command {
+            Command::Create { id, kind, values } => vec![self.create(id, kind, values, author)?],
+            Command::Set {
+                id,
+                field,
+                value,
+                over,
+            } => {
+                let record = self.find(id)?;
+                let value = check_field(&record, field, value)?;
+                vec![self.write(&record, author, |record, dot| {
+                    record.write(dot, Path::field(field.clone()), value, over.as_deref());
+                })]
+            }
+            Command::Move { id, stage, place } => self.move_card(id, stage, place, author)?,
+            Command::AddItem {
+                id,
+                collection,
+                item,
+                value,
+            } => {
+                let record = self.find(id)?;
+                if record
+                    .register(&Path::item(collection.clone(), item.clone()))
+                    .is_some()
+                {
+                    return Err(CommandError::IdTaken);
+                }
+                let value = check_item(&record, collection, value)?;
+                let end = record.items(collection).len();
+                vec![self.place_item(&record, collection, item, value, end, author)]
+            }
+            Command::ChangeItem {
+                id,
+                collection,
+                item,
+                value,
+                over,
+            } => {
+                let record = self.find(id)?;
+                let mut value = value.clone();
+                let rank = item_of(&record, collection, item)?.get(ITEM_RANK).cloned();
+                rank.map(|rank| value.insert(ITEM_RANK.into(), rank));
+                let value = Value::Item(check_item(&record, collection, &value)?);
+                let path = Path::item(collection.clone(), item.clone());
+                vec![self.write(&record, author, |record, dot| {
+                    record.write(dot, path, value, over.as_deref())
+                })]
+            }
+            Command::RemoveItem {
+                id,
+                collection,
+                item,
+            } => {
+                let record = self.find(id)?;
+                item_of(&record, collection, item)?;
+                let path = Path::item(collection.clone(), item.clone());
+                vec![self.write(&record, author, |record, dot| record.replace(dot, path, []))]
+            }
+            Command::MoveItem {
+                id,
+                collection,
+                item,
+                to,
+            } => {
+                let record = self.find(id)?;
+                let value = item_of(&record, collection, item)?.clone();
+                vec![self.place_item(&record, collection, item, value, *to, author)]
+            }
+            Command::Trash { id } => {
+                let record = self.find(id)?;
+                vec![self.write(&record, author, trash)]
+            }
+            Command::Restore { id } => {
+                let record = self.find(id)?;
+                vec![self.write(&record, author, |record, dot| {
+                    record.write(
+                        dot,
+                        Path::field(common::TRASHED.name()),
+                        Value::Cleared,
+                        None,
+                    );
+                })]
+            }
+            Command::Merge { incoming } => incoming
+                .iter()
+                .filter_map(|incoming| self.merge(incoming, author))
+                .collect(),
+        };
+        Ok(Change {
+            deed: command.deed(),
+            records,
+        })
+    }
+
+    fn find(&self, id: &Id) -> Result<std::sync::Arc<Record>, CommandError> {
+        self.get(id).cloned().ok_or(CommandError::NoRecord)
+    }
+
+    fn create(
+        &mut self,
+        id: &Id,
+        kind: &'static Kind,
+        values: &[(Name, Value)],
+        author: Author,
+    ) -> Result<RecordChange, CommandError> {
+        if self.get(id).is_some() {
+            return Err(CommandError::IdTaken);
+        }
+        let record = Record::new(id.clone(), kind.id);
+        if !values.iter().any(|(name, _)| name == common::TITLE.name()) {
+            return Err(CommandError::NoTitle);
+        }
+        let values: Vec<(&Name, Value)> = values
+            .iter()
+            .map(|(name, value)| check_field(&record, name, value).map(|value| (name, value)))
+            .collect::<Result<_, _>>()?;
+        let last = self
+            .records()
+            .filter_map(|record| record.get(&common::RANK))
+            .max();
+        let (rank, _) = rank::place(&[last.map(String::as_str)], 1);
+        self.write(&record, author, |record, dot| {
+            for (name, value) in values {
+                record.write(dot, Path::field(name.clone()), value, None);
+            }
+            let stage = record.stage_id().to_owned();
+            record.write(
+                dot,
+                Path::field(common::STAGE.name()),
+                Value::Text(stage),
+                None,
+            );
+            record.write(
+                dot,
+                Path::field(common::RANK.name()),
+                Value::Text(rank),
+                None,
+            );
+        });
+        Ok(RecordChange::Created(id.clone()))
+    }
+
+    fn move_card(
+        &mut self,
+        id: &Id,
+        stage: &str,
+        place: &Place,
+        author: Author,
+    ) -> Result<Vec<RecordChange>, CommandError> {
+        let record = self.find(id)?;
+        if record.stage_id() != stage && record.kind().and_then(|kind| kind.stage(stage)).is_none()
+        {
+            return Err(CommandError::NoStage);
+        }
+        let duty = record.kind().and_then(|kind| kind.duty);
+        let board = self
+            .in_order(|other| other.id() != id && other.kind().and_then(|kind| kind.duty) == duty);
+        let index_of = |id: &Id| {
+            board
+                .iter()
+                .position(|other| other.id() == id)
+                .ok_or(CommandError::NoRecord)
+        };
+        let index = match place {
+            Place::First => 0,
+            Place::After(id) => index_of(id)? + 1,
+            Place::Before(id) => index_of(id)?,
+            Place::Last => board.len(),
+        };
+        let ranks: Vec<_> = board
+            .iter()
+            .map(|record| record.get(&common::RANK).map(String::as_str))
+            .collect();
+        let (own, neighbours) = rank::place(&ranks, index);
+        let rank_path = || Path::field(common::RANK.name());
+        let mut changes = vec![self.write(&record, author, |record, dot| {
+            if record.stage_id() != stage {
+                record.write(
+                    dot,
+                    Path::field(common::STAGE.name()),
+                    Value::Text(stage.to_owned()),
+                    None,
+                );
+            }
+            record.write(dot, rank_path(), Value::Text(own), None);
+        })];
+        for (index, rank) in neighbours {
+            if let Some(neighbour) = board.get(index) {
+                changes.push(self.write(neighbour, author, |record, dot| {
+                    record.write(dot, rank_path(), Value::Text(rank), None);
+                }));
+            }
+        }
+        Ok(changes)
+    }
+
+    fn place_item(
+        &mut self,
+        record: &Record,
+        collection: &Name,
+        item: &Id,
+        value: Item,
+        to: usize,
+        author: Author,
+    ) -> RecordChange {
+        let others: Vec<(Id, Item)> = record
+            .items(collection)
+            .into_iter()
+            .filter(|(id, _)| *id != item)
+            .map(|(id, item)| (id.clone(), item.clone()))
+            .collect();
+        let ranks: Vec<Option<&str>> = others
+            .iter()
+            .map(|(_, item)| {
+                item.get(ITEM_RANK)
+                    .and_then(String::from_value)
+                    .map(String::as_str)
+            })
+            .collect();
+        let (own, neighbours) = rank::place(&ranks, to);
+        let ranked = |mut item: Item, rank: String| {
+            item.insert(ITEM_RANK.into(), Value::Text(rank));
+            Value::Item(item)
+        };
+        self.write(record, author, |record, dot| {
+            record.write(
+                dot,
+                Path::item(collection.clone(), item.clone()),
+                ranked(value, own),
+                None,
+            );
+            for (index, rank) in neighbours {
+                if let Some((id, item)) = others.get(index) {
+                    record.write(
+                        dot,
+                        Path::item(collection.clone(), id.clone()),
+                        ranked(item.clone(), rank),
+                        None,
+                    );
+                }
+            }
+        })
+    }
+}
+
+fn item_of<'a>(record: &'a Record, collection: &Name, item: &Id) -> Result<&'a Item, CommandError> {
+    match record.value(&Path::item(collection.clone(), item.clone())) {
+        Some(Value::Item(item)) => Ok(item),
+        _ => Err(CommandError::NoItem),
+    }
+}
+
+/// The value in its one form, if the field may hold it.
+fn check_field(record: &Record, name: &str, value: &Value) -> Result<Value, CommandError> {
+    let field = record
+        .field(name)
+        .filter(|field| field.item_fields().is_none())
+        .ok_or(CommandError::WrongType)?;
+    let value = value.clone().normal();
+    match &value {
+        value if !field.field_type.holds(value) => Err(CommandError::WrongType),
+        Value::Cleared if name == common::TITLE.name() => Err(CommandError::NoTitle),
+        Value::Text(text) if name == common::TITLE.name() && text.trim().is_empty() => {
+            Err(CommandError::NoTitle)
+        }
+        value if value.is_too_long() => Err(CommandError::TooLong),
+        _ => Ok(value),
+    }
+}
+
+/// The item in its one form, if the collection may hold it.
+fn check_item(record: &Record, collection: &str, item: &Item) -> Result<Item, CommandError> {
+    let field = record.field(collection).ok_or(CommandError::WrongType)?;
+    match Value::Item(item.clone()).normal() {
+        value if !field.field_type.holds(&value) => Err(CommandError::WrongType),
+        value if value.is_too_long() => Err(CommandError::TooLong),
+        Value::Item(item) => Ok(item),
+        _ => Err(CommandError::WrongType),
+    }
+}

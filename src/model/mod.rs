@@ -1,0 +1,20 @@
+//! The pure core: kinds, records and their join, the plan, its commands, queries. No browser, no clock, no randomness:
+//! time, new ids and the replica come in as arguments, so all of it is tested natively.
+//!
+//! Start at [`kind`] (a kind is data), [`record`] (registers that join) and [`command`] (the only way to change a plan).
+
+pub mod change;
+pub mod command;
+pub mod date;
+pub mod decimal;
+pub mod field;
+pub mod id;
+pub mod kind;
+pub mod kinds;
+pub mod merge;
+pub mod plan;
+pub mod query;
+pub mod rank;
+pub mod record;
+pub mod register;
+pub mod value;

@@ -1,0 +1,140 @@
+//! The plan: its own record and all the others. Only commands change it (`super::command`).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::command::Author;
+use super::id::{Id, ReplicaId};
+use super::kinds::{common, plan};
+use super::record::{Path, Record};
+use super::value::{FieldValue, Value};
+
+/// The collection of the plan's record that gives replicas a role, for people only (rule F2: `replicas` at the top of
+/// the file, hence the slash).
+pub const REPLICAS: &str = "/replicas";
+
+/// One plan with its records.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    head: Arc<Record>,
+    records: BTreeMap<Id, Arc<Record>>,
+}
+
+impl Plan {
+    /// A plan without records.
+    pub fn new(id: Id) -> Self {
+        Self::from_head(Record::new(id, plan::KIND.id))
+    }
+
+    /// A plan with its own record and no others.
+    pub fn from_head(head: Record) -> Self {
+        Self {
+            head: Arc::new(head),
+            records: BTreeMap::new(),
+        }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &Id {
+        self.head.id()
+    }
+
+    /// The plan's own record: title, year, editable lists.
+    pub fn head(&self) -> &Arc<Record> {
+        &self.head
+    }
+
+    /// A record, the plan's own included.
+    pub fn get(&self, id: &Id) -> Option<&Arc<Record>> {
+        if id == self.id() {
+            Some(&self.head)
+        } else {
+            self.records.get(id)
+        }
+    }
+
+    /// The records by id, stubs and those in the bin included.
+    pub fn records(&self) -> impl ExactSizeIterator<Item = &Arc<Record>> {
+        self.records.values()
+    }
+
+    /// Whether nothing has been put into it.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// Puts a record in place of its older self.
+    pub(crate) fn put(&mut self, record: Record) {
+        if record.id() == self.id() {
+            self.head = Arc::new(record);
+        } else {
+            self.records.insert(record.id().clone(), Arc::new(record));
+        }
+    }
+
+    /// Lets go of a record that only came from a file (see `super::change`); the plan's own stays.
+    pub(crate) fn forget(&mut self, id: &Id) {
+        self.records.remove(id);
+    }
+
+    /// Joins what storage or another tab holds of a record. Returns whether anything here changed.
+    pub fn join(&mut self, other: &Record) -> bool {
+        let joined = match self.get(other.id()) {
+            Some(here) => {
+                let mut joined = Record::clone(here);
+                joined.join(other);
+                if joined == **here {
+                    return false;
+                }
+                joined
+            }
+            None => other.clone(),
+        };
+        self.put(joined);
+        true
+    }
+
+    /// The role of the person behind a replica, where it is known.
+    pub fn role_of(&self, replica: ReplicaId) -> Option<&str> {
+        let path = Path::item(REPLICAS, Id::parse(replica.as_str())?);
+        String::from_value(self.head.value(&path)?).map(String::as_str)
+    }
+
+    /// Notes the role of the person who writes from now on. No deed of theirs, so there is nothing to undo. Returns
+    /// whether it was new.
+    pub fn sign(&mut self, role: &str, author: Author) -> bool {
+        let Some(item) = Id::parse(author.replica.as_str()) else {
+            return false;
+        };
+        if self.role_of(author.replica) == Some(role) {
+            return false;
+        }
+        let mut head = Record::clone(&self.head);
+        let dot = head.take_dot(author.replica);
+        head.write(
+            dot,
+            Path::item(REPLICAS, item),
+            Value::Text(role.to_owned()),
+            None,
+        );
+        self.put(head);
+        true
+    }
+
+    /// The records that boards show, of all kinds, in their order: by rank, those without one last, then by id.
+    pub fn in_order(&self, wanted: impl Fn(&Record) -> bool) -> Vec<Arc<Record>> {
+        let mut list: Vec<_> = self
+            .records()
+            .filter(|record| wanted(record) && record.presence().in_sight())
+            .cloned()
+            .collect();
+        list.sort_by(|a, b| order_key(a).cmp(&order_key(b)));
+        list
+    }
+}
+
+/// What orders records on a board.
+fn order_key(record: &Record) -> (bool, Option<&String>, &Id) {
+    let rank = record.get(&common::RANK);
+    (rank.is_none(), rank, record.id())
+}

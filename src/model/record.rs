@@ -1,0 +1,369 @@
+//! The record: an id, a kind and registers by path, that can be joined with any other copy of itself (rules M1–M5, M10).
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::date::Date;
+use super::field::{Field, FieldType, Policy, Typed};
+use super::id::{Dot, Id, ReplicaId, VersionVector};
+use super::kind::{Kind, Phase, Stage};
+use super::kinds::{self, common};
+use super::register::Register;
+use super::value::{FieldValue, ITEM_RANK, Item, Name, Value};
+
+/// Where a register stands: a field, or an item of a collection.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Path {
+    /// The field or the collection.
+    pub name: Name,
+    /// The item of the collection.
+    pub item: Option<Id>,
+}
+
+impl Path {
+    /// The path of a field.
+    pub fn field(name: impl Into<Name>) -> Self {
+        Self {
+            name: name.into(),
+            item: None,
+        }
+    }
+
+    /// The path of an item.
+    pub fn item(collection: impl Into<Name>, item: Id) -> Self {
+        Self {
+            name: collection.into(),
+            item: Some(item),
+        }
+    }
+}
+
+/// Whether a record is at work, in the bin, or both because two people disagree (rule M7).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Presence {
+    /// At work.
+    Live,
+    /// In the bin.
+    Trashed,
+    /// Put into the bin by one, edited by another who did not know: stays in sight.
+    Contested,
+    /// Purged from the bin; only the stub is left.
+    Purged,
+    /// Purged by one, edited by another who did not know: what they wrote is in sight.
+    Recovered,
+}
+
+impl Presence {
+    /// Whether boards and lists show it.
+    pub const fn in_sight(self) -> bool {
+        match self {
+            Self::Live | Self::Contested | Self::Recovered => true,
+            Self::Trashed | Self::Purged => false,
+        }
+    }
+}
+
+/// One record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Record {
+    id: Id,
+    kind: Name,
+    registers: BTreeMap<Path, Register>,
+    seen: VersionVector,
+    purged: Option<Date>,
+}
+
+impl Record {
+    /// A record that no one has written to yet.
+    pub fn new(id: Id, kind: impl Into<Name>) -> Self {
+        Self {
+            id,
+            kind: kind.into(),
+            registers: BTreeMap::new(),
+            seen: VersionVector::default(),
+            purged: None,
+        }
+    }
+
+    /// A record as read: whatever the parts say is accepted, and `seen` covers every write that is there, so that any
+    /// two records can be joined (rule M10).
+    pub fn from_parts(
+        id: Id,
+        kind: Name,
+        registers: BTreeMap<Path, Register>,
+        mut seen: VersionVector,
+        purged: Option<Date>,
+    ) -> Self {
+        registers
+            .values()
+            .flat_map(Register::pairs)
+            .for_each(|(dot, _)| seen.add(*dot));
+        Self {
+            id,
+            kind,
+            registers,
+            seen,
+            purged,
+        }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &Id {
+        &self.id
+    }
+
+    /// The id of its kind, known or not.
+    pub fn kind_id(&self) -> &str {
+        &self.kind
+    }
+
+    /// Its kind, if this program knows it.
+    pub fn kind(&self) -> Option<&'static Kind> {
+        kinds::find(&self.kind)
+    }
+
+    /// What this copy knows of the record's writes.
+    pub fn seen(&self) -> &VersionVector {
+        &self.seen
+    }
+
+    /// When it was purged from the bin.
+    pub fn purged(&self) -> Option<Date> {
+        self.purged
+    }
+
+    /// All registers by path.
+    pub fn registers(&self) -> impl Iterator<Item = (&Path, &Register)> {
+        self.registers.iter()
+    }
+
+    /// The register at a path, if anything was written there.
+    pub fn register(&self, path: &Path) -> Option<&Register> {
+        self.registers.get(path)
+    }
+
+    /// The value in sight at a path; cleared is none.
+    pub fn value(&self, path: &Path) -> Option<&Value> {
+        self.register(path)?
+            .in_sight()
+            .map(|(_, value)| value)
+            .filter(|value| **value != Value::Cleared)
+    }
+
+    /// The value in sight of a field.
+    pub fn get<T: FieldValue>(&self, field: &Typed<T>) -> Option<&T> {
+        T::from_value(self.value(&Path::field(field.name()))?)
+    }
+
+    /// The title, or nothing.
+    pub fn title(&self) -> &str {
+        self.get(&common::TITLE).map_or("", String::as_str)
+    }
+
+    /// The definition of a field, if this program knows it.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        match self.kind() {
+            Some(kind) => kind.field(name),
+            None => common::field(name),
+        }
+    }
+
+    /// The id of the stage in sight; without one, the kind's first.
+    pub fn stage_id(&self) -> &str {
+        let first = || {
+            self.kind()
+                .and_then(|kind| kind.stages.first())
+                .map_or("", |stage| stage.id)
+        };
+        self.get(&common::STAGE).map_or_else(first, String::as_str)
+    }
+
+    /// The stage in sight, if this program knows it.
+    pub fn stage(&self) -> Option<&'static Stage> {
+        self.kind()?.stage(self.stage_id())
+    }
+
+    /// The phase of the stage in sight; what is unknown still has to be looked at, so it is planned.
+    pub fn phase(&self) -> Phase {
+        self.stage().map_or(Phase::Planned, |stage| stage.phase)
+    }
+
+    /// The items of a collection in their order: by rank, then by id. A cleared or unreadable item is left out.
+    pub fn items(&self, collection: &str) -> Vec<(&Id, &Item)> {
+        let mut items: Vec<(&Id, &Item)> = self
+            .collection(collection)
+            .filter_map(|(id, register)| match register.in_sight() {
+                Some((_, Value::Item(item))) => Some((id, item)),
+                _ => None,
+            })
+            .collect();
+        items.sort_by_key(|&(id, item)| (item.get(ITEM_RANK), id));
+        items
+    }
+
+    fn collection(&self, name: &str) -> impl Iterator<Item = (&Id, &Register)> {
+        // An empty path of the name sorts before all its items.
+        let from = Path::field(name.to_owned());
+        self.registers
+            .range(&from..)
+            .take_while(move |(path, _)| path.name == from.name)
+            .filter_map(|(path, register)| Some((path.item.as_ref()?, register)))
+    }
+
+    /// The registers whose values a person has to choose between (rule M6).
+    pub fn conflicts(&self) -> impl Iterator<Item = (&Path, &Register)> {
+        self.registers().filter(|(path, register)| {
+            let policy = self
+                .field(&path.name)
+                .map_or(Policy::Ask, |field| field.policy);
+            policy == Policy::Ask && register.is_conflict()
+        })
+    }
+
+    /// Whether it is at work or in the bin. An edit that the one who trashed it had not seen keeps it in sight (M7).
+    pub fn presence(&self) -> Presence {
+        if self.purged.is_some() && self.registers.is_empty() {
+            return Presence::Purged;
+        }
+        let pairs = self
+            .register(&Path::field(common::TRASHED.name()))
+            .map_or(&[][..], Register::pairs);
+        let known: Vec<&VersionVector> = pairs
+            .iter()
+            .filter_map(|(_, value)| VersionVector::from_value(value))
+            .collect();
+        if known.is_empty() {
+            return if self.purged.is_some() {
+                Presence::Recovered
+            } else {
+                Presence::Live
+            };
+        }
+        let restored = pairs.iter().any(|(_, value)| *value == Value::Cleared);
+        let edited = self
+            .registers()
+            .filter(|(path, _)| {
+                self.field(&path.name)
+                    .is_none_or(|field| field.policy == Policy::Ask)
+            })
+            .flat_map(|(_, register)| register.pairs())
+            .any(|(dot, _)| !known.iter().any(|seen| seen.covers(*dot)));
+        if restored || edited {
+            Presence::Contested
+        } else {
+            Presence::Trashed
+        }
+    }
+
+    /// Takes the dot of a replica's next write and marks it as seen (rule M2).
+    pub fn take_dot(&mut self, replica: ReplicaId) -> Dot {
+        let dot = self.seen.next(replica);
+        self.seen.add(dot);
+        dot
+    }
+
+    /// Writes a value under a dot that was taken before. It replaces the pairs named in `over`, or all (rule M2): a
+    /// control that was open while another value arrived names only those it had shown, so both stay.
+    pub fn write(&mut self, dot: Dot, path: Path, value: Value, over: Option<&[Dot]>) {
+        let register = self.registers.entry(path).or_default();
+        register.retain(|(old, _)| *old == dot || over.is_some_and(|over| !over.contains(old)));
+        register.insert(dot, value);
+    }
+
+    /// Replaces what is at a path by several values under one dot; without any, the pairs are dropped (rules M3, M5).
+    pub fn replace(&mut self, dot: Dot, path: Path, values: impl IntoIterator<Item = Value>) {
+        let register: Register = values.into_iter().map(|value| (dot, value)).collect();
+        if register.is_empty() {
+            self.registers.remove(&path);
+        } else {
+            self.registers.insert(path, register);
+        }
+    }
+
+    /// Drops the pairs of these dots at a path; `seen` remembers them (rule M3).
+    pub fn drop_pairs(&mut self, path: &Path, dots: &[Dot]) {
+        if let Some(register) = self.registers.get_mut(path) {
+            register.retain(|(dot, _)| !dots.contains(dot));
+            if register.is_empty() {
+                self.registers.remove(path);
+            }
+        }
+    }
+
+    /// Purges the record from the bin: the stub keeps what was seen, so that old copies bring nothing back (rule M3).
+    pub fn purge(&mut self, on: Date) {
+        self.registers.clear();
+        self.purged = Some(on);
+    }
+
+    /// Joins another copy (rule M4). Two copies that differ in id are never joined by the program; in kind only a
+    /// hostile file can differ, and then the smaller name is kept so that the order of joins does not matter.
+    pub fn join(&mut self, other: &Self) {
+        if self == other {
+            return;
+        }
+        let nothing = Register::default();
+        for (path, register) in &mut self.registers {
+            register.join(
+                &self.seen,
+                other.registers.get(path).unwrap_or(&nothing),
+                &other.seen,
+            );
+        }
+        for (path, theirs) in &other.registers {
+            if let Entry::Vacant(place) = self.registers.entry(path.clone()) {
+                let mut arriving = Register::default();
+                arriving.join(&self.seen, theirs, &other.seen);
+                place.insert(arriving);
+            }
+        }
+        self.registers.retain(|_, register| !register.is_empty());
+        self.seen.join(&other.seen);
+        self.purged = self.purged.max(other.purged);
+        if other.kind < self.kind {
+            self.kind = other.kind.clone();
+        }
+    }
+
+    /// Whether both show the same, whatever each has seen.
+    pub fn same_content(&self, other: &Self) -> bool {
+        self.registers == other.registers && self.purged == other.purged && self.kind == other.kind
+    }
+
+    /// Every text of the record, for search: fields and properties of items, in no promised order.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.registers()
+            .flat_map(|(_, register)| register.pairs())
+            .flat_map(|(_, value)| match value {
+                Value::Item(item) => item.values().flat_map(texts_of).collect::<Vec<_>>(),
+                other => texts_of(other),
+            })
+    }
+
+    /// Whether the path is a collection's of rows that this program knows.
+    pub fn is_items(&self, name: &str) -> bool {
+        self.field(name)
+            .is_some_and(|field| matches!(field.field_type, FieldType::Items(_)))
+    }
+}
+
+fn texts_of(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Text(text) | Value::Unknown(text) => vec![text],
+        Value::List(list) => list.iter().map(String::as_str).collect(),
+        Value::Access(access) => access
+            .basis
+            .iter()
+            .chain(&access.holder)
+            .map(String::as_str)
+            .collect(),
+        Value::Cleared
+        | Value::Number(_)
+        | Value::Money(_)
+        | Value::Date(_)
+        | Value::Moment(_)
+        | Value::YesNo(_)
+        | Value::Item(_)
+        | Value::Trashed(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,16 @@
+//! Signals over the plan and the one way to change it: [`App::dispatch`](app::App::dispatch). Views read slices and send
+//! intent; nothing here touches the DOM.
+//!
+//! - [`app`]: the plan in view, its records as one signal each, commands, undo, saving.
+//! - [`clock`]: today, now, new ids: what the pure core is given.
+//! - [`plans`]: opening another plan of this browser.
+//! - [`settings`]: language, theme, role.
+//! - [`tabs`]: what another tab of the same browser stores.
+//! - [`transfer`]: files in and out.
+
+pub mod app;
+pub mod clock;
+pub mod plans;
+pub mod settings;
+pub mod tabs;
+pub mod transfer;

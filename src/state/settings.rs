@@ -1,0 +1,108 @@
+//! Language, theme and role: signals over the settings of this browser.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use crate::format::settings::Settings;
+use crate::i18n::Language;
+use crate::storage::{Store, keys};
+
+/// Which colours are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// Its id in settings and styles.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The next one of the switch.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+
+    fn parse(id: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.id() == id)
+            .unwrap_or_default()
+    }
+}
+
+/// The settings as signals.
+#[derive(Clone, Copy, Debug)]
+pub struct Choices {
+    /// The language of the program.
+    pub language: RwSignal<Language>,
+    /// The colours.
+    pub theme: RwSignal<Theme>,
+    /// The role of the person at this browser.
+    pub role: RwSignal<Option<String>>,
+}
+
+impl Choices {
+    /// The signals as stored; Estonian, the system's colours and no role where nothing is.
+    pub fn new(settings: &Settings) -> Self {
+        Self {
+            language: RwSignal::new(
+                settings
+                    .language
+                    .as_deref()
+                    .and_then(Language::parse)
+                    .unwrap_or_default(),
+            ),
+            theme: RwSignal::new(
+                settings
+                    .theme
+                    .as_deref()
+                    .map(Theme::parse)
+                    .unwrap_or_default(),
+            ),
+            role: RwSignal::new(settings.role.clone()),
+        }
+    }
+}
+
+impl App {
+    /// Reads the settings of this browser.
+    pub(super) fn read_settings(store: &impl Store) -> Settings {
+        let text = store.get(keys::SETTINGS).ok().flatten();
+        text.as_deref().map(Settings::read).unwrap_or_default()
+    }
+
+    /// Stores the settings. Where that fails they hold until the page closes; nothing of anyone's work is in them.
+    pub fn write_settings(&self) {
+        let settings = Settings {
+            language: Some(self.choices.language.get_untracked().tag().to_owned()),
+            theme: Some(self.choices.theme.get_untracked().id().to_owned()),
+            role: self.choices.role.get_untracked(),
+            plan: Some(self.plan_id().to_string()),
+        };
+        self.with_core(|core| {
+            core.keeper
+                .store()
+                .set(keys::SETTINGS, &settings.write())
+                .ok()
+        });
+    }
+}

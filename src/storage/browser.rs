@@ -1,0 +1,64 @@
+//! Local storage of the browser. It is probed first: gloo-storage panics where the browser blocks storage (rule S5).
+
+use gloo_storage::{LocalStorage, Storage};
+
+use super::memory::MemoryStore;
+use super::{Store, StoreError};
+
+/// Local storage, or memory where the browser keeps nothing.
+#[derive(Debug)]
+pub enum BrowserStore {
+    /// Local storage.
+    Local,
+    /// Memory only.
+    Memory(MemoryStore),
+}
+
+impl BrowserStore {
+    /// Local storage if the browser gives it, else memory.
+    pub fn probe() -> Self {
+        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+        let answers = storage.is_some_and(|storage| storage.length().is_ok());
+        if answers { Self::Local } else { Self::Memory(MemoryStore::default()) }
+    }
+
+    /// Whether what is stored outlives the page.
+    pub fn keeps(&self) -> bool {
+        matches!(self, Self::Local)
+    }
+}
+
+impl Store for BrowserStore {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        match self {
+            Self::Local => {
+                let raw = LocalStorage::raw();
+                let length = raw.length().map_err(|_| StoreError::Failed)?;
+                (0..length).filter_map(|index| raw.key(index).map_err(|_| StoreError::Failed).transpose()).collect()
+            }
+            Self::Memory(store) => store.keys(),
+        }
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        match self {
+            Self::Local => LocalStorage::raw().get_item(key).map_err(|_| StoreError::Failed),
+            Self::Memory(store) => store.get(key),
+        }
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        match self {
+            // The only reason a browser gives for refusing a text is its quota.
+            Self::Local => LocalStorage::raw().set_item(key, text).map_err(|_| StoreError::Full),
+            Self::Memory(store) => store.set(key, text),
+        }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Local => LocalStorage::raw().remove_item(key).map_err(|_| StoreError::Failed),
+            Self::Memory(store) => store.remove(key),
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! The keeper writes each record under its own key and reads a plan back (rules S1–S7).
+//!
+//! The only whole text of a record is never written over: while the key holds one, the new text first goes under a spare
+//! key and is read back, then to the key itself and is read back, and only then the spare goes. While the key holds none,
+//! its text is written first, and a spare that waits stays until it is there. Whatever breaks on the way, one whole text
+//! with everything that was reported saved is left, and reading joins the two. What another tab stored in the meantime is
+//! joined before writing, so no tab ever stores less than it finds.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::keys::{self, Key};
+use super::{Store, StoreError};
+use crate::format::{read_stored, write_record};
+use crate::model::id::Id;
+use crate::model::kinds;
+use crate::model::plan::Plan;
+use crate::model::record::Record;
+
+/// How much local storage a browser gives an origin, in UTF-16 units, keys included.
+pub const QUOTA: usize = 5 * 1024 * 1024;
+
+/// A plan as it was found.
+#[derive(Debug)]
+pub struct Opened {
+    /// What could be read.
+    pub plan: Plan,
+    /// How many texts could not be and were set aside (rule S6).
+    pub unreadable: usize,
+}
+
+/// Keeps one plan in a store.
+#[derive(Debug)]
+pub struct Keeper<S> {
+    store: S,
+    plan: Id,
+    unsaved: BTreeMap<Id, StoreError>,
+    /// What this keeper stored last of each record, to tell whether another tab has written since.
+    stored: BTreeMap<Id, u64>,
+}
+
+impl<S: Store> Keeper<S> {
+    /// A keeper for a plan.
+    pub fn new(store: S, plan: Id) -> Self {
+        Self { store, plan, unsaved: BTreeMap::new(), stored: BTreeMap::new() }
+    }
+
+    /// The store.
+    pub fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// Keeps another plan from now on. What is unsaved of the present one must be saved before.
+    pub fn switch(&mut self, plan: Id) {
+        self.plan = plan;
+        self.unsaved.clear();
+        self.stored.clear();
+    }
+
+    /// Reads the plan that it keeps; see [`Keeper::read_plan`].
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub fn open(&self) -> Result<Opened, StoreError> {
+        self.read_plan(&self.plan)
+    }
+
+    /// Reads a plan. Unreadable texts are set aside; where even that fails they stay where they are.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub fn read_plan(&self, id: &Id) -> Result<Opened, StoreError> {
+        let mut plan = Plan::new(id.clone());
+        let mut odd = BTreeSet::new();
+        let mut unreadable = Vec::new();
+        for text_key in self.store.keys()?.into_iter().filter(|key| keys::is_of_plan(key, id)) {
+            let Some(text) = self.store.get(&text_key)? else { continue };
+            match Key::parse(&text_key).or_else(|| Key::parse_spare(&text_key)) {
+                Some(key) => match read(&key, &text).filter(|_| key.text() == text_key) {
+                    Some(record) => _ = plan.join(&record),
+                    None => _ = odd.insert(key),
+                },
+                None => unreadable.push((text_key, text)),
+            }
+        }
+        // A spare is left where the last write broke off: what it holds goes to its own key.
+        let mut broken_off = Vec::new();
+        for key in odd {
+            let found = self.find(&key)?;
+            for record in found.records() {
+                plan.join(record);
+                broken_off.push(key.clone());
+            }
+            unreadable.extend(found.unreadable());
+        }
+        for (text_key, text) in &unreadable {
+            self.set_aside(text_key, text).ok();
+        }
+        for key in broken_off {
+            if let Some(record) = plan.get(key.record()) {
+                self.put(&key, record).ok();
+            }
+        }
+        Ok(Opened { plan, unreadable: unreadable.len() })
+    }
+
+    /// The own record of a plan, if it can be read.
+    pub fn read_head(&self, plan: &Id) -> Option<Record> {
+        let key = Key::Plan(plan.clone());
+        read(&key, &self.store.get(&key.text()).ok().flatten()?)
+    }
+
+    /// Saves a record, joined with what another tab may have stored of it. Returns the joined record if there was more.
+    /// On failure the record counts as unsaved until it is saved.
+    ///
+    /// # Errors
+    /// Where it could not be stored; what was stored before is still there.
+    pub fn save(&mut self, record: &Record) -> Result<Option<Record>, StoreError> {
+        let result = self.try_save(record);
+        match result {
+            Ok(_) => self.unsaved.remove(record.id()),
+            Err(error) => self.unsaved.insert(record.id().clone(), error),
+        };
+        result
+    }
+
+    fn try_save(&mut self, record: &Record) -> Result<Option<Record>, StoreError> {
+        let key = Key::new(&self.plan, record.id());
+        let (joined, text) = self.put(&key, record)?;
+        self.stored.insert(record.id().clone(), hash(&text));
+        Ok((joined != *record).then_some(joined))
+    }
+
+    /// Stores a record, joined with what is found of it. Returns the joined record and its text.
+    fn put(&self, key: &Key, record: &Record) -> Result<(Record, String), StoreError> {
+        let found = self.find(key)?;
+        let mut joined = record.clone();
+        found.records().for_each(|other| joined.join(other));
+        let text = write_record(&joined).map_err(|_| StoreError::Failed)?;
+        for (text_key, unreadable) in found.unreadable() {
+            // The beginning of what is written now was torn off by a failure; nothing of it is lost.
+            if !text.starts_with(&unreadable) {
+                self.set_aside(&text_key, &unreadable)?;
+            }
+        }
+        if found.own.as_ref().and_then(Text::record) != Some(&joined) {
+            if found.own.is_some_and(|own| own.record.is_some()) {
+                self.set_checked(&key.spare(), &text)?;
+            }
+            self.set_checked(&key.text(), &text)?;
+        }
+        // A spare that stays does no harm: the next opening joins it.
+        if self.store.get(&key.spare())?.is_some() {
+            self.store.remove(&key.spare()).ok();
+        }
+        Ok((joined, text))
+    }
+
+    /// What there is of a record.
+    fn find(&self, key: &Key) -> Result<Found, StoreError> {
+        let text = |text_key: String| -> Result<Option<Text>, StoreError> {
+            let text = self.store.get(&text_key)?;
+            Ok(text.map(|text| Text { record: read(key, &text), key: text_key, text }))
+        };
+        Ok(Found { own: text(key.text())?, spare: text(key.spare())? })
+    }
+
+    /// Stores a text and looks whether it is there.
+    fn set_checked(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.store.set(key, text)?;
+        if self.store.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(StoreError::Failed) }
+    }
+
+    /// Lets go of a record that only came from a file. If another tab has written to it since this one stored it, it is
+    /// someone's work and stays.
+    pub fn forget(&mut self, id: &Id) {
+        self.unsaved.remove(id);
+        let key = Key::new(&self.plan, id);
+        if let Err(error) = self.try_forget(&key) {
+            self.unsaved.insert(id.clone(), error);
+        }
+    }
+
+    fn try_forget(&mut self, key: &Key) -> Result<(), StoreError> {
+        let there = self.store.get(&key.text())?;
+        if there.is_some_and(|text| self.stored.get(key.record()) == Some(&hash(&text))) {
+            self.store.remove(&key.spare())?;
+            self.store.remove(&key.text())?;
+        }
+        self.stored.remove(key.record());
+        Ok(())
+    }
+
+    /// The records that are in memory only, and why.
+    pub fn unsaved(&self) -> &BTreeMap<Id, StoreError> {
+        &self.unsaved
+    }
+
+    /// Moves an unreadable text out of the way, once.
+    fn set_aside(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        for copy in 0.. {
+            let aside = keys::set_aside(key, copy);
+            match self.store.get(&aside)? {
+                // A copy that is not whole is no use to anyone.
+                None => self.set_checked(&aside, text).inspect_err(|_| _ = self.store.remove(&aside))?,
+                Some(same) if same == text => {}
+                Some(_) => continue,
+            }
+            break;
+        }
+        self.store.remove(key)
+    }
+
+    /// The texts that were set aside, by key.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub fn set_aside_texts(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let mut texts = Vec::new();
+        for key in self.store.keys()?.into_iter().filter(|key| keys::is_set_aside(key)) {
+            texts.extend(self.store.get(&key)?.map(|text| (key, text)));
+        }
+        Ok(texts)
+    }
+
+    /// How much of the store is used, in UTF-16 units, by everyone on this origin.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub fn used(&self) -> Result<usize, StoreError> {
+        let units = |text: &str| text.encode_utf16().count();
+        let mut used = 0;
+        for key in self.store.keys()? {
+            used += units(&key) + self.store.get(&key)?.as_deref().map_or(0, units);
+        }
+        Ok(used)
+    }
+}
+
+/// What there is of one record.
+struct Found {
+    /// Under its own key.
+    own: Option<Text>,
+    /// Under the spare key.
+    spare: Option<Text>,
+}
+
+/// A text, and the record that it holds if it can be read.
+struct Text {
+    key: String,
+    text: String,
+    record: Option<Record>,
+}
+
+impl Text {
+    fn record(&self) -> Option<&Record> {
+        self.record.as_ref()
+    }
+}
+
+impl Found {
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.own.iter().chain(&self.spare)
+    }
+
+    fn records(&self) -> impl Iterator<Item = &Record> {
+        self.texts().filter_map(Text::record)
+    }
+
+    /// The texts that hold no record. One that is the beginning of the other, whole one was torn off by a failure;
+    /// nothing of it is lost.
+    fn unreadable(&self) -> Vec<(String, String)> {
+        let torn = |text: &str| self.texts().any(|whole| whole.record.is_some() && whole.text.starts_with(text));
+        let unreadable = self.texts().filter(|text| text.record.is_none() && !torn(&text.text));
+        unreadable.map(|text| (text.key.clone(), text.text.clone())).collect()
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Reads the text under a key; it must hold the record that the key names.
+pub fn read(key: &Key, text: &str) -> Option<Record> {
+    // Everything that this program stores has its ids.
+    let mut nameless = false;
+    let incoming = read_stored(text, &mut || {
+        nameless = true;
+        key.record().clone()
+    })?;
+    let is_plan = incoming.record.kind_id() == kinds::plan::KIND.id;
+    let fits = incoming.record.id() == key.record() && is_plan == matches!(key, Key::Plan(_));
+    (fits && !nameless && incoming.loose.is_empty()).then_some(incoming.record)
+}
+
+/// The plans that a store holds, by id.
+///
+/// # Errors
+/// Where the store does not answer.
+pub fn plans<S: Store>(store: &S) -> Result<Vec<Id>, StoreError> {
+    let mut plans: Vec<Id> =
+        store.keys()?.iter().filter_map(|key| Key::parse(key)).map(|key| key.plan().clone()).collect();
+    plans.sort();
+    plans.dedup();
+    Ok(plans)
+}

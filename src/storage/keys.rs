@@ -1,0 +1,113 @@
+//! The keys (rule S1). Nothing else of the origin is touched. Keys count against the quota, so they are short.
+
+use crate::model::id::Id;
+
+/// What all keys of this version begin with.
+const PREFIX: &str = "lepik/1/";
+/// Where unreadable texts are set aside (rule S6).
+const UNREADABLE: &str = "lepik/unreadable/";
+/// Language, theme, role, the plan in view.
+pub const SETTINGS: &str = "lepik/settings";
+/// Ends the key of a text that is about to replace another (see [`super::keeper`]).
+const SPARE: char = '~';
+
+/// What a key of ours holds.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Key {
+    /// The plan's own record.
+    Plan(Id),
+    /// A record of a plan.
+    Record(Id, Id),
+}
+
+impl Key {
+    /// The key of a record, or of the plan itself where the ids are equal.
+    pub fn new(plan: &Id, record: &Id) -> Self {
+        if plan == record { Self::Plan(plan.clone()) } else { Self::Record(plan.clone(), record.clone()) }
+    }
+
+    /// Reads a key; `None` if it is not one of ours.
+    pub fn parse(text: &str) -> Option<Self> {
+        let rest = text.strip_prefix(PREFIX)?;
+        match rest.split_once('/') {
+            None => Id::parse(rest).map(Self::Plan),
+            Some((plan, record)) => Some(Self::Record(Id::parse(plan)?, Id::parse(record)?)),
+        }
+    }
+
+    /// Reads the key of a spare copy.
+    pub fn parse_spare(text: &str) -> Option<Self> {
+        Self::parse(text.strip_suffix(SPARE)?)
+    }
+
+    /// The plan it belongs to.
+    pub fn plan(&self) -> &Id {
+        match self {
+            Self::Plan(plan) | Self::Record(plan, _) => plan,
+        }
+    }
+
+    /// The record it holds.
+    pub fn record(&self) -> &Id {
+        match self {
+            Self::Plan(record) | Self::Record(_, record) => record,
+        }
+    }
+
+    /// The key as text.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Plan(plan) => format!("{PREFIX}{plan}"),
+            Self::Record(plan, record) => format!("{PREFIX}{plan}/{record}"),
+        }
+    }
+
+    /// Where the text waits that is about to replace the one under this key.
+    pub fn spare(&self) -> String {
+        format!("{}{SPARE}", self.text())
+    }
+}
+
+/// Whether a key, readable or not, belongs to a plan.
+pub fn is_of_plan(text: &str, plan: &Id) -> bool {
+    text.strip_prefix(PREFIX)
+        .and_then(|rest| rest.strip_prefix(plan.as_str()))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', SPARE]))
+}
+
+/// Where an unreadable text under this key is set aside; `copy` tells several apart.
+pub fn set_aside(key: &str, copy: usize) -> String {
+    let key = key.strip_prefix(PREFIX).unwrap_or(key);
+    if copy == 0 { format!("{UNREADABLE}{key}") } else { format!("{UNREADABLE}{key}.{copy}") }
+}
+
+/// Whether a key holds a text that was set aside.
+pub fn is_set_aside(text: &str) -> bool {
+    text.starts_with(UNREADABLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_read_as_they_are_written() {
+        let id = |text| Id::parse(text).unwrap();
+        let check = |text: &str, expected: Option<Key>| {
+            assert_eq!(Key::parse(text), expected, "{text}");
+            if let Some(key) = expected {
+                assert_eq!(key.text(), text);
+                assert_eq!(Key::parse_spare(&key.spare()), Some(key));
+            }
+        };
+        check("lepik/1/p", Some(Key::Plan(id("p"))));
+        check("lepik/1/p/r", Some(Key::Record(id("p"), id("r"))));
+        check("lepik/1/p/r~", None);
+        check("lepik/1/p/r/x", None);
+        check("lepik/2/p", None);
+        check("lepik/settings", None);
+        check("other", None);
+        assert!(is_of_plan("lepik/1/p/õ", &id("p")));
+        assert!(!is_of_plan("lepik/1/pp/r", &id("p")));
+    }
+}

@@ -1,0 +1,112 @@
+//! A store in memory: for tests, and for a browser that keeps nothing (rule S5). It can be told to fail at a write.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use super::{Store, StoreError};
+
+/// How a write goes wrong.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fault {
+    /// It throws and leaves the old text.
+    Throws,
+    /// It says yes and leaves the old text.
+    Drops,
+    /// It says yes and stores half of the text.
+    StoresHalf,
+}
+
+/// Which writes go wrong.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum When {
+    /// Only the n-th, counted from 0.
+    Once(usize),
+    /// All from the n-th on.
+    From(usize),
+}
+
+/// Texts by key.
+#[derive(Default, Debug)]
+pub struct MemoryStore {
+    texts: RefCell<BTreeMap<String, String>>,
+    writes: Cell<usize>,
+    fault: Cell<Option<(When, Fault)>>,
+    room: Cell<Option<usize>>,
+}
+
+impl MemoryStore {
+    /// Fails at certain writes from now on; sets and removals both count as writes.
+    pub fn fail(&self, when: When, fault: Fault) {
+        self.writes.set(0);
+        self.fault.set(Some((when, fault)));
+    }
+
+    /// Works again.
+    pub fn mend(&self) {
+        self.fault.set(None);
+    }
+
+    /// Takes no more than so many bytes, keys included.
+    pub fn limit(&self, room: Option<usize>) {
+        self.room.set(room);
+    }
+
+    /// How many writes there have been since the count began.
+    pub fn writes(&self) -> usize {
+        self.writes.get()
+    }
+
+    fn next_fault(&self) -> Option<Fault> {
+        let n = self.writes.get();
+        self.writes.set(n + 1);
+        let (when, fault) = self.fault.get()?;
+        let now = match when {
+            When::Once(at) => n == at,
+            When::From(at) => n >= at,
+        };
+        now.then_some(fault)
+    }
+}
+
+impl Store for MemoryStore {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.texts.borrow().keys().cloned().collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let mut texts = self.texts.borrow_mut();
+        let others: usize =
+            texts.iter().filter(|(other, _)| *other != key).map(|(key, text)| key.len() + text.len()).sum();
+        if self.room.get().is_some_and(|room| others + key.len() + text.len() > room) {
+            return Err(StoreError::Full);
+        }
+        match self.next_fault() {
+            Some(Fault::Throws) => return Err(StoreError::Failed),
+            Some(Fault::Drops) => {}
+            Some(Fault::StoresHalf) => {
+                let half: String = text.chars().take(text.chars().count() / 2).collect();
+                texts.insert(key.to_owned(), half);
+            }
+            None => {
+                texts.insert(key.to_owned(), text.to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        match self.next_fault() {
+            Some(Fault::Throws) => return Err(StoreError::Failed),
+            // Half a removal leaves the text.
+            Some(Fault::Drops | Fault::StoresHalf) => {}
+            None => {
+                self.texts.borrow_mut().remove(key);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,44 @@
+//! Where a plan is kept between two starts (rules S1–S7): the port ([`Store`]), an in-memory adapter that can be told to
+//! fail ([`memory`]), the browser's adapter, and the [`keeper`] that writes one record under one key.
+
+#[cfg(feature = "ui")]
+pub mod browser;
+pub mod keeper;
+pub mod keys;
+pub mod memory;
+
+/// What a place to keep texts must be able to do.
+pub trait Store {
+    /// All keys, ours and others'.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
+
+    /// The text under a key.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
+
+    /// Puts a text under a key.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`], or where the store does not answer.
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
+
+    /// Removes a key.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+}
+
+/// Why a store did not do it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum StoreError {
+    /// There is no room.
+    Full,
+    /// It does not work, for whatever reason.
+    Failed,
+}

@@ -1,0 +1,319 @@
+//! A record on a board. The whole card is a link to its editor; marks say in words what must be noticed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::carry::Carry;
+use super::move_dialog::MoveDialog;
+use crate::i18n::show;
+use crate::model::command::Command;
+use crate::model::field::FieldType;
+use crate::model::id::Id;
+use crate::model::kinds::common;
+use crate::model::query;
+use crate::model::record::{Presence, Record};
+use crate::views::browser::focus;
+use crate::views::kit::icon::{Glyph, Icon, Pip};
+use crate::views::kit::menu::Menu;
+use crate::views::kit::texts::{choice, field, kind, language, stage, t, title};
+use crate::views::route::Place;
+use crate::views::{app, way};
+
+/// A card. It follows its own record and nothing else.
+#[component]
+pub fn Card(id: Id, carry: Carry) -> impl IntoView {
+    // A card whose record has just gone has a moment left on the board.
+    app()
+        .record(&id)
+        .map(|record| view! { <Shown id record=Memo::new(move |_| record.get()) carry/> })
+}
+
+#[component]
+fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
+    let way = way();
+    let is_open = {
+        let id = id.clone();
+        Memo::new(move |_| way.place.with(|place| place.record.as_ref() == Some(&id)))
+    };
+    let is_carried = {
+        let id = id.clone();
+        Memo::new(move |_| carry.holds(&id))
+    };
+    let href = move || {
+        Place {
+            page: way.place.get().page,
+            record: Some(record.with(|r| r.id().clone())),
+        }
+        .href()
+    };
+    let key_id = id.clone();
+    view! {
+        <article
+            class="card"
+            class:is-open=move || is_open.get()
+            class:is-dragging=move || is_carried.get()
+            class:is-conflict=move || record.with(|record| has_conflict(record))
+            class:is-restricted=move || record.with(|record| query::is_restricted(record))
+            class:is-done=move || record.with(|record| !record.phase().is_open())
+            data-testid="card"
+            data-id=id.to_string()
+            data-kind=move || record.with(|record| record.kind_id().to_owned())
+            data-stage=move || record.with(|record| record.stage_id().to_owned())
+        >
+            {move || record.with(|record| kind_line(record))}
+            <h3 class="card-title">
+                <a
+                    class="card-link"
+                    href=href
+                    data-noscroll=""
+                    aria-describedby="card-help"
+                    aria-current=move || is_open.get().then_some("true")
+                    on:keydown=move |event| carry.on_key(&event, &key_id)
+                    on:click=move |event| {
+                        if is_carried.get_untracked() { event.prevent_default() }
+                    }
+                >
+                    {move || record.with(|record| title(record))}
+                </a>
+            </h3>
+            {move || record.with(|record| stage_line(record))}
+            {move || record.with(marks)}
+            {move || record.with(foot)}
+            <Tools id=id.clone() record/>
+        </article>
+    }
+}
+
+fn kind_line(record: &Record) -> impl IntoView + use<> {
+    let high = record
+        .get(&common::PRIORITY)
+        .is_some_and(|priority| priority == "high");
+    let flag = high.then(|| {
+        let label = choice("priority", common::PRIORITY.field.field_type, "high");
+        view! {
+            <Icon glyph=Glyph::Flag small=true/>
+            <span class="visually-hidden">{field("priority")}": "{label}" "</span>
+        }
+    });
+    view! { <p class="card-kind">{flag}{kind(record.kind_id())}</p> }
+}
+
+fn stage_line(record: &Record) -> impl IntoView + use<> {
+    let name = stage(record.kind_id(), record.stage_id());
+    view! { <p class="card-stage"><Pip phase=record.phase().id()/>{name}</p> }
+}
+
+fn has_conflict(record: &Record) -> bool {
+    record.conflicts().next().is_some()
+        || matches!(record.presence(), Presence::Contested | Presence::Recovered)
+}
+
+/// The marks in their order: late or soon, waiting, AK, conflict.
+pub fn marks(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
+    let today = app().today.get();
+    let mut marks = Vec::new();
+    let mut mark = |class: &'static str, glyph: Glyph, text: String| {
+        marks.push(view! { <li class=format!("badge {class}")><Icon glyph/>{text}</li> });
+    };
+    if query::is_late(record, today) {
+        mark("badge-danger", Glyph::Alert, t().late.to_owned());
+    } else if let Some(due) = record
+        .get(&common::DUE)
+        .filter(|_| record.phase().is_open())
+    {
+        if *due == today {
+            mark("badge-warning", Glyph::Clock, t().today.to_owned());
+        } else if today.tomorrow().is_ok_and(|tomorrow| tomorrow == *due) {
+            mark("badge-warning", Glyph::Clock, t().tomorrow.to_owned());
+        }
+    }
+    if let Some(whom) = record
+        .get(&common::WAITING_FOR)
+        .filter(|_| record.phase().is_open())
+    {
+        mark(
+            "badge-waiting",
+            Glyph::Wait,
+            format!("{}: {whom}", t().waits_for),
+        );
+    }
+    if query::is_restricted(record) {
+        mark("badge-restricted", Glyph::Lock, t().ak.to_owned());
+    }
+    match record.presence() {
+        Presence::Contested => mark(
+            "badge-conflict",
+            Glyph::Conflict,
+            t().trashed_and_edited.to_owned(),
+        ),
+        Presence::Recovered => mark(
+            "badge-conflict",
+            Glyph::Conflict,
+            t().purged_and_edited.to_owned(),
+        ),
+        Presence::Live | Presence::Trashed | Presence::Purged => {}
+    }
+    let mut names: Vec<String> = record
+        .conflicts()
+        .map(|(path, _)| field(&path.name))
+        .collect();
+    names.dedup();
+    if !names.is_empty() {
+        mark(
+            "badge-conflict",
+            Glyph::Conflict,
+            format!("{}: {}", t().conflict, names.join(", ").to_lowercase()),
+        );
+    }
+    (!marks.is_empty()).then(|| view! { <ul class="card-marks" aria-label=t().marks>{marks}</ul> })
+}
+
+/// Dates, steps, money, links, role: only what is filled in.
+fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
+    let today = app().today.get();
+    let is_open = record.phase().is_open();
+    let mut parts = Vec::new();
+    let mut part = |glyph: Glyph, label: String, text: String, late: bool| {
+        parts.push(view! {
+            <span class:is-late=late>
+                <Icon glyph/>
+                <span class="visually-hidden">{label}" "</span>
+                {text}
+            </span>
+        });
+    };
+    let (start, due) = (record.get(&common::START), record.get(&common::DUE));
+    match (record.get(&common::ENDED).filter(|_| !is_open), start, due) {
+        (Some(ended), _, _) => {
+            part(
+                Glyph::Calendar,
+                field("ended"),
+                show::short_date(*ended, today),
+                false,
+            );
+        }
+        (None, Some(start), Some(due)) => {
+            let text = show::date_range(*start, *due, today);
+            part(
+                Glyph::Calendar,
+                field("due"),
+                text,
+                query::is_late(record, today),
+            );
+        }
+        (None, None, Some(due)) => {
+            part(
+                Glyph::Calendar,
+                field("due"),
+                show::short_date(*due, today),
+                query::is_late(record, today),
+            );
+        }
+        (None, Some(start), None) => part(
+            Glyph::Calendar,
+            field("start"),
+            show::short_date(*start, today),
+            false,
+        ),
+        (None, None, None) => {}
+    }
+    let (done, steps) = query::steps_done(record);
+    if steps > 0 {
+        part(
+            Glyph::Steps,
+            t().steps_done.to_owned(),
+            format!("{done}/{steps}"),
+            false,
+        );
+    }
+    if let Some(budget) = record.get(&common::BUDGET) {
+        part(
+            Glyph::Money,
+            field("budget"),
+            show::money(language(), *budget),
+            false,
+        );
+    }
+    let links = record.items(common::LINKS.name).len();
+    if links > 0 {
+        part(Glyph::Link, field("links"), links.to_string(), false);
+    }
+    if let Some(owner) = record.get(&common::OWNER) {
+        part(
+            Glyph::Role,
+            field("owner"),
+            choice("owner", FieldType::Text, owner),
+            false,
+        );
+    }
+    (!parts.is_empty()).then(|| view! { <p class="card-foot">{parts}</p> })
+}
+
+/// The menu of a card.
+#[component]
+fn Tools(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
+    let way = way();
+    let moving = RwSignal::new(false);
+    let label =
+        Signal::derive(move || record.with(|record| format!("{}: {}", t().deeds, title(record))));
+    let trash_id = id.clone();
+    let rows = move || {
+        let trash_id = trash_id.clone();
+        view! {
+            <li>
+                <button type="button" on:click=move |_| {
+                    let page = way.place.get_untracked().page;
+                    way.go(Place { page, record: Some(record.with_untracked(|record| record.id().clone())) });
+                    focus::later("[data-testid=record-editor] [name=title]");
+                }>
+                    <Icon glyph=Glyph::Right/>
+                    {t().open}
+                </button>
+            </li>
+            <li>
+                <button type="button" on:click=move |_| moving.set(true)>
+                    <Icon glyph=Glyph::Move/>
+                    {t().move_to}
+                </button>
+            </li>
+            <li class="menu-line" aria-hidden="true"></li>
+            <li>
+                <button type="button" class="is-danger" on:click=move |_| trash(&trash_id)>
+                    <Icon glyph=Glyph::Trash/>
+                    {t().to_trash}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="card-tools">
+            <Menu label class="" face=view! { <Icon glyph=Glyph::More small=true/> }.into_any()>
+                {rows.clone()}
+            </Menu>
+        </div>
+        <Show when=move || moving.get()>
+            <MoveDialog record on_close=move || moving.set(false)/>
+        </Show>
+    }
+}
+
+/// Puts a record into the bin; undo is offered, so nothing is asked.
+pub fn trash(id: &Id) {
+    let app = app();
+    let name = app
+        .ask(|plan| plan.get(id).map(|record| title(record)))
+        .unwrap_or_default();
+    if app
+        .dispatch(&Command::Trash { id: id.clone() }, None)
+        .is_ok()
+    {
+        let way = way();
+        let place = way.place.get_untracked();
+        if place.record.as_ref() == Some(id) {
+            way.go(Place::page(place.page));
+        }
+        app.toast((t().trashed)(&name), true);
+        focus::later("#content");
+    }
+}

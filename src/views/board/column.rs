@@ -1,0 +1,113 @@
+//! One column of a board.
+
+use leptos::prelude::*;
+
+use super::card::Card;
+use super::carry::Carry;
+use crate::model::kind::Kind;
+use crate::model::query::Column;
+use crate::views::kit::icon::{Glyph, Icon, Pip};
+use crate::views::kit::texts::{language, stage, t};
+use crate::views::pages::board::create;
+use crate::views::way;
+
+/// A column. Columns of what is done or set aside fold to strips where they are empty or the editor needs the room.
+#[component]
+pub fn ColumnView(column: Memo<Column>, carry: Carry, kinds: Vec<&'static Kind>) -> impl IntoView {
+    let way = way();
+    let look = column.get_untracked();
+    let (phase, stage_id) = (look.phase, look.stage);
+    let kind = match kinds.as_slice() {
+        [kind] => Some(*kind),
+        _ => None,
+    };
+    let name = match (stage_id, kind) {
+        (Some(id), Some(kind)) => stage(kind.id, id),
+        _ => language().phase(phase.id()).to_owned(),
+    };
+    // What the person did to the fold; else it folds by itself.
+    let folded = RwSignal::new(None::<bool>);
+    let count = Memo::new(move |_| column.with(|column| column.cards.len()));
+    let panel_is_open = Memo::new(move |_| way.place.with(|place| place.record.is_some()));
+    let is_folded = Memo::new(move |_| {
+        folded
+            .get()
+            .unwrap_or_else(|| !phase.is_open() && (panel_is_open.get() || count.get() == 0))
+    });
+    let heading = format!("column-{}", stage_id.unwrap_or(phase.id()));
+    let heading_id = heading.clone();
+    let fold_label = {
+        let name = name.clone();
+        move || {
+            let deed = if is_folded.get() {
+                t().unfold
+            } else {
+                t().fold
+            };
+            format!("{deed}: {name}")
+        }
+    };
+    let fold_title = fold_label.clone();
+    let cards = move || {
+        (!is_folded.get()).then(|| {
+            view! {
+                <ol class="cards">
+                    <For each=move || column.with(|column| column.cards.clone()) key=Clone::clone let:id>
+                        <li><Card id carry/></li>
+                    </For>
+                </ol>
+            }
+        })
+    };
+    let add = kind.filter(|_| phase.is_open()).map(|kind| {
+        let label = format!("{}: {name}", t().add_record);
+        view! {
+            <Show when=move || !is_folded.get()>
+                <button
+                    class="button button-quiet button-small add"
+                    type="button"
+                    aria-label=label.clone()
+                    on:click=move |_| create(kind, stage_id)
+                >
+                    <Icon glyph=Glyph::Plus small=true/>
+                    {t().add_record}
+                </button>
+            </Show>
+        }
+    });
+    view! {
+        <section
+            class="column"
+            class:is-folded=move || is_folded.get()
+            aria-labelledby=heading_id
+            data-testid="column"
+            data-phase=phase.id()
+            data-stage=stage_id
+            data-count=move || count.get()
+        >
+            <div class="column-head">
+                <Pip phase=phase.id()/>
+                <h2 id=heading>{name}</h2>
+                <span class="count">
+                    {move || count.get()}
+                    <span class="visually-hidden">" "{move || (t().records_noun)(count.get())}</span>
+                </span>
+                <button
+                    class="button button-quiet button-icon button-small"
+                    type="button"
+                    aria-expanded=move || if is_folded.get() { "false" } else { "true" }
+                    aria-label=fold_label
+                    title=fold_title
+                    on:click=move |_| folded.set(Some(!is_folded.get_untracked()))
+                >
+                    {move || {
+                        let glyph = if is_folded.get() { Glyph::Right } else { Glyph::Left };
+                        view! { <Icon glyph small=true/> }
+                    }}
+                </button>
+            </div>
+            {cards}
+            {add}
+        </section>
+    }
+}

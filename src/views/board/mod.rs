@@ -1,0 +1,6 @@
+//! The parts of a board: columns, cards, and a card carried by the keyboard.
+
+pub mod card;
+pub mod carry;
+pub mod column;
+mod move_dialog;

@@ -1,0 +1,135 @@
+//! The dialog that moves a card: to a stage, and to a place in its column.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::model::command::{Command, Place};
+use crate::model::id::Id;
+use crate::model::query;
+use crate::model::record::Record;
+use crate::views::app;
+use crate::views::browser::focus;
+use crate::views::kit::texts::{stage, t, title};
+
+/// Asks for stage and place.
+#[component]
+pub fn MoveDialog(
+    record: Memo<Arc<Record>>,
+    #[prop(into)] on_close: UnsyncCallback<()>,
+) -> impl IntoView {
+    let app = app();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let look = record.get_untracked();
+    let id = look.id().clone();
+    let kind_id = look.kind_id().to_owned();
+    let to = RwSignal::new(look.stage_id().to_owned());
+    let place = RwSignal::new(0_usize);
+    // The cards of the chosen stage, without this one.
+    let others = {
+        let id = id.clone();
+        let duty = look.kind().and_then(|kind| kind.duty);
+        Memo::new(move |_| {
+            let stage = to.get();
+            let shown =
+                |record: &Record| query::on_board(record, duty) && record.stage_id() == stage;
+            let all = app.ask(|plan| plan.in_order(shown));
+            all.iter()
+                .map(|record| record.id().clone())
+                .filter(|other| *other != id)
+                .collect::<Vec<Id>>()
+        })
+    };
+    Effect::new(move |_| place.set(others.with(Vec::len)));
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            dialog.show_modal().ok();
+        }
+    });
+    let stages = look.kind().map(|kind| kind.stages).unwrap_or_default();
+    let options = stages
+        .iter()
+        .map(|known| {
+            let id = known.id;
+            view! { <option value=id selected=move || to.get() == id>{stage(&kind_id, id)}</option> }
+        })
+        .collect_view();
+    let places = move || {
+        let of = others.with(Vec::len) + 1;
+        (0..of)
+            .map(|index| {
+                view! {
+                    <option value=index selected=move || place.get() == index>{(t().place_of)(index + 1, of)}</option>
+                }
+            })
+            .collect_view()
+    };
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let move_id = id.clone();
+    let submit = move || {
+        let others = others.get_untracked();
+        let at = match (
+            place
+                .get_untracked()
+                .checked_sub(1)
+                .and_then(|index| others.get(index)),
+            others.first(),
+        ) {
+            (Some(before), _) => Place::After(before.clone()),
+            (None, Some(first)) => Place::Before(first.clone()),
+            (None, None) => Place::Last,
+        };
+        let command = Command::Move {
+            id: move_id.clone(),
+            stage: to.get_untracked(),
+            place: at,
+        };
+        if app.dispatch(&command, None).is_ok() {
+            let name = record.with_untracked(|record| title(record));
+            let stage = record.with_untracked(|record| stage(record.kind_id(), record.stage_id()));
+            app.toast((t().moved)(&name, &stage), true);
+        }
+        close();
+    };
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=dialog
+            aria-labelledby="move-title"
+            on:keydown=move |event| event.stop_propagation()
+            on:close=move |_| {
+                on_close.run(());
+                focus::card(id.as_str());
+            }
+        >
+            <h2 id="move-title">{(t().move_title)(&title(&look))}</h2>
+            <div class="fields">
+                <div class="field">
+                    <label class="label" for="move-stage">{t().stage}</label>
+                    <select class="select" id="move-stage" on:change=move |event| to.set(event_target_value(&event))>
+                        {options}
+                    </select>
+                </div>
+                <div class="field">
+                    <label class="label" for="move-place">{t().place_in_column}</label>
+                    <select
+                        class="select"
+                        id="move-place"
+                        on:change=move |event| place.set(event_target_value(&event).parse().unwrap_or_default())
+                    >
+                        {places}
+                    </select>
+                </div>
+            </div>
+            <div class="dialog-actions">
+                <button class="button button-quiet" type="button" on:click=move |_| close()>{t().cancel}</button>
+                <button class="button button-main" type="button" on:click=move |_| submit()>{t().move_record}</button>
+            </div>
+        </dialog>
+    }
+}

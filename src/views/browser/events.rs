@@ -1,0 +1,61 @@
+//! Events of the window that the state must hear of, and what the state sets on the document.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::state::app::App;
+use crate::state::clock;
+use crate::state::settings::Theme;
+
+/// How often unsaved work is tried again, and the date is looked at.
+const ROUND: Duration = Duration::from_secs(3);
+
+/// Starts to listen, for as long as the page is open.
+pub fn listen(app: App) {
+    // Dropping these handles does not end them; the page does.
+    let _ = window_event_listener(ev::storage, move |event| {
+        app.stored_elsewhere(
+            event.key().as_deref(),
+            event.old_value().as_deref(),
+            event.new_value().as_deref(),
+        );
+    });
+    let _ = window_event_listener(ev::pagehide, move |_| app.finish_draft());
+    let _ = window_event_listener(ev::visibilitychange, move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Hidden {
+            app.finish_draft();
+        }
+    });
+    // The event is sent to the document; not every browser lets it rise to the window.
+    let round = move || {
+        app.retry();
+        let today = clock::today();
+        if app.today_untracked() != today {
+            app.today.set(today);
+        }
+    };
+    set_interval(round, ROUND);
+    Effect::new(move |_| {
+        if let Some(root) = document().document_element() {
+            root.set_attribute("lang", app.choices.language.get().tag())
+                .ok();
+            match app.choices.theme.get() {
+                Theme::System => root.remove_attribute("data-theme").ok(),
+                theme @ (Theme::Light | Theme::Dark) => {
+                    root.set_attribute("data-theme", theme.id()).ok()
+                }
+            };
+        }
+    });
+}
+
+/// Tells the world that the first page is painted.
+pub fn say_ready() {
+    request_animation_frame(|| {
+        if let Some(root) = document().document_element() {
+            root.set_attribute("data-ready", "true").ok();
+        }
+    });
+}

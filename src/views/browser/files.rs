@@ -1,0 +1,62 @@
+//! Files that the person chooses, and files that the person gets.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+
+use crate::state::app::App;
+
+/// Reads the chosen files and hands them over. One that is too large is not read at all.
+pub fn read(app: App, files: &FileList) {
+    let files: Vec<File> = (0..files.length())
+        .filter_map(|index| files.get(index))
+        .collect();
+    spawn_local(async move {
+        let mut read = Vec::new();
+        for file in files {
+            let bytes = if App::is_too_large(file.size()) {
+                None
+            } else {
+                Some(bytes(&file).await)
+            };
+            read.push((file.name(), bytes));
+        }
+        app.read_files(read);
+    });
+}
+
+async fn bytes(file: &File) -> Vec<u8> {
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    // A file that vanished while it was chosen reads as an empty one, and is refused as such.
+    buffer
+        .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
+        .unwrap_or_default()
+}
+
+/// Gives the person a text as a file.
+pub fn download(name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else {
+        return;
+    };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    if let Ok(Ok(link)) = document()
+        .create_element("a")
+        .map(JsCast::dyn_into::<HtmlAnchorElement>)
+    {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser takes the text when it gets round to it.
+    set_timeout(
+        move || drop(Url::revoke_object_url(&address)),
+        std::time::Duration::from_secs(60),
+    );
+}

@@ -1,0 +1,217 @@
+//! One field: its label, its control, what helps, what is wrong, and the values a person has to choose between.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::access::AccessControl;
+use super::choices::{Chips, OneChoice, Ticks};
+use super::conflict::Conflict;
+use super::text::{Shape, TextControl};
+use crate::model::command::{Command, CommandError};
+use crate::model::field::{Field, FieldType, Options, Unit};
+use crate::model::id::{Dot, Id};
+use crate::model::record::{Path, Record};
+use crate::model::value::{Item, Value};
+use crate::views::app;
+use crate::views::kit::texts::{field as field_name, language, t};
+
+/// The record that is open, and where in it a control writes: a field, or a property of an item.
+#[derive(Clone)]
+pub struct Target {
+    /// The record.
+    pub record: Memo<Arc<Record>>,
+    /// Its id.
+    pub id: Id,
+    /// The field or property.
+    pub field: &'static Field,
+    /// The collection and item whose property it is.
+    pub item: Option<(&'static str, Id)>,
+}
+
+impl Target {
+    fn path(&self) -> Path {
+        match &self.item {
+            Some((collection, item)) => Path::item(*collection, item.clone()),
+            None => Path::field(self.field.name),
+        }
+    }
+
+    /// The name of the control: the field's id, or `collection.property`.
+    pub fn name(&self) -> String {
+        match &self.item {
+            Some((collection, _)) => format!("{collection}.{}", self.field.name),
+            None => self.field.name.to_owned(),
+        }
+    }
+
+    /// What people call it.
+    pub fn label(&self) -> String {
+        match &self.item {
+            Some((collection, _)) => language()
+                .item_field(collection, self.field.name)
+                .unwrap_or(self.field.name)
+                .to_owned(),
+            None => field_name(self.field.name),
+        }
+    }
+
+    /// The id of the control on the page.
+    pub fn control(&self) -> String {
+        match &self.item {
+            Some((collection, item)) => format!("f-{collection}-{item}-{}", self.field.name),
+            None => format!("f-{}", self.field.name),
+        }
+    }
+
+    fn item_now(record: &Record, path: &Path) -> Option<Item> {
+        match record.value(path) {
+            Some(Value::Item(item)) => Some(item.clone()),
+            _ => None,
+        }
+    }
+
+    /// The value in sight, if there is one.
+    pub fn value(&self) -> Option<Value> {
+        let path = self.path();
+        self.record.with(|record| match &self.item {
+            Some(_) => Self::item_now(record, &path)?.get(self.field.name).cloned(),
+            None => record.value(&path).cloned(),
+        })
+    }
+
+    /// The writes that are in sight now: what a commit may replace (rule M2).
+    pub fn dots(&self) -> Vec<Dot> {
+        let path = self.path();
+        let register = |record: &Arc<Record>| {
+            record
+                .register(&path)
+                .map(|register| register.pairs().iter().map(|(dot, _)| *dot).collect())
+        };
+        self.record.with_untracked(register).unwrap_or_default()
+    }
+
+    /// Writes a value over the writes that the person has seen. An item is written whole.
+    pub fn write(
+        &self,
+        value: Value,
+        over: Option<Vec<Dot>>,
+        spell: Option<u64>,
+    ) -> Result<(), CommandError> {
+        let command = match &self.item {
+            None => Command::Set {
+                id: self.id.clone(),
+                field: self.field.name.into(),
+                value,
+                over,
+            },
+            Some((collection, item)) => {
+                let path = self.path();
+                let now = self
+                    .record
+                    .with_untracked(|record| Self::item_now(record, &path));
+                let mut changed = now.ok_or(CommandError::NoItem)?;
+                match value {
+                    Value::Cleared => changed.remove(self.field.name),
+                    value => changed.insert(self.field.name.into(), value),
+                };
+                Command::ChangeItem {
+                    id: self.id.clone(),
+                    collection: (*collection).into(),
+                    item: item.clone(),
+                    value: changed,
+                    over,
+                }
+            }
+        };
+        app().dispatch(&command, spell)
+    }
+}
+
+/// A field with everything around it.
+#[component]
+pub fn FieldView(
+    /// The record that is open.
+    record: Memo<Arc<Record>>,
+    /// Its id.
+    id: Id,
+    /// The field.
+    field: &'static Field,
+) -> impl IntoView {
+    let target = Target {
+        record,
+        id,
+        field,
+        item: None,
+    };
+    let name = field_name(field.name);
+    let label_for = target.control();
+    let hint_id = format!("h-{}", field.name);
+    let hint = language().hint(field.name);
+    let described = hint.map(|_| hint_id.clone());
+    let in_group = matches!(
+        field.field_type,
+        FieldType::Choices(Options::Fixed(_) | Options::List(_))
+    );
+    let is_wide = match field.field_type {
+        FieldType::LongText | FieldType::Choices(_) | FieldType::Access => true,
+        _ => matches!(field.name, "funding_source" | "waiting_for"),
+    };
+    let conflict = view! { <Conflict record id=target.id.clone() path=Path::field(field.name)/> };
+    let hint = hint.map(|hint| view! { <p class="hint" id=hint_id><span>{hint}</span></p> });
+    let class = if is_wide { "field wide" } else { "field" };
+    if in_group {
+        return view! {
+            <fieldset class=class aria-describedby=described.clone()>
+                <legend class="label">{name}</legend>
+                {conflict}
+                <Ticks target/>
+                {hint}
+            </fieldset>
+        }
+        .into_any();
+    }
+    view! {
+        <div class=class>
+            <label class="label" for=label_for>{name}</label>
+            {conflict}
+            {control(target, described)}
+            {hint}
+        </div>
+    }
+    .into_any()
+}
+
+/// The control for a type of field.
+pub fn control(target: Target, described: Option<String>) -> AnyView {
+    let unit = |id: &'static str| Some(language().unit(id));
+    let text = |target: Target, shape: Shape, unit: Option<&'static str>| {
+        view! { <TextControl target shape unit described/> }.into_any()
+    };
+    match target.field.field_type {
+        FieldType::Text | FieldType::Rank => text(target, Shape::Line, None),
+        FieldType::LongText => text(target, Shape::Lines, None),
+        FieldType::Number(Unit::Percent) => text(target, Shape::Number, unit("percent")),
+        FieldType::Number(Unit::Hours) => text(target, Shape::Number, unit("hours")),
+        FieldType::Number(Unit::Count | Unit::Grade) => text(target, Shape::Number, None),
+        FieldType::Money => text(target, Shape::Money, unit("euro")),
+        FieldType::Date => text(target, Shape::Date, None),
+        FieldType::YesNo => view! { <OneChoice target/> }.into_any(),
+        FieldType::Choice(_) => view! { <OneChoice target/> }.into_any(),
+        FieldType::Choices(_) => view! { <Chips target/> }.into_any(),
+        FieldType::Access => view! { <AccessControl target/> }.into_any(),
+        // Rows have sections of their own; the others are the program's.
+        FieldType::Items(_) | FieldType::Moment | FieldType::Trash => ().into_any(),
+    }
+}
+
+/// Why a write was refused, in words.
+pub fn refusal(error: CommandError) -> String {
+    match error {
+        CommandError::NoTitle => t().title_needed,
+        CommandError::TooLong => t().too_long,
+        CommandError::NoRecord | CommandError::NoItem => t().gone,
+        CommandError::IdTaken | CommandError::NoStage | CommandError::WrongType => t().not_possible,
+    }
+    .to_owned()
+}

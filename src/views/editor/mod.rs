@@ -1,0 +1,12 @@
+//! The record editor: the panel at the right. It is drawn from the kind's fields; each control follows its own register
+//! and commits when it is left, so a remote change never pulls text from under the cursor.
+
+mod access;
+mod choices;
+mod conflict;
+mod control;
+mod items;
+mod panel;
+mod text;
+
+pub use panel::Editor;

@@ -1,0 +1,368 @@
+//! The panel: head with title, marks and stage; below it the sections of the kind's fields.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::choices::OneChoice;
+use super::conflict::Conflict;
+use super::control::{FieldView, Target};
+use super::items::Items;
+use super::text::{Shape, TextControl};
+use crate::i18n::show;
+use crate::model::command::Command;
+use crate::model::field::{Field, FieldType, Section};
+use crate::model::id::Id;
+use crate::model::kind::DUTIES;
+use crate::model::kinds::common;
+use crate::model::query;
+use crate::model::record::{Path, Presence, Record};
+use crate::model::value::Value;
+use crate::views::app;
+use crate::views::board::card::{marks, trash};
+use crate::views::browser::focus;
+use crate::views::frame::close_editor;
+use crate::views::kit::icon::{Glyph, Icon, Pip};
+use crate::views::kit::texts::{
+    field as field_name, kind, language, stage, t, title, value as shown,
+};
+
+/// The sections in their order.
+const SECTIONS: [(Section, &str); 10] = [
+    (Section::Basics, "basics"),
+    (Section::Schedule, "schedule"),
+    (Section::Own, "own"),
+    (Section::Parameters, "parameters"),
+    (Section::Steps, "steps"),
+    (Section::Result, "result"),
+    (Section::Money, "money"),
+    (Section::Links, "links"),
+    (Section::Access, "access"),
+    (Section::Notes, "notes"),
+];
+
+/// The editor of a record.
+#[component]
+pub fn Editor(id: Id) -> impl IntoView {
+    let app = app();
+    // A record may come while its address is open: from a file, from another tab.
+    let signal = Memo::new({
+        let id = id.clone();
+        move |_| {
+            app.structure.track();
+            app.record(&id).is_some()
+        }
+    });
+    move || {
+        let id = id.clone();
+        signal
+            .get()
+            .then(|| app.record(&id))
+            .flatten()
+            .map(|record| {
+                let record = Memo::new(move |_| record.get());
+                view! { <Panel id record/> }
+            })
+    }
+}
+
+#[component]
+fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
+    let look = record.get_untracked();
+    let kind_id = look.kind_id().to_owned();
+    let number = look
+        .kind()
+        .and_then(|kind| DUTIES.iter().find(|duty| Some(duty.id) == kind.duty));
+    let bar = match number {
+        Some(duty) => format!("{} · {}", kind(&kind_id), duty.number),
+        None => kind(&kind_id),
+    };
+    let target = |field: &'static Field| Target {
+        record,
+        id: id.clone(),
+        field,
+        item: None,
+    };
+    let trash_id = id.clone();
+    let is_trashed =
+        Memo::new(move |_| record.with(|record| record.presence() == Presence::Trashed));
+    let fields: Vec<&'static Field> = match look.kind() {
+        Some(kind) => kind.all_fields().collect(),
+        None => common::FIELDS.iter().collect(),
+    };
+    let sections = SECTIONS
+        .into_iter()
+        .filter_map(|(section, section_id)| {
+            let fields: Vec<_> = fields
+                .iter()
+                .copied()
+                .filter(|field| field.section == Some(section))
+                .collect();
+            let name = match section {
+                Section::Own => kind(&kind_id),
+                _ => language().section(section_id).to_owned(),
+            };
+            (!fields.is_empty()).then(|| view! { <Fold section name fields record id=id.clone()/> })
+        })
+        .collect_view();
+    let stage_target = target(&common::STAGE.field);
+    let has_stages = look.kind().is_some();
+    view! {
+        <aside class="panel" aria-labelledby="record-title" data-testid="record-editor" data-id=id.to_string()>
+            <div class="panel-bar">
+                <span>{bar}</span>
+                <button
+                    class="button button-quiet button-icon button-small push"
+                    type="button"
+                    aria-label=t().to_trash
+                    title=t().to_trash
+                    on:click=move |_| trash(&trash_id)
+                >
+                    <Icon glyph=Glyph::Trash small=true/>
+                </button>
+                <button
+                    class="button button-quiet button-icon button-small"
+                    type="button"
+                    aria-label=t().close_record
+                    title=t().close_record
+                    on:click=move |_| close_editor()
+                >
+                    <Icon glyph=Glyph::Close small=true/>
+                </button>
+            </div>
+            <div class="panel-head">
+                <h2 class="visually-hidden" id="record-title">{move || record.with(|record| title(record))}</h2>
+                <TextControl target=target(&common::TITLE.field) shape=Shape::Title/>
+                <Conflict record id=id.clone() path=Path::field(common::TITLE.name())/>
+                {move || record.with(marks)}
+                <Conflict record id=id.clone() path=Path::field(common::STAGE.name())/>
+                {has_stages.then(|| view! {
+                    <div class="stage-line">
+                        <div class="stage-pick">
+                            {move || view! { <Pip phase=record.with(|record| record.phase().id())/> }}
+                            <OneChoice target=stage_target/>
+                        </div>
+                        <NextStage record id=id.clone()/>
+                    </div>
+                })}
+                <Facts record id=id.clone()/>
+                <Show when=move || is_trashed.get()>
+                    <div class="notice notice-warning">
+                        <Icon glyph=Glyph::Trash/>
+                        <p class="notice-title">{t().in_the_bin}</p>
+                    </div>
+                </Show>
+            </div>
+            <div class="panel-body">
+                {sections}
+                <Unknown record/>
+            </div>
+        </aside>
+    }
+}
+
+/// The button that takes the record to the next stage of its kind.
+#[component]
+fn NextStage(record: Memo<Arc<Record>>, id: Id) -> impl IntoView {
+    let next = Memo::new(move |_| {
+        record.with(|record| {
+            let stages = record.kind()?.stages;
+            let here = stages
+                .iter()
+                .position(|stage| stage.id == record.stage_id())?;
+            let next = stages.get(here + 1)?;
+            // No button leads aside.
+            (record.phase().is_open() && next.phase != crate::model::kind::Phase::Closed)
+                .then_some(next.id)
+        })
+    });
+    move || {
+        let id = id.clone();
+        next.get().map(|next| {
+            let name = record.with_untracked(|record| stage(record.kind_id(), next));
+            view! {
+                <button class="button button-main next-stage" type="button" title=t().next_stage on:click=move |_| {
+                    let value = Value::Text(next.to_owned());
+                    let command =
+                        Command::Set { id: id.clone(), field: common::STAGE.name().into(), value, over: None };
+                    if app().dispatch(&command, None).is_ok() {
+                        let name = record.with_untracked(|record| stage(record.kind_id(), next));
+                        app().announce((t().moved)(&record.with_untracked(|record| title(record)), &name));
+                        focus::later("[data-testid=record-editor] [name=stage]");
+                    }
+                }>
+                    <span>{name}</span>
+                    <Icon glyph=Glyph::Right small=true/>
+                </button>
+            }
+        })
+    }
+}
+
+/// Both facts, where one person trashed or purged what another edited (rule M7).
+#[component]
+fn Facts(record: Memo<Arc<Record>>, id: Id) -> impl IntoView {
+    let presence = Memo::new(move |_| record.with(|record| record.presence()));
+    move || {
+        let words = match presence.get() {
+            Presence::Contested => (t().trashed_and_edited, t().contested_words),
+            Presence::Recovered => (t().purged_and_edited, t().recovered_words),
+            Presence::Live | Presence::Trashed | Presence::Purged => return None,
+        };
+        let (keep, away) = (id.clone(), id.clone());
+        let is_contested = presence.get_untracked() == Presence::Contested;
+        Some(view! {
+            <div class="notice notice-warning">
+                <Icon glyph=Glyph::Conflict/>
+                <p class="notice-title">{words.0}</p>
+                <p>{words.1}</p>
+                <div class="row">
+                    {is_contested.then(|| view! {
+                        <button class="button button-small button-main" type="button" on:click=move |_| {
+                            app().dispatch(&Command::Restore { id: keep.clone() }, None).ok();
+                        }>{t().keep}</button>
+                    })}
+                    <button class="button button-small" type="button" on:click=move |_| trash(&away)>
+                        {t().to_trash}
+                    </button>
+                </div>
+            </div>
+        })
+    }
+}
+
+/// A section that folds; folded, it shows its gist.
+#[component]
+fn Fold(
+    section: Section,
+    name: String,
+    fields: Vec<&'static Field>,
+    record: Memo<Arc<Record>>,
+    id: Id,
+) -> impl IntoView {
+    let filled = {
+        let fields = fields.clone();
+        move |record: &Record| fields.iter().any(|field| is_filled(record, field))
+    };
+    let always = matches!(
+        section,
+        Section::Basics | Section::Schedule | Section::Own | Section::Steps
+    );
+    let is_open = always || record.with_untracked(|record| filled(record));
+    let gist = move || record.with(|record| gist(section, record));
+    let (rows, plain): (Vec<&'static Field>, Vec<&'static Field>) = fields
+        .into_iter()
+        .partition(|field| matches!(field.field_type, FieldType::Items(_)));
+    let several = rows.len() > 1 || !plain.is_empty();
+    let row_id = id.clone();
+    let rows = rows
+        .into_iter()
+        .map(|field| {
+            let head = several.then(|| view! { <h4 class="label">{field_name(field.name)}</h4> });
+            view! { {head}<Items record id=row_id.clone() field/> }
+        })
+        .collect_view();
+    let plain = (!plain.is_empty()).then(|| {
+        let fields = plain
+            .into_iter()
+            .map(|field| view! { <FieldView record id=id.clone() field/> })
+            .collect_view();
+        view! { <div class="fields">{fields}</div> }
+    });
+    view! {
+        <details class="fold" open=is_open>
+            <summary>
+                <Icon glyph=Glyph::Right small=true/>
+                <h3>{name}</h3>
+                <span class="faint">{gist}</span>
+            </summary>
+            <div class="fold-body">{plain}{rows}</div>
+        </details>
+    }
+}
+
+fn is_filled(record: &Record, field: &Field) -> bool {
+    match field.field_type {
+        FieldType::Items(_) => !record.items(field.name).is_empty(),
+        _ => record
+            .register(&Path::field(field.name))
+            .is_some_and(|register| register.values() != [&Value::Cleared]),
+    }
+}
+
+/// What a folded section holds, in a few figures.
+fn gist(section: Section, record: &Record) -> Option<String> {
+    let today = app().today.get();
+    let count = |name: &str| {
+        Some(record.items(name).len())
+            .filter(|count| *count > 0)
+            .map(|count| count.to_string())
+    };
+    match section {
+        Section::Schedule => match (record.get(&common::START), record.get(&common::DUE)) {
+            (Some(start), Some(due)) => Some(show::date_range(*start, *due, today)),
+            (Some(date), None) | (None, Some(date)) => Some(show::short_date(*date, today)),
+            (None, None) => None,
+        },
+        Section::Steps => {
+            let (done, all) = query::steps_done(record);
+            (all > 0).then(|| format!("{done} / {all}"))
+        }
+        Section::Result => count("metrics"),
+        Section::Money => record
+            .get(&common::BUDGET)
+            .map(|money| show::money_with_sign(language(), *money)),
+        Section::Links => count(common::LINKS.name),
+        Section::Access => query::is_restricted(record).then(|| t().ak.to_owned()),
+        Section::Notes => count("notes"),
+        Section::Head | Section::Basics | Section::Own | Section::Parameters => None,
+    }
+}
+
+/// What the record holds that this program has no field for: kept, shown, never changed (rule F4).
+#[component]
+fn Unknown(record: Memo<Arc<Record>>) -> impl IntoView {
+    let rows = move || {
+        record.with(|record| {
+            record
+                .registers()
+                .filter(|(path, _)| record.field(&path.name).is_none())
+                .filter_map(|(path, _)| {
+                    Some((
+                        path.name.to_string(),
+                        shown(record, &path.name, record.value(path)?),
+                    ))
+                })
+                .map(|(name, text)| {
+                    view! {
+                        <li>
+                            <Icon glyph=Glyph::Info small=true/>
+                            <span><b>{name}</b>": "<code>{text}</code></span>
+                        </li>
+                    }
+                })
+                .collect::<Vec<_>>()
+        })
+    };
+    let has_any = Memo::new(move |_| {
+        record.with(|record| {
+            record
+                .registers()
+                .any(|(path, _)| record.field(&path.name).is_none())
+        })
+    });
+    view! {
+        <Show when=move || has_any.get()>
+            <details class="fold" open=true>
+                <summary>
+                    <Icon glyph=Glyph::Right small=true/>
+                    <h3>{t().unknown_fields}</h3>
+                </summary>
+                <div class="fold-body">
+                    <p class="hint"><span>{t().unknown_fields_hint}</span></p>
+                    <ul class="lines">{rows}</ul>
+                </div>
+            </details>
+        </Show>
+    }
+}

@@ -1,0 +1,149 @@
+//! The frame around every page: rail, top bar, notices of the store, messages, and the keys that work everywhere.
+
+mod messages;
+mod notices;
+mod rail;
+mod search;
+mod topbar;
+
+pub use topbar::{set_language, theme_name};
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::browser::{events, focus};
+use super::editor::Editor;
+use super::kit::texts::{plan_title, t};
+use super::pages::{board, settings, share, trash};
+use super::route::{Page, Place};
+use super::{app, way};
+
+/// Everything in view.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let app = app();
+    let way = way();
+    let page = Memo::new(move |_| way.place.get().page);
+    let record = Memo::new(move |_| way.place.get().record);
+    let language = app.choices.language;
+    Effect::new(move |_| {
+        let plan = plan_title(app.head.get().title());
+        let page = page_title(page.get());
+        document().set_title(&format!("{page} – {plan} – Lepik"));
+    });
+    // On a phone the rail is a page of its own until a link in it is taken.
+    let menu_is_open = RwSignal::new(false);
+    Effect::new(move |_| {
+        way.place.track();
+        menu_is_open.set(false);
+    });
+    listen_for_keys();
+    events::say_ready();
+    // A switch of the language draws the page anew: no text of the old one can stay behind.
+    let content = move || {
+        language.track();
+        match page.get() {
+            Page::Board(duty) => view! { <board::Board duty=Some(duty)/> }.into_any(),
+            Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
+            Page::Trash => view! { <trash::Trash/> }.into_any(),
+            Page::Share => view! { <share::Share/> }.into_any(),
+            Page::Settings => view! { <settings::Settings/> }.into_any(),
+        }
+    };
+    let editor = move || {
+        language.track();
+        record.get().map(|id| view! { <Editor id/> })
+    };
+    view! {
+        <a class="skip" href="#content" rel="external" on:click=move |event| {
+            event.prevent_default();
+            focus::later("#content");
+        }>{move || t().skip}</a>
+        {move || { language.track(); view! { <topbar::TopBar/> } }}
+        {move || { language.track(); view! { <rail::Rail menu_is_open/> } }}
+        <notices::Notices/>
+        {content}
+        {editor}
+        {move || { language.track(); view! { <rail::TabBar menu_is_open/> } }}
+        <messages::Messages/>
+    }
+}
+
+/// A page's name.
+pub fn page_title(page: Page) -> String {
+    let language = app().choices.language.get();
+    match page {
+        Page::Board(duty) => language.duty(duty.id).to_owned(),
+        Page::Unknown => t().unknown_board.to_owned(),
+        Page::Trash => t().trash.to_owned(),
+        Page::Share => t().share.to_owned(),
+        Page::Settings => t().settings.to_owned(),
+    }
+}
+
+/// Undo, redo, search and Escape, wherever the focus is; a text control keeps its own undo.
+fn listen_for_keys() {
+    let app = app();
+    let way = way();
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() {
+            return;
+        }
+        let in_control = focus::is_in_control(event.target());
+        let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        match event.key().to_lowercase().as_str() {
+            "z" if with_control && !in_control => {
+                event.prevent_default();
+                if event.shift_key() { redo() } else { undo() }
+            }
+            "y" if with_control && !in_control => {
+                event.prevent_default();
+                redo();
+            }
+            "k" if with_control => {
+                event.prevent_default();
+                focus::later("[data-testid=search]");
+            }
+            "escape" => {
+                let place = way.place.get_untracked();
+                if place.record.is_some() {
+                    event.prevent_default();
+                    app.finish_draft();
+                    close_editor();
+                }
+            }
+            _ => {}
+        }
+    });
+    on_cleanup(move || keys.remove());
+}
+
+/// Closes the editor; the focus returns to the card.
+pub fn close_editor() {
+    let way = way();
+    let place = way.place.get_untracked();
+    way.go(Place::page(place.page));
+    if let Some(id) = place.record {
+        focus::card(id.as_str());
+    }
+}
+
+/// Undoes the last step and says so.
+pub fn undo() {
+    let app = app();
+    match app.undo() {
+        Some(true) => app.toast(t().undone, false),
+        Some(false) => app.toast(t().nothing_put_back, false),
+        None => app.announce(t().nothing_to_undo),
+    }
+}
+
+/// Redoes the step that was undone last and says so.
+pub fn redo() {
+    let app = app();
+    match app.redo() {
+        Some(true) => app.toast(t().redone, false),
+        Some(false) => app.toast(t().nothing_put_back, false),
+        None => app.announce(t().nothing_to_redo),
+    }
+}

@@ -1,0 +1,75 @@
+//! What the store has to say: full, blocked, unreadable texts. Each says what happened, that nothing is lost, and what
+//! to do (rules S3–S6).
+
+use leptos::prelude::*;
+
+use crate::state::app::SaveState;
+use crate::views::kit::icon::{Glyph, Icon};
+use crate::views::kit::texts::t;
+use crate::views::pages::share::export;
+use crate::views::route::{Page, Place};
+use crate::views::{app, way};
+
+/// The notices of the store.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let app = app();
+    let way = way();
+    let full = move || matches!(app.save.get(), SaveState::Unsaved(_));
+    let failed = move || matches!(app.save.get(), SaveState::Failed(_));
+    let count = move || match app.save.get() {
+        SaveState::Unsaved(count) | SaveState::Failed(count) => count,
+        SaveState::Saved | SaveState::Saving => 0,
+    };
+    let export_button = move || {
+        view! {
+            <button class="button button-small button-main" type="button" on:click=move |_| export()>
+                <Icon glyph=Glyph::Download small=true/>
+                {t().export_plan}
+            </button>
+        }
+    };
+    view! {
+        <div class="notices">
+            <Show when=move || !app.keeps>
+                <div class="notice notice-danger" role="alert" data-testid="storage-notice" data-code="blocked">
+                    <Icon glyph=Glyph::Alert/>
+                    <p class="notice-title">{move || t().blocked_title}</p>
+                    <p>{move || t().blocked}</p>
+                    <div class="row">{export_button}</div>
+                </div>
+            </Show>
+            <Show when=full>
+                <div class="notice notice-danger" role="alert" data-testid="storage-notice" data-code="full">
+                    <Icon glyph=Glyph::Alert/>
+                    <p class="notice-title">{move || t().full_title}</p>
+                    <p>{move || (t().full)(count())}</p>
+                    <div class="row">{export_button}</div>
+                </div>
+            </Show>
+            <Show when=failed>
+                <div class="notice notice-danger" role="alert" data-testid="storage-notice" data-code="failed">
+                    <Icon glyph=Glyph::Alert/>
+                    <p class="notice-title">{move || t().failed_title}</p>
+                    <p>{move || (t().failed)(count())}</p>
+                    <div class="row">{export_button}</div>
+                </div>
+            </Show>
+            <Show when=move || { app.unreadable.get() > 0 }>
+                <div class="notice notice-warning" role="alert" data-testid="storage-notice" data-code="unreadable">
+                    <Icon glyph=Glyph::Alert/>
+                    <p class="notice-title">{move || (t().unreadable_title)(app.unreadable.get())}</p>
+                    <p>{move || t().unreadable}</p>
+                    <div class="row">
+                        <button class="button button-small button-main" type="button" on:click=move |_| {
+                            way.go(Place::page(Page::Share));
+                        }>{move || t().show_unreadable}</button>
+                        <button class="button button-small" type="button" on:click=move |_| app.unreadable.set(0)>
+                            {move || t().understood}
+                        </button>
+                    </div>
+                </div>
+            </Show>
+        </div>
+    }
+}

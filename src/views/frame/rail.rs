@@ -1,0 +1,166 @@
+//! The rail with the duties and pages, and on a phone the bar at the foot.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::page_title;
+use crate::model::query;
+use crate::views::kit::icon::{Glyph, Icon};
+use crate::views::kit::texts::t;
+use crate::views::route::{Page, Place};
+use crate::views::{app, way};
+
+fn open_counts() -> Memo<BTreeMap<&'static str, usize>> {
+    let app = app();
+    Memo::new(move |_| {
+        app.structure.track();
+        app.ask(query::open_by_duty)
+    })
+}
+
+/// The pages that are not boards, with their icons.
+const OTHERS: [(Page, Glyph); 3] = [
+    (Page::Share, Glyph::Share),
+    (Page::Trash, Glyph::Trash),
+    (Page::Settings, Glyph::Settings),
+];
+
+/// The rail.
+#[component]
+pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    let way = way();
+    let counts = open_counts();
+    let current = move |page: Page| (way.place.get().page == page).then_some("page");
+    let count = move |duty: &'static str| {
+        let count = counts.get().get(duty).copied().unwrap_or_default();
+        (count > 0).then(|| {
+            view! {
+                <span class="count">
+                    <span class="visually-hidden">{t().open_records}" "</span>
+                    {count}
+                </span>
+            }
+        })
+    };
+    let boards = Page::duties()
+        .map(|duty| {
+            let page = Page::Board(duty);
+            view! {
+                <li>
+                    <a
+                        href=Place::page(page).href()
+                        data-testid=format!("nav-{}", page.id())
+                        aria-current=move || current(page)
+                    >
+                        <span class="rail-no" aria-hidden="true">{duty.number}</span>
+                        <span><span class="visually-hidden">{duty.number}" "</span>{page_title(page)}</span>
+                        {move || count(duty.id)}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    let has_unknown = Memo::new(move |_| {
+        app.structure.track();
+        app.ask(|plan| {
+            plan.records()
+                .any(|record| record.kind().is_none() && record.presence().in_sight())
+        })
+    });
+    let unknown = move || {
+        has_unknown.get().then(|| {
+            view! {
+                <li>
+                    <a
+                        href=Place::page(Page::Unknown).href()
+                        data-testid="nav-board-unknown"
+                        aria-current=move || current(Page::Unknown)
+                    >
+                        <Icon glyph=Glyph::File/>
+                        <span>{page_title(Page::Unknown)}</span>
+                        {move || count("")}
+                    </a>
+                </li>
+            }
+        })
+    };
+    let others = OTHERS
+        .into_iter()
+        .map(|(page, glyph)| {
+            view! {
+                <li>
+                    <a
+                        href=Place::page(page).href()
+                        data-testid=format!("nav-{}", page.id())
+                        aria-current=move || current(page)
+                    >
+                        <Icon glyph/>
+                        <span>{page_title(page)}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="rail" class:is-open=move || menu_is_open.get() aria-label=t().main_menu>
+            <a class="rail-name" href=Place::page(Page::first()).href()>
+                "Lepik"
+            </a>
+            <div>
+                <h2>{t().boards}</h2>
+                <ul>{boards}{unknown}</ul>
+            </div>
+            <div>
+                <h2>{t().plan}</h2>
+                <ul>{others}</ul>
+            </div>
+            <div class="rail-store">
+                <label for="store">{move || (t().store_fill)(app.fill.get())}</label>
+                <progress class="bar bar-thin" id="store" max="100" value=move || app.fill.get()></progress>
+            </div>
+        </nav>
+    }
+}
+
+/// The bar at the foot of a phone; its last button shows the rail.
+#[component]
+pub fn TabBar(menu_is_open: RwSignal<bool>) -> impl IntoView {
+    let way = way();
+    let tab = |page: Page, glyph: Glyph, name: &'static str, is_current: Signal<bool>| {
+        view! {
+            <a href=Place::page(page).href() aria-current=move || is_current.get().then_some("page")>
+                <Icon glyph/>
+                {name}
+            </a>
+        }
+    };
+    let is_board = Signal::derive(move || matches!(way.place.get().page, Page::Board(_) | Page::Unknown));
+    let others = OTHERS
+        .into_iter()
+        .map(|(page, glyph)| {
+            let is_current = Signal::derive(move || way.place.get().page == page);
+            let name = match page {
+                Page::Trash => t().trash,
+                Page::Settings => t().settings,
+                Page::Share | Page::Board(_) | Page::Unknown => t().share,
+            };
+            tab(page, glyph, name, is_current)
+        })
+        .collect_view();
+    view! {
+        <nav class="tabbar" aria-label=t().quick_menu>
+            {tab(Page::first(), Glyph::Board, t().board, is_board)}
+            {others}
+            <button
+                type="button"
+                aria-expanded=move || if menu_is_open.get() { "true" } else { "false" }
+                on:click=move |_| menu_is_open.update(|open| *open = !*open)
+            >
+                <Icon glyph=Glyph::Menu/>
+                {t().menu}
+            </button>
+        </nav>
+    }
+}

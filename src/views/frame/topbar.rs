@@ -1,0 +1,225 @@
+//! The top bar: plan, search, conflicts, undo and redo, the state of saving, language, theme.
+
+use leptos::prelude::*;
+
+use super::search::Search;
+use super::{redo, undo};
+use crate::i18n::Language;
+use crate::model::change::Deed;
+use crate::state::app::SaveState;
+use crate::state::settings::Theme;
+use crate::views::kit::icon::{Glyph, Icon};
+use crate::views::kit::menu::Menu;
+use crate::views::kit::texts::{field, plan_title, t};
+use crate::views::route::{Page, Place};
+use crate::views::{app, way};
+
+/// The bar.
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let app = app();
+    let undo_label = move || match app.steps.get().0 {
+        Some(deed) => format!("{}: {}", t().undo, deed_name(deed)),
+        None => t().undo.to_owned(),
+    };
+    let redo_label = move || match app.steps.get().1 {
+        Some(deed) => format!("{}: {}", t().redo, deed_name(deed)),
+        None => t().redo.to_owned(),
+    };
+    let languages = Language::ALL
+        .into_iter()
+        .map(|language| {
+            view! {
+                <option
+                    value=language.tag()
+                    aria-label=language.name()
+                    selected=move || app.choices.language.get() == language
+                >
+                    {language.tag().to_uppercase()}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <header class="topbar">
+            <PlanMenu/>
+            <Search/>
+            <button
+                class="button button-quiet button-icon"
+                type="button"
+                data-testid="undo"
+                aria-label=undo_label
+                title=undo_label
+                disabled=move || app.steps.get().0.is_none()
+                on:click=move |_| undo()
+            >
+                <Icon glyph=Glyph::Undo/>
+            </button>
+            <button
+                class="button button-quiet button-icon only-wide"
+                type="button"
+                data-testid="redo"
+                aria-label=redo_label
+                title=redo_label
+                disabled=move || app.steps.get().1.is_none()
+                on:click=move |_| redo()
+            >
+                <Icon glyph=Glyph::Redo/>
+            </button>
+            <SaveSign/>
+            <select
+                class="select lang only-wide"
+                aria-label=t().language
+                on:change=move |event| set_language(&event_target_value(&event))
+            >
+                {languages}
+            </select>
+            <button
+                class="button button-quiet button-icon only-wide"
+                type="button"
+                aria-label=move || format!("{}: {}", t().theme, theme_name(app.choices.theme.get()))
+                title=move || format!("{}: {}", t().theme, theme_name(app.choices.theme.get()))
+                on:click=move |_| {
+                    app.choices.theme.update(|theme| *theme = theme.next());
+                    app.write_settings();
+                    app.announce(theme_name(app.choices.theme.get_untracked()));
+                }
+            >
+                <Icon glyph=Glyph::Theme/>
+            </button>
+        </header>
+    }
+}
+
+/// The language of this tag becomes that of the program.
+pub fn set_language(tag: &str) {
+    let app = app();
+    if let Some(language) = Language::parse(tag) {
+        app.finish_draft();
+        app.choices.language.set(language);
+        app.write_settings();
+    }
+}
+
+/// A theme's name.
+pub fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => t().theme_system,
+        Theme::Light => t().theme_light,
+        Theme::Dark => t().theme_dark,
+    }
+}
+
+/// What an undo step would undo.
+fn deed_name(deed: Deed) -> String {
+    match deed {
+        Deed::Create => t().deed_create.to_owned(),
+        Deed::Set(name) | Deed::Items(name) => field(name),
+        Deed::SetUnknown => t().deed_edit.to_owned(),
+        Deed::Move => t().deed_move.to_owned(),
+        Deed::Trash => t().deed_trash.to_owned(),
+        Deed::Restore => t().deed_restore.to_owned(),
+        Deed::Merge => t().deed_merge.to_owned(),
+    }
+}
+
+/// Whether all is saved; never hidden (rule S3).
+#[component]
+fn SaveSign() -> impl IntoView {
+    let app = app();
+    let state = move || match app.save.get() {
+        _ if !app.keeps => "error",
+        SaveState::Saved => "saved",
+        SaveState::Saving => "saving",
+        SaveState::Unsaved(_) => "unsaved",
+        SaveState::Failed(_) => "error",
+    };
+    let text = move || match app.save.get() {
+        _ if !app.keeps => t().only_in_memory.to_owned(),
+        SaveState::Saved => t().saved.to_owned(),
+        SaveState::Saving => t().saving.to_owned(),
+        SaveState::Unsaved(count) => (t().unsaved)(count),
+        SaveState::Failed(_) => t().save_failed.to_owned(),
+    };
+    let icon = move || {
+        let glyph = match app.save.get() {
+            _ if !app.keeps => Glyph::Alert,
+            SaveState::Saved => Glyph::Saved,
+            SaveState::Saving => Glyph::Saving,
+            SaveState::Unsaved(_) => Glyph::Unsaved,
+            SaveState::Failed(_) => Glyph::Alert,
+        };
+        view! { <Icon glyph/> }
+    };
+    view! {
+        <p class="save" data-testid="save-state" data-state=state title=text>
+            {icon}
+            <span>{text}</span>
+        </p>
+    }
+}
+
+/// The plan in view and the others of this browser.
+#[component]
+fn PlanMenu() -> impl IntoView {
+    let app = app();
+    let way = way();
+    let first = move || Place::page(Page::first());
+    let rows = move || {
+        app.head.track();
+        let here = app.plan_id();
+        let plans = app
+            .plans()
+            .into_iter()
+            .map(|(id, title)| {
+                let is_here = id == here;
+                view! {
+                    <li>
+                        <button type="button" aria-current=is_here.then_some("true") on:click=move |_| {
+                            if app.open_plan(&id) {
+                                way.go(first());
+                            } else {
+                                app.toast(t().plan_not_opened, false);
+                            }
+                        }>
+                            <Icon glyph=if is_here { Glyph::Check } else { Glyph::Board }/>
+                            {plan_title(&title)}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <li class="menu-head" aria-hidden="true">{t().plans}</li>
+            {plans}
+            <li class="menu-line" aria-hidden="true"></li>
+            <li>
+                <button type="button" on:click=move |_| {
+                    if app.new_plan(t().untitled_plan) { way.go(Place::page(Page::Settings)) }
+                }>
+                    <Icon glyph=Glyph::Plus/>
+                    {t().new_plan}
+                </button>
+            </li>
+            <li>
+                <button type="button" on:click=move |_| {
+                    if app.load_sample() { way.go(first()) }
+                }>
+                    <Icon glyph=Glyph::Download/>
+                    {t().load_sample}
+                </button>
+            </li>
+        }
+    };
+    let title = move || plan_title(app.head.get().title());
+    view! {
+        <Menu
+            label=Signal::derive(move || format!("{}: {}", t().plan, title()))
+            class="button button-quiet plan"
+            from_start=true
+            face=view! { <span>{title}</span><Icon glyph=Glyph::Down small=true/> }.into_any()
+        >
+            {rows}
+        </Menu>
+    }
+}

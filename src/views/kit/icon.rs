@@ -1,0 +1,227 @@
+//! The icon set: one sprite for the whole page, and the small elements that draw from it.
+//!
+//! An icon never stands alone: a word is beside it, or its button carries a label. So every drawing is
+//! hidden from screen readers.
+
+use leptos::prelude::*;
+
+/// What an icon shows; each has one symbol in [`Sprite`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyph {
+    /// Late, failed or refused.
+    Alert,
+    /// A board.
+    Board,
+    /// A date.
+    Calendar,
+    /// Right, accepted.
+    Check,
+    /// Soon due.
+    Clock,
+    /// Close, or take away.
+    Close,
+    /// Two values for one field.
+    Conflict,
+    /// Opens downwards; turned by CSS it points up.
+    Down,
+    /// Save as a file.
+    Download,
+    /// A file.
+    File,
+    /// High priority.
+    Flag,
+    /// A remark without alarm.
+    Info,
+    /// The previous one.
+    Left,
+    /// A link to another record.
+    Link,
+    /// Restricted to internal use.
+    Lock,
+    /// The rest of the menu, on a phone.
+    Menu,
+    /// An amount.
+    Money,
+    /// More actions.
+    More,
+    /// Move to another stage.
+    Move,
+    /// Add, or new.
+    Plus,
+    /// Do again.
+    Redo,
+    /// The next one, or folded.
+    Right,
+    /// Who is responsible.
+    Role,
+    /// Everything is saved.
+    Saved,
+    /// Being saved.
+    Saving,
+    /// Search.
+    Search,
+    /// Settings.
+    Settings,
+    /// Sharing files.
+    Share,
+    /// Steps of a record.
+    Steps,
+    /// Light or dark.
+    Theme,
+    /// The bin.
+    Trash,
+    /// Take back.
+    Undo,
+    /// Not saved yet.
+    Unsaved,
+    /// Take in a file.
+    Upload,
+    /// Waiting for someone.
+    Wait,
+}
+
+impl Glyph {
+    /// Where the symbol is found, as a `<use>` element wants it.
+    #[must_use]
+    pub const fn href(self) -> &'static str {
+        match self {
+            Self::Alert => "#i-alert",
+            Self::Board => "#i-board",
+            Self::Calendar => "#i-calendar",
+            Self::Check => "#i-check",
+            Self::Clock => "#i-clock",
+            Self::Close => "#i-close",
+            Self::Conflict => "#i-conflict",
+            Self::Down => "#i-down",
+            Self::Download => "#i-download",
+            Self::File => "#i-file",
+            Self::Flag => "#i-flag",
+            Self::Info => "#i-info",
+            Self::Left => "#i-left",
+            Self::Link => "#i-link",
+            Self::Lock => "#i-lock",
+            Self::Menu => "#i-menu",
+            Self::Money => "#i-money",
+            Self::More => "#i-more",
+            Self::Move => "#i-move",
+            Self::Plus => "#i-plus",
+            Self::Redo => "#i-redo",
+            Self::Right => "#i-right",
+            Self::Role => "#i-role",
+            Self::Saved => "#i-saved",
+            Self::Saving => "#i-saving",
+            Self::Search => "#i-search",
+            Self::Settings => "#i-settings",
+            Self::Share => "#i-share",
+            Self::Steps => "#i-steps",
+            Self::Theme => "#i-theme",
+            Self::Trash => "#i-trash",
+            Self::Undo => "#i-undo",
+            Self::Unsaved => "#i-unsaved",
+            Self::Upload => "#i-upload",
+            Self::Wait => "#i-wait",
+        }
+    }
+}
+
+/// All symbols, once a page: the icons, and the pips that show the phase of a record.
+#[component]
+pub fn Sprite() -> impl IntoView {
+    view! {
+        <svg hidden aria-hidden="true">
+            <symbol id="i-alert" viewBox="0 0 20 20"><path d="M10 3.5 17.5 16.5h-15z"/><path d="M10 8.5v3.5M10 14.2v.1"/></symbol>
+            <symbol id="i-board" viewBox="0 0 20 20"><rect x="3" y="4" width="3.6" height="12" rx="1"/><rect x="8.2" y="4" width="3.6" height="8" rx="1"/><rect x="13.4" y="4" width="3.6" height="10" rx="1"/></symbol>
+            <symbol id="i-calendar" viewBox="0 0 20 20"><rect x="3" y="4.5" width="14" height="12" rx="1.5"/><path d="M3 8.5h14M7 3v3M13 3v3"/></symbol>
+            <symbol id="i-check" viewBox="0 0 20 20"><path d="m4 10.5 4 4 8-9"/></symbol>
+            <symbol id="i-clock" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M10 6v4l2.7 1.8"/></symbol>
+            <symbol id="i-close" viewBox="0 0 20 20"><path d="m5 5 10 10M15 5 5 15"/></symbol>
+            <symbol id="i-conflict" viewBox="0 0 20 20"><path d="M10 17v-5.5M10 11.5 5 6.5M10 11.5l5-5"/><path d="M5 10V6h4M15 10V6h-4"/></symbol>
+            <symbol id="i-down" viewBox="0 0 20 20"><path d="m5 8 5 5 5-5"/></symbol>
+            <symbol id="i-download" viewBox="0 0 20 20"><path d="M10 3.5v9m0 0L6.5 9m3.5 3.5L13.5 9M3.5 16.5h13"/></symbol>
+            <symbol id="i-file" viewBox="0 0 20 20"><path d="M5 3h7l3.5 3.5V17H5z"/><path d="M12 3v3.5h3.5"/></symbol>
+            <symbol id="i-flag" viewBox="0 0 20 20"><path d="M5 17V3.5M5 4h9.5l-2 3 2 3H5"/></symbol>
+            <symbol id="i-info" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M10 9.2v4.3M10 6.5v.1"/></symbol>
+            <symbol id="i-left" viewBox="0 0 20 20"><path d="m12 5-5 5 5 5"/></symbol>
+            <symbol id="i-link" viewBox="0 0 20 20"><path d="M8.5 11.5a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1"/><path d="M11.5 8.5a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1"/></symbol>
+            <symbol id="i-lock" viewBox="0 0 20 20"><rect x="4.5" y="9" width="11" height="7.5" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/></symbol>
+            <symbol id="i-menu" viewBox="0 0 20 20"><path d="M3 5.5h14M3 10h14M3 14.5h14"/></symbol>
+            <symbol id="i-money" viewBox="0 0 20 20"><path d="M14.5 5.6a5 5 0 1 0 0 8.8M3.5 8.6h7.5M3.5 11.4h7"/></symbol>
+            <symbol id="i-more" viewBox="0 0 20 20"><circle cx="4.5" cy="10" r=".8"/><circle cx="10" cy="10" r=".8"/><circle cx="15.5" cy="10" r=".8"/></symbol>
+            <symbol id="i-move" viewBox="0 0 20 20"><path d="M3 10h14M10 3v14M6 7l-3 3 3 3M14 7l3 3-3 3M7 6l3-3 3 3M7 14l3 3 3-3"/></symbol>
+            <symbol id="i-plus" viewBox="0 0 20 20"><path d="M10 4v12M4 10h12"/></symbol>
+            <symbol id="i-redo" viewBox="0 0 20 20"><path d="m13 5 3.5 3.5L13 12"/><path d="M16 8.5H8.5a4 4 0 0 0 0 8H11"/></symbol>
+            <symbol id="i-right" viewBox="0 0 20 20"><path d="m8 5 5 5-5 5"/></symbol>
+            <symbol id="i-role" viewBox="0 0 20 20"><circle cx="10" cy="7" r="3"/><path d="M4.5 16.5c.6-3 2.8-4.5 5.5-4.5s4.9 1.5 5.5 4.5"/></symbol>
+            <symbol id="i-saved" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="m6.8 10.3 2.2 2.2 4.2-4.7"/></symbol>
+            <symbol id="i-saving" viewBox="0 0 20 20"><path d="M10 3a7 7 0 1 1-7 7"/></symbol>
+            <symbol id="i-search" viewBox="0 0 20 20"><circle cx="9" cy="9" r="5"/><path d="m13 13 4 4"/></symbol>
+            <symbol id="i-settings" viewBox="0 0 20 20"><path d="M3 6h8M15 6h2M3 14h2M9 14h8"/><circle cx="13" cy="6" r="2"/><circle cx="7" cy="14" r="2"/></symbol>
+            <symbol id="i-share" viewBox="0 0 20 20"><path d="M6.5 8.5v-5m0 0L4 6m2.5-2.5L9 6M13.5 11.5v5m0 0 2.5-2.5m-2.5 2.5L11 14"/><path d="M3 11v5.5h5M12 3.5h5V9"/></symbol>
+            <symbol id="i-steps" viewBox="0 0 20 20"><path d="m3 5.5 1.3 1.3L6.8 4M3 13.5l1.3 1.3L6.8 12M9.5 5.7H17M9.5 13.7H17"/></symbol>
+            <symbol id="i-theme" viewBox="0 0 20 20"><circle cx="10" cy="10" r="6.5"/><path d="M10 3.5v13a6.5 6.5 0 0 0 0-13Z" fill="currentColor"/></symbol>
+            <symbol id="i-trash" viewBox="0 0 20 20"><path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v5M11.5 9v5"/></symbol>
+            <symbol id="i-undo" viewBox="0 0 20 20"><path d="M7 5 3.5 8.5 7 12"/><path d="M4 8.5h7.5a4 4 0 0 1 0 8H9"/></symbol>
+            <symbol id="i-unsaved" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7" stroke-dasharray="3 2.5"/><path d="M10 6.5v4M10 13.4v.1"/></symbol>
+            <symbol id="i-upload" viewBox="0 0 20 20"><path d="M10 12.5v-9m0 0L6.5 7M10 3.5 13.5 7M3.5 16.5h13"/></symbol>
+            <symbol id="i-wait" viewBox="0 0 20 20"><path d="M5.5 3h9M5.5 17h9M6.5 3v2.5L10 10l3.5-4.5V3M6.5 17v-2.5L10 10l3.5 4.5V17"/></symbol>
+            <symbol id="p-planned" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5" stroke-dasharray="2.6 1.72"/></symbol>
+            <symbol id="p-active" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5"/><path d="M8 5.2a2.8 2.8 0 0 1 0 5.6Z" fill="currentColor" stroke-width="1"/></symbol>
+            <symbol id="p-approval" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5"/><path d="M6.5 6.2v3.6M9.5 6.2v3.6"/></symbol>
+            <symbol id="p-done" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5" fill="currentColor"/><path d="m5.6 8.2 1.7 1.7 3.2-3.6" stroke="var(--surface-card)"/></symbol>
+            <symbol id="p-closed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5.5"/><path d="m6 6 4 4M10 6l-4 4"/></symbol>
+        </svg>
+    }
+}
+
+/// One icon: 20 px, or 16 px in small places.
+#[component]
+pub fn Icon(
+    /// What it shows.
+    glyph: Glyph,
+    /// Beside small text.
+    #[prop(optional)]
+    small: bool,
+) -> impl IntoView {
+    let class = if small { "icon icon-small" } else { "icon" };
+    view! {
+        <svg class=class aria-hidden="true">
+            <use_ href=glyph.href()></use_>
+        </svg>
+    }
+}
+
+/// The phase of a record as one shape, the same everywhere.
+#[component]
+pub fn Pip(
+    /// The phase's id: `planned`, `active`, `approval`, `done` or `closed`.
+    phase: &'static str,
+) -> impl IntoView {
+    view! {
+        <svg class="pip" data-phase=phase aria-hidden="true">
+            <use_ href=format!("#p-{phase}")></use_>
+        </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    /// A missing symbol draws nothing and nobody is told, so names and symbols are compared here.
+    #[test]
+    fn every_glyph_has_its_symbol() {
+        let source = include_str!("icon.rs");
+        let between = |start: &str| -> BTreeSet<&str> {
+            source
+                .lines()
+                .filter_map(|line| line.trim_start().strip_prefix(start))
+                .filter_map(|rest| rest.split_once("i-"))
+                .filter_map(|(_, name)| name.split_once('"'))
+                .map(|(name, _)| name)
+                .collect()
+        };
+        let glyphs = between("Self::");
+        assert!(!glyphs.is_empty());
+        assert_eq!(glyphs, between("<symbol id=\""));
+    }
+}

@@ -1,0 +1,5 @@
+//! Small parts that pages share.
+
+pub mod icon;
+pub mod menu;
+pub mod texts;

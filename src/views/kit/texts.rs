@@ -1,0 +1,125 @@
+//! Texts in the language of the program. Reading one follows the language, so a switch changes the page in place.
+
+use leptos::prelude::*;
+
+use crate::i18n::{Language, Messages, show};
+use crate::model::field::FieldType;
+use crate::model::kinds::plan;
+use crate::model::record::Record;
+use crate::model::value::Value;
+use crate::state::clock;
+use crate::views::app;
+
+/// The language of the program.
+pub fn language() -> Language {
+    app().choices.language.get()
+}
+
+/// The words of the program.
+pub fn t() -> &'static Messages {
+    language().messages()
+}
+
+/// A kind's name; one that is unknown says so.
+pub fn kind(id: &str) -> String {
+    language()
+        .kind(id)
+        .map_or_else(|| (t().unknown_kind)(id), str::to_owned)
+}
+
+/// The name of a record's stage; one that is unknown says so.
+pub fn stage(kind: &str, id: &str) -> String {
+    language()
+        .stage(kind, id)
+        .map_or_else(|| (t().unknown_stage)(id), str::to_owned)
+}
+
+/// A field's name; one that is unknown stands as it is.
+pub fn field(id: &str) -> String {
+    language()
+        .field(id)
+        .map_or_else(|| id.trim_start_matches('/').to_owned(), str::to_owned)
+}
+
+/// A record's title, or that it has none.
+pub fn title(record: &Record) -> String {
+    let title = record.title();
+    if title.is_empty() {
+        t().untitled.to_owned()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// The plan's title, or that it has none yet.
+pub fn plan_title(title: &str) -> String {
+    if title.is_empty() {
+        t().untitled_plan.to_owned()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// One choice as people read it.
+pub fn choice(field: &str, field_type: FieldType, id: &str) -> String {
+    use crate::model::field::Options;
+    let options = match field_type {
+        FieldType::Choice(options) | FieldType::Choices(options) => options,
+        _ => return id.to_owned(),
+    };
+    let known = match options {
+        Options::Fixed(_) => language().choice(field, id),
+        Options::Places => crate::i18n::places::place(id).map(|place| place.name),
+        Options::Stages | Options::List(_) | Options::Free => None,
+    };
+    known.unwrap_or(id).to_owned()
+}
+
+/// A value as people read it.
+pub fn value(record: &Record, name: &str, value: &Value) -> String {
+    let field_type = record
+        .field(name)
+        .map_or(FieldType::Text, |field| field.field_type);
+    if name == "stage"
+        && let Value::Text(id) = value
+    {
+        return stage(record.kind_id(), id);
+    }
+    of_type(name, field_type, value)
+}
+
+fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {
+    let language = language();
+    match value {
+        Value::Cleared => t().empty_value.to_owned(),
+        Value::Text(text) => choice(name, field_type, text),
+        Value::Number(number) if name == plan::YEAR.name() => number.to_string(),
+        Value::Number(number) => show::number(language, *number),
+        Value::Money(money) => show::money_with_sign(language, *money),
+        Value::Date(date) => show::date(*date),
+        Value::Moment(moment) => show::moment(*moment, clock::minutes_ahead(*moment)),
+        Value::YesNo(true) => t().yes.to_owned(),
+        Value::YesNo(false) => t().no.to_owned(),
+        Value::List(list) => list
+            .iter()
+            .map(|id| choice(name, field_type, id))
+            .collect::<Vec<_>>()
+            .join(", "),
+        Value::Access(access) => {
+            let until = access.until.map(show::date);
+            let parts = [Some(t().restricted.to_owned()), access.basis.clone(), until];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+        Value::Item(item) => {
+            let texts = item
+                .iter()
+                .filter(|(name, _)| *name != crate::model::value::ITEM_RANK);
+            texts
+                .map(|(name, value)| of_type(name, FieldType::Text, value))
+                .collect::<Vec<_>>()
+                .join(" · ")
+        }
+        Value::Trashed(_) => t().in_the_bin.to_owned(),
+        Value::Unknown(json) => json.clone(),
+    }
+}

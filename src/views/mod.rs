@@ -1,0 +1,76 @@
+//! What a person sees. Views read slices of [`App`] and send intent through
+//! [`App::dispatch`]; none of them writes to storage or knows JSON.
+//!
+//! - [`route`]: the page and the open record, kept in the address.
+//! - `frame`: rail, top bar, notices, messages: what surrounds every page.
+//! - `pages`: one file a page; `board` and `editor` are the parts of the two large ones.
+//! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus.
+
+mod board;
+mod browser;
+mod editor;
+mod frame;
+mod kit;
+mod pages;
+pub mod route;
+
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::state::app::App;
+use route::Place;
+
+thread_local! {
+    // One program a page: event handlers have no reactive owner to find these by.
+    static APP: OnceCell<App> = const { OnceCell::new() };
+    static WAY: Cell<Option<Way>> = const { Cell::new(None) };
+}
+
+/// Shows the program in the page's body.
+pub fn start() {
+    leptos::mount::mount_to_body(|| {
+        browser::events::listen(app());
+        view! {
+            <kit::icon::Sprite/>
+            <Router>
+                <Routes fallback=frame::Frame>
+                    <Route path=path!("/*any") view=frame::Frame/>
+                </Routes>
+            </Router>
+        }
+    });
+}
+
+/// The state of the program.
+fn app() -> App {
+    APP.with(|app| *app.get_or_init(App::start))
+}
+
+/// The place in view and the way to another.
+#[derive(Clone, Copy)]
+struct Way {
+    place: Memo<Place>,
+    go: StoredValue<Rc<dyn Fn(Place)>, LocalStorage>,
+}
+
+impl Way {
+    /// Goes to a place; the scroll position stays.
+    fn go(self, place: Place) {
+        self.go.with_value(|go| go(place));
+    }
+}
+
+/// The way; the frame has found it before anything else is shown.
+fn way() -> Way {
+    WAY.with(|way| {
+        way.get().unwrap_or_else(|| {
+            let found = route::find_way();
+            way.set(Some(found));
+            found
+        })
+    })
+}

@@ -1,0 +1,190 @@
+//! The board of a duty: its stages as columns with cards.
+
+use leptos::prelude::*;
+
+use crate::model::command::Command;
+use crate::model::kind::{Duty, Kind, Phase};
+use crate::model::kinds::{self, common};
+use crate::model::query::{self, Column};
+use crate::model::value::Value;
+use crate::state::clock;
+use crate::views::board::carry::Carry;
+use crate::views::board::column::ColumnView;
+use crate::views::browser::focus;
+use crate::views::frame::page_title;
+use crate::views::kit::icon::{Glyph, Icon};
+use crate::views::kit::menu::Menu;
+use crate::views::kit::texts::{kind as kind_name, t};
+use crate::views::route::{Page, Place};
+use crate::views::{app, way};
+
+/// The board of a duty; without one, of the records whose kind this program does not know.
+#[component]
+pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
+    let app = app();
+    let id = duty.map(|duty| duty.id);
+    let page = duty.map_or(Page::Unknown, Page::Board);
+    // A duty with one kind shows that kind's exact stages.
+    let kinds: Vec<&'static Kind> = id
+        .map(|id| kinds::of_duty(id).collect())
+        .unwrap_or_default();
+    let only = match kinds.as_slice() {
+        [kind] => Some(kind.id),
+        _ => None,
+    };
+    let carry = Carry::new();
+    let stored = Memo::new(move |_| {
+        app.structure.track();
+        app.ask(|plan| query::columns(plan, id, only))
+    });
+    let columns = Memo::new(move |_| carry.arrange(stored.get()));
+    carry.set_columns(columns);
+    let keys = Memo::new(move |_| {
+        stored.with(|columns| {
+            columns
+                .iter()
+                .map(|c| (c.phase, c.stage))
+                .collect::<Vec<_>>()
+        })
+    });
+    let is_empty = Memo::new(move |_| {
+        columns.with(|columns| columns.iter().all(|column| column.cards.is_empty()))
+    });
+    let plan_is_empty = Memo::new(move |_| {
+        app.structure.track();
+        app.ask(|plan| !plan.records().any(|record| record.presence().in_sight()))
+    });
+    let add = StoredValue::new(kinds.clone());
+    view! {
+        <main class="page page-board" id="content" tabindex="-1">
+            <div class="page-head">
+                <h1>
+                    {duty.map(|duty| view! { <span class="eyebrow">{t().duty}" "{duty.number}</span> })}
+                    {page_title(page)}
+                </h1>
+                {(!kinds.is_empty()).then(|| view! { <NewRecord kinds=kinds.clone()/> })}
+            </div>
+            <Show when=move || is_empty.get() && plan_is_empty.get()>
+                <Welcome/>
+            </Show>
+            <Show when=move || is_empty.get() && !plan_is_empty.get()>
+                <div class="empty">
+                    <Icon glyph=Glyph::Board/>
+                    <h2>{t().empty_board_title}</h2>
+                    <p>{t().empty_board}</p>
+                </div>
+            </Show>
+            <p class="visually-hidden" id="card-help">{t().card_help}</p>
+            <div class="board">
+                <For each=move || keys.get() key=|key| *key let:key>
+                    {
+                        let column = Memo::new(move |_| find(&columns.get(), key));
+                        view! { <ColumnView column carry kinds=add.get_value()/> }
+                    }
+                </For>
+            </div>
+        </main>
+    }
+}
+
+fn find(columns: &[Column], (phase, stage): (Phase, Option<&'static str>)) -> Column {
+    let same = columns
+        .iter()
+        .find(|column| column.phase == phase && column.stage == stage);
+    same.cloned().unwrap_or(Column {
+        phase,
+        stage,
+        cards: Vec::new(),
+    })
+}
+
+/// The button that makes a record: a menu of the board's kinds.
+#[component]
+fn NewRecord(kinds: Vec<&'static Kind>) -> impl IntoView {
+    let face = view! {
+        <Icon glyph=Glyph::Plus/>
+        {t().new_record}
+    };
+    view! {
+        <Menu
+            label=Signal::derive(|| t().new_record.to_owned())
+            class="button button-main"
+            testid="new-record"
+            face=face.into_any()
+        >
+            {kinds
+                .iter()
+                .map(|&kind| {
+                    view! {
+                        <li>
+                            <button
+                                type="button"
+                                data-testid=format!("new-kind-{}", kind.id)
+                                on:click=move |_| create(kind, None)
+                            >
+                                <Icon glyph=Glyph::Plus/>
+                                {kind_name(kind.id)}
+                            </button>
+                        </li>
+                    }
+                })
+                .collect_view()}
+        </Menu>
+    }
+}
+
+/// Makes a record, opens its editor and puts the hand on its title.
+pub fn create(kind: &'static Kind, stage: Option<&'static str>) {
+    let app = app();
+    let id = clock::new_id();
+    let mut values = vec![(
+        common::TITLE.name().into(),
+        Value::Text((t().new_title)(&kind_name(kind.id))),
+    )];
+    values.extend(stage.map(|stage| (common::STAGE.name().into(), Value::Text(stage.to_owned()))));
+    let command = Command::Create {
+        id: id.clone(),
+        kind,
+        values,
+    };
+    if app.dispatch(&command, None).is_ok() {
+        let page = Page::duties()
+            .find(|duty| Some(duty.id) == kind.duty)
+            .map_or(Page::Unknown, Page::Board);
+        way().go(Place {
+            page,
+            record: Some(id),
+        });
+        focus::later("[data-testid=record-editor] [name=title]");
+        app.announce((t().created)(&kind_name(kind.id)));
+    }
+}
+
+/// What a newcomer sees: what this is, where the data lie, how to begin.
+#[component]
+fn Welcome() -> impl IntoView {
+    let app = app();
+    let way = way();
+    view! {
+        <section class="welcome tile">
+            <h2>{t().welcome_title}</h2>
+            <p>{t().welcome_what}</p>
+            <p>{t().welcome_where}</p>
+            <p>{t().welcome_out}</p>
+            <div class="row">
+                <button class="button button-main" type="button" data-testid="load-sample" on:click=move |_| {
+                    if app.load_sample() {
+                        app.toast(t().sample_loaded, false);
+                        focus::later("#content");
+                    }
+                }>
+                    {t().load_sample}
+                </button>
+                <button class="button" type="button" on:click=move |_| way.go(Place::page(Page::Share))>
+                    <Icon glyph=Glyph::Upload/>
+                    {t().open_file}
+                </button>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,6 @@
+//! The pages, one file each.
+
+pub mod board;
+pub mod settings;
+pub mod share;
+pub mod trash;

@@ -1,0 +1,150 @@
+//! Settings: the plan's own fields, and what only this browser knows: language, theme, role.
+
+use leptos::prelude::*;
+
+use crate::i18n::show;
+use crate::i18n::{Language, lists::list};
+use crate::model::command::Command;
+use crate::model::kinds::{common, plan};
+use crate::model::value::{FieldValue, Value};
+use crate::state::settings::Theme;
+use crate::views::app;
+use crate::views::frame::{page_title, set_language, theme_name};
+use crate::views::kit::texts::{field, t};
+use crate::views::route::Page;
+
+/// The page.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let app = app();
+    let set = move |field: &'static str, value: Value| {
+        let command = Command::Set {
+            id: app.plan_id(),
+            field: field.into(),
+            value,
+            over: None,
+        };
+        app.dispatch(&command, None).is_ok()
+    };
+    let year = move || {
+        app.head.with(|head| {
+            head.get(&plan::YEAR)
+                .map(ToString::to_string)
+                .unwrap_or_default()
+        })
+    };
+    let title = move || app.head.with(|head| head.title().to_owned());
+    let languages = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let is_chosen = move || app.choices.language.get() == language;
+            view! { <option value=language.tag() lang=language.tag() selected=is_chosen>{language.name()}</option> }
+        })
+        .collect_view();
+    let themes = Theme::ALL
+        .into_iter()
+        .map(|theme| {
+            view! {
+                <option value=theme.id() selected=move || app.choices.theme.get() == theme>{theme_name(theme)}</option>
+            }
+        })
+        .collect_view();
+    let roles = list("roles")
+        .iter()
+        .map(|role| {
+            let is_chosen = move || {
+                app.choices
+                    .role
+                    .with(|chosen| chosen.as_deref() == Some(*role))
+            };
+            view! { <option value=*role selected=is_chosen lang="et">{*role}</option> }
+        })
+        .collect_view();
+    view! {
+        <main class="page" id="content" tabindex="-1">
+            <div class="page-head">
+                <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Settings)}</h1>
+            </div>
+            <div class="tiles">
+                <section class="tile stack">
+                    <h2>{t().plan}</h2>
+                    <div class="field">
+                        <label class="label" for="plan-title">{field("title")}</label>
+                        <input
+                            class="input"
+                            type="text"
+                            id="plan-title"
+                            prop:value=title
+                            on:change=move |event| {
+                                let text = event_target_value(&event);
+                                if !set(common::TITLE.name(), Value::Text(text.trim().to_owned())) {
+                                    app.announce(t().title_needed);
+                                    app.head.notify();
+                                }
+                            }
+                        />
+                    </div>
+                    <div class="field">
+                        <label class="label" for="plan-year">{field("year")}</label>
+                        <input
+                            class="input"
+                            type="text"
+                            inputmode="numeric"
+                            id="plan-year"
+                            prop:value=year
+                            on:change=move |event| {
+                                let year = show::read_number(&event_target_value(&event)).ok();
+                                let year = year.filter(|year| year.is_integer());
+                                match year {
+                                    Some(year) => {
+                                        set(plan::YEAR.name(), year.into_value());
+                                    }
+                                    None => app.head.notify(),
+                                }
+                            }
+                        />
+                    </div>
+                </section>
+                <section class="tile stack">
+                    <h2>{t().this_browser}</h2>
+                    <div class="field">
+                        <label class="label" for="language">{t().language}</label>
+                        <select
+                            class="select"
+                            id="language"
+                            data-testid="language"
+                            on:change=move |event| set_language(&event_target_value(&event))
+                        >
+                            {languages}
+                        </select>
+                    </div>
+                    <div class="field">
+                        <label class="label" for="theme">{t().theme}</label>
+                        <select class="select" id="theme" on:change=move |event| {
+                            let id = event_target_value(&event);
+                            let theme = Theme::ALL.into_iter().find(|theme| theme.id() == id).unwrap_or_default();
+                            app.choices.theme.set(theme);
+                            app.write_settings();
+                        }>
+                            {themes}
+                        </select>
+                    </div>
+                    <div class="field">
+                        <label class="label" for="role">{t().your_role}</label>
+                        <select class="select" id="role" aria-describedby="role-hint" on:change=move |event| {
+                            let role = event_target_value(&event);
+                            app.choices.role.set((!role.is_empty()).then_some(role));
+                            app.write_settings();
+                        }>
+                            <option value="" selected=move || app.choices.role.with(Option::is_none)>
+                                {t().no_choice}
+                            </option>
+                            {roles}
+                        </select>
+                        <p class="hint" id="role-hint"><span>{t().role_hint}</span></p>
+                    </div>
+                </section>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,142 @@
+//! The place: a page and, on a board, the open record. It is kept in the query of the address, so that links, reload
+//! and back work from any static host, in any folder, without rewrites.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::params::ParamsMap;
+
+use super::Way;
+use crate::model::id::Id;
+use crate::model::kind::{DUTIES, Duty};
+use crate::model::kinds;
+use crate::model::record::Record;
+
+/// A page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Page {
+    /// The board of a duty.
+    Board(&'static Duty),
+    /// The records whose kind this program does not know (rule F4).
+    Unknown,
+    /// The bin.
+    Trash,
+    /// Files in and out.
+    Share,
+    /// Language, theme, role, the plan's title.
+    Settings,
+}
+
+impl Page {
+    /// The duties that have a kind, in their order: those whose boards there are.
+    pub fn duties() -> impl Iterator<Item = &'static Duty> {
+        DUTIES
+            .iter()
+            .filter(|duty| kinds::of_duty(duty.id).next().is_some())
+    }
+
+    /// The page on which a record is shown.
+    pub fn of(record: &Record) -> Self {
+        let duty = record.kind().and_then(|kind| kind.duty);
+        Self::duties()
+            .find(|known| Some(known.id) == duty)
+            .map_or(Self::Unknown, Self::Board)
+    }
+
+    /// The id that tells it apart in addresses and hooks.
+    pub fn id(self) -> String {
+        match self {
+            Self::Board(duty) => format!("board-{}", duty.id),
+            Self::Unknown => "board-unknown".to_owned(),
+            Self::Trash => "trash".to_owned(),
+            Self::Share => "share".to_owned(),
+            Self::Settings => "settings".to_owned(),
+        }
+    }
+
+    /// The page that is shown first.
+    pub fn first() -> Self {
+        Self::duties().next().map_or(Self::Settings, Self::Board)
+    }
+}
+
+/// What is in view.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// The page.
+    pub page: Page,
+    /// The record that is open in the editor.
+    pub record: Option<Id>,
+}
+
+impl Place {
+    /// A page without an open record.
+    pub const fn page(page: Page) -> Self {
+        Self { page, record: None }
+    }
+
+    /// A record on the page that shows it.
+    pub fn of(record: &Record) -> Self {
+        Self {
+            page: Page::of(record),
+            record: Some(record.id().clone()),
+        }
+    }
+
+    /// Reads the query; what makes no sense leads to the first page.
+    fn read(query: &ParamsMap) -> Self {
+        let duty = || {
+            query
+                .get("duty")
+                .and_then(|id| Page::duties().find(|duty| duty.id == id))
+        };
+        let page = match query.get("page").as_deref() {
+            Some("board") => duty().map_or(Page::first(), Page::Board),
+            Some("unknown") => Page::Unknown,
+            Some("trash") => Page::Trash,
+            Some("share") => Page::Share,
+            Some("settings") => Page::Settings,
+            _ => Page::first(),
+        };
+        Self {
+            page,
+            record: query.get("record").and_then(|id| Id::parse(&id)),
+        }
+    }
+
+    /// The address, relative to wherever the program lies.
+    pub fn href(&self) -> String {
+        let page = match self.page {
+            Page::Board(duty) => format!("?page=board&duty={}", duty.id),
+            Page::Unknown => "?page=unknown".to_owned(),
+            Page::Trash => "?page=trash".to_owned(),
+            Page::Share => "?page=share".to_owned(),
+            Page::Settings => "?page=settings".to_owned(),
+        };
+        match &self.record {
+            Some(id) => format!("{page}&record={id}"),
+            None => page,
+        }
+    }
+}
+
+/// Finds the place in the address, and the way to change it.
+pub(super) fn find_way() -> Way {
+    let query = use_query_map();
+    let navigate = use_navigate();
+    let go = move |place: Place| {
+        // The router takes a bare query for a path of its own.
+        let folder = window().location().pathname().unwrap_or_default();
+        let options = NavigateOptions {
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(&format!("{folder}{}", place.href()), options);
+    };
+    Way {
+        place: Memo::new(move |_| query.with(Place::read)),
+        go: StoredValue::new_local(Rc::new(go)),
+    }
+}

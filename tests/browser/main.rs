@@ -1,0 +1,39 @@
+//! Browser tests: the built program in `dist/`, driven through WebDriver in Chromium, one test a job of the user.
+//!
+//! `jobs` holds the tests, whose names state facts; `pages` says what a user can do, in terms of the stable
+//! hooks (`data-testid`) alone; `browser`, `driver` and `profile` run Chromium; `server` serves `dist/`; `plan_file` reads
+//! exported files as text. Nothing here looks at a class, a label or a position, so a new look breaks no test.
+//!
+//! Each test has its own server, profile and session, and no test sleeps: `browser::wait_for` polls and says
+//! what it waited for. Run one with `cargo test --test browser undo`; `LEPIK_CHROMIUM` and `LEPIK_CHROMEDRIVER`
+//! name other binaries.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails, and a panic with a clear message is how a test fails"
+)]
+#![allow(missing_docs, reason = "nothing outside this binary uses it")]
+
+mod browser;
+mod driver;
+mod pages;
+mod plan_file;
+mod profile;
+mod server;
+
+mod jobs {
+    //! The jobs of the user, one module a theme.
+
+    mod editing;
+    mod exchange;
+    mod first_start;
+    mod foreign_files;
+    mod keyboard;
+    mod languages;
+    mod places;
+    mod silence;
+    mod storage;
+    mod tabs;
+}

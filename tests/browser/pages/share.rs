@@ -1,0 +1,121 @@
+//! The page behind `nav-share`: files in and out.
+
+use super::{App, hook, hook_with};
+use crate::browser::wait_for;
+use std::collections::BTreeMap;
+
+/// What a file would do, counted in records.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Preview {
+    pub new: u32,
+    pub changed: u32,
+    pub conflicts: u32,
+    pub same: u32,
+    /// Records set aside because they cannot be read.
+    pub problems: u32,
+}
+
+impl Preview {
+    /// A file of which every record is new.
+    pub fn all_new(new: u32) -> Self {
+        Self {
+            new,
+            ..Self::default()
+        }
+    }
+
+    /// A file that would change nothing.
+    pub fn all_same(same: u32) -> Self {
+        Self {
+            same,
+            ..Self::default()
+        }
+    }
+}
+
+impl App {
+    /// Chooses a file to import; nothing is done with it yet.
+    pub async fn choose_file(&self, content: &[u8]) {
+        self.follow("share").await;
+        let path = self.browser.profile().file(content);
+        let input = self.browser.find(&hook("import-file")).await;
+        input
+            .send_keys(&path.display().to_string())
+            .await
+            .expect("the input takes a file");
+    }
+
+    /// Chooses a file and waits for what it would do.
+    pub async fn preview(&self, content: &[u8]) -> Preview {
+        self.choose_file(content).await;
+        let script = format!(
+            "return {{ ...document.querySelector('{}')?.dataset }}",
+            hook("import-preview")
+        );
+        wait_for("what the file would do", async || {
+            let data = self.browser.script(&script, vec![]).await;
+            let count = |name: &str| {
+                data[name]
+                    .as_str()
+                    .and_then(|text| text.parse().ok())
+                    .ok_or_else(|| data.to_string())
+            };
+            Ok(Preview {
+                new: count("new")?,
+                changed: count("changed")?,
+                conflicts: count("conflicts")?,
+                same: count("same")?,
+                problems: count("problems")?,
+            })
+        })
+        .await
+    }
+
+    /// Accepts the import in preview and waits until it is saved.
+    pub async fn accept_import(&self) {
+        self.browser.click(&hook("import-accept")).await;
+        self.browser.gone(&hook("import-preview")).await;
+        self.wait_saved().await;
+    }
+
+    /// Leaves everything as it was.
+    pub async fn cancel_import(&self) {
+        self.browser.click(&hook("import-cancel")).await;
+        self.browser.gone(&hook("import-preview")).await;
+    }
+
+    /// Previews and accepts a file.
+    pub async fn import(&self, content: &str) -> Preview {
+        let preview = self.preview(content.as_bytes()).await;
+        self.accept_import().await;
+        preview
+    }
+
+    /// Waits until a file is refused whole with a code.
+    pub async fn expect_refusal(&self, code: &str) {
+        self.browser
+            .find(&hook_with("import-error", "code", code))
+            .await;
+    }
+
+    /// Exports the whole plan and returns the text of the file.
+    pub async fn export(&self) -> String {
+        self.follow("share").await;
+        self.browser.click(&hook("export-json")).await;
+        wait_for("the exported file", async || {
+            // A plan with something to think about before it leaves is asked about first.
+            if self.browser.count(&hook("export-confirm")).await > 0 {
+                self.browser.click(&hook("export-confirm")).await;
+            }
+            self.browser.profile().take_download()
+        })
+        .await
+    }
+
+    /// The stored plan and records, without what the program keeps for itself.
+    pub async fn stored_plans(&self) -> BTreeMap<String, String> {
+        let mut storage = self.storage().await;
+        storage.retain(|key, _| key.starts_with("lepik/1/"));
+        storage
+    }
+}

@@ -1,0 +1,80 @@
+//! One person's browser on disk, and the files that person gets and gives.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs, process};
+
+/// User data (and so local storage), downloads, files to import. Removed when the last session with it is over.
+pub struct Profile {
+    folder: PathBuf,
+    files: AtomicU32,
+}
+
+impl Profile {
+    /// An empty profile.
+    pub fn fresh() -> Arc<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!(
+            "lepik-browser-{}-{}",
+            process::id(),
+            COUNT.fetch_add(1, Ordering::Relaxed)
+        );
+        let folder = env::temp_dir().join(name);
+        for part in ["data", "downloads", "files"] {
+            fs::create_dir_all(folder.join(part)).expect("a temporary folder");
+        }
+        Arc::new(Self {
+            folder,
+            files: AtomicU32::new(0),
+        })
+    }
+
+    /// What Chromium remembers.
+    pub fn user_data(&self) -> PathBuf {
+        self.folder.join("data")
+    }
+
+    /// Where Chromium puts what the page downloads.
+    pub fn downloads(&self) -> PathBuf {
+        self.folder.join("downloads")
+    }
+
+    /// Writes a file to import. Each gets a name of its own, so choosing it is a change of the file input.
+    pub fn file(&self, content: &[u8]) -> PathBuf {
+        let path = self.folder.join("files").join(format!(
+            "{}.json",
+            self.files.fetch_add(1, Ordering::Relaxed)
+        ));
+        fs::write(&path, content).expect("a temporary file");
+        path
+    }
+
+    /// The one finished download, which is removed, so that the next is alone again; `Err` says what is there
+    /// instead.
+    pub fn take_download(&self) -> Result<String, String> {
+        let folder = fs::read_dir(self.downloads()).expect("the folder is there");
+        let files: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
+        // Chromium writes under another ending and renames at the end; both may be there for a moment.
+        let [path] = files.as_slice() else {
+            return Err(format!("{files:?} in the download folder"));
+        };
+        if path.extension().is_none_or(|ending| ending != "json") {
+            return Err(format!("{} is not finished", path.display()));
+        }
+        let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+        // The name may be reserved by an empty file before the content comes.
+        if text.is_empty() {
+            return Err(format!("{} is empty", path.display()));
+        }
+        fs::remove_file(path).expect("a finished download can be removed");
+        Ok(text)
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // Helpers of the browser that has just ended may still write; what stays behind lies in the temporary folder.
+        let _ = fs::remove_dir_all(&self.folder).or_else(|_| fs::remove_dir_all(&self.folder));
+    }
+}
