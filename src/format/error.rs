@@ -97,10 +97,7 @@ pub struct Fault {
 impl RecordFault {
     /// This fault at a place.
     pub fn at(self, place: impl Into<String>) -> Fault {
-        Fault {
-            fault: self,
-            place: place.into(),
-        }
+        Fault { fault: self, place: place.into() }
     }
 }
 

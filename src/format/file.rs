@@ -93,46 +93,19 @@ pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<PlanFile, Fi
         let name = name_of(&json);
         match read_record(json, new_id) {
             Ok(incoming) if incoming.record.kind_id() == kinds::plan::KIND.id => {
-                set_aside.push(SetAside {
-                    number: index + 1,
-                    name,
-                    fault: RecordFault::OtherKind.at("kind"),
-                });
+                set_aside.push(SetAside { number: index + 1, name, fault: RecordFault::OtherKind.at("kind") });
             }
             Ok(incoming) if taken.insert(incoming.record.id().clone()) => read.push(incoming),
-            Ok(_) => set_aside.push(SetAside {
-                number: index + 1,
-                name,
-                fault: RecordFault::DuplicateId.at("id"),
-            }),
-            Err(fault) => set_aside.push(SetAside {
-                number: index + 1,
-                name,
-                fault,
-            }),
+            Ok(_) => set_aside.push(SetAside { number: index + 1, name, fault: RecordFault::DuplicateId.at("id") }),
+            Err(fault) => set_aside.push(SetAside { number: index + 1, name, fault }),
         }
     }
-    Ok(PlanFile {
-        plan,
-        names_plan,
-        exported,
-        records: read,
-        set_aside,
-    })
+    Ok(PlanFile { plan, names_plan, exported, records: read, set_aside })
 }
 
 fn name_of(json: &Json) -> String {
-    let text = |key: &str| {
-        json.get(key)
-            .and_then(Json::as_str)
-            .filter(|text| !text.is_empty())
-    };
-    text("title")
-        .or_else(|| text("id"))
-        .unwrap_or_default()
-        .chars()
-        .take(120)
-        .collect()
+    let text = |key: &str| json.get(key).and_then(Json::as_str).filter(|text| !text.is_empty());
+    text("title").or_else(|| text("id")).unwrap_or_default().chars().take(120).collect()
 }
 
 /// The plan's own record, with what else stands at the file's top (rule F4).
@@ -154,16 +127,9 @@ fn read_plan(
     let name = name_of(&Json::Object(object.clone()));
     read_record(Json::Object(object), new_id).or_else(|fault| {
         // Without a readable plan the records still are; they must not go into a plan that they are not of.
-        set_aside.push(SetAside {
-            number: 0,
-            name,
-            fault,
-        });
+        set_aside.push(SetAside { number: 0, name, fault });
         let record = Record::new(id.unwrap_or_else(new_id), kinds::plan::KIND.id);
-        Ok(Incoming {
-            record,
-            loose: Vec::new(),
-        })
+        Ok(Incoming { record, loose: Vec::new() })
     })
 }
 
@@ -175,12 +141,7 @@ fn read_exported(json: Option<Json>) -> Result<Exported, FileError> {
         _ => Scope::Full,
     };
     let at = text("at").as_deref().and_then(Moment::parse);
-    Ok(Exported {
-        at,
-        by: text("by"),
-        app: text("app"),
-        scope,
-    })
+    Ok(Exported { at, by: text("by"), app: text("app"), scope })
 }
 
 /// Writes the whole plan.
@@ -204,13 +165,7 @@ impl Serialize for Written<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", MARKER)?;
         map.serialize_entry("version", &VERSION)?;
-        map.serialize_entry(
-            "plan",
-            &Whole {
-                record: head,
-                in_file: true,
-            },
-        )?;
+        map.serialize_entry("plan", &Whole { record: head, in_file: true })?;
         map.serialize_entry("exported", self.exported)?;
         let labels = labels(head).map_err(S::Error::custom)?;
         if !labels.is_empty() {
@@ -251,10 +206,7 @@ impl Serialize for Records<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.0.records().len()))?;
         for record in self.0.records() {
-            list.serialize_element(&Whole {
-                record,
-                in_file: true,
-            })?;
+            list.serialize_element(&Whole { record, in_file: true })?;
         }
         list.end()
     }

@@ -17,12 +17,7 @@ pub(super) fn parse(text: &str) -> Result<Value, FileError> {
     let mut reader = serde_json::Deserializer::from_str(text);
     // The depth is counted below, to say what is wrong.
     reader.disable_recursion_limit();
-    let read = Node {
-        depth: 0,
-        fault: &fault,
-    }
-    .deserialize(&mut reader)
-    .and_then(|value| reader.end().map(|()| value));
+    let read = Node { depth: 0, fault: &fault }.deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
     read.map_err(|error| {
         // serde_json itself refuses what overflows binary64.
         let fault = if error.to_string().starts_with("number out of range") {
@@ -30,11 +25,7 @@ pub(super) fn parse(text: &str) -> Result<Value, FileError> {
         } else {
             fault.get()
         };
-        FileError::NotJson {
-            line: error.line(),
-            column: error.column(),
-            fault,
-        }
+        FileError::NotJson { line: error.line(), column: error.column(), fault }
     })
 }
 
@@ -51,11 +42,7 @@ impl Node<'_> {
 
     fn inner<E: Error>(&self) -> Result<Self, E> {
         let depth = self.depth + 1;
-        if depth > DEPTH_LIMIT {
-            Err(self.refuse(JsonFault::TooDeep))
-        } else {
-            Ok(Self { depth, ..*self })
-        }
+        if depth > DEPTH_LIMIT { Err(self.refuse(JsonFault::TooDeep)) } else { Ok(Self { depth, ..*self }) }
     }
 }
 
@@ -83,11 +70,7 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        if value <= INTEGER_LIMIT {
-            Ok(value.into())
-        } else {
-            Err(self.refuse(JsonFault::NumberOutOfRange))
-        }
+        if value <= INTEGER_LIMIT { Ok(value.into()) } else { Err(self.refuse(JsonFault::NumberOutOfRange)) }
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
@@ -140,30 +123,22 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Result<&str, JsonFault>) {
-        let read = parse(text)
-            .map(|value| value.to_string())
-            .map_err(|error| match error {
-                FileError::NotJson { fault, .. } => fault,
-                other => panic!("{other:?}"),
-            });
+        let read = parse(text).map(|value| value.to_string()).map_err(|error| match error {
+            FileError::NotJson { fault, .. } => fault,
+            other => panic!("{other:?}"),
+        });
         assert_eq!(read, expected.map(str::to_owned), "{:.60}", text);
     }
 
     #[test]
     fn only_json_that_all_programs_read_alike_is_read() {
-        check(
-            r#"{"b":[1,-2,0.5,null,true,"õ"],"a":{}}"#,
-            Ok(r#"{"a":{},"b":[1,-2,0.5,null,true,"õ"]}"#),
-        );
+        check(r#"{"b":[1,-2,0.5,null,true,"õ"],"a":{}}"#, Ok(r#"{"a":{},"b":[1,-2,0.5,null,true,"õ"]}"#));
         check(r#"{"a":1,"a":1}"#, Err(JsonFault::DuplicateKey));
         check(r#"{"a":{"b":1,"b":2}}"#, Err(JsonFault::DuplicateKey));
         check("9007199254740991", Ok("9007199254740991"));
         check("9007199254740992", Err(JsonFault::NumberOutOfRange));
         check("-9007199254740992", Err(JsonFault::NumberOutOfRange));
-        check(
-            "123456789012345678901234567890",
-            Err(JsonFault::NumberOutOfRange),
-        );
+        check("123456789012345678901234567890", Err(JsonFault::NumberOutOfRange));
         check("1e400", Err(JsonFault::NumberOutOfRange));
         check("[1,]", Err(JsonFault::Syntax));
         check("{} {}", Err(JsonFault::Syntax));
@@ -181,10 +156,7 @@ mod tests {
 
     #[test]
     fn the_place_is_named() {
-        let FileError::NotJson { line, column, .. } = parse("{\n  \"a\": oops}").unwrap_err()
-        else {
-            panic!()
-        };
+        let FileError::NotJson { line, column, .. } = parse("{\n  \"a\": oops}").unwrap_err() else { panic!() };
         assert_eq!((line, column), (2, 8));
     }
 }

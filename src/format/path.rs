@@ -14,10 +14,7 @@ pub(super) fn name(kind: &str, text: &str) -> Name {
         Some(kind) => kind.field(text),
         None => kinds::common::field(text),
     };
-    known.map_or_else(
-        || Name::Owned(text.to_owned()),
-        |field| Name::Borrowed(field.name),
-    )
+    known.map_or_else(|| Name::Owned(text.to_owned()), |field| Name::Borrowed(field.name))
 }
 
 /// Writes a path.
@@ -30,19 +27,13 @@ pub(super) fn write(path: &Path) -> String {
 
 /// Reads a path of a record; `None` if its item's id is none.
 pub(super) fn read(kind: &str, record: &Map<String, Value>, text: &str) -> Option<Path> {
-    let start = text
-        .strip_prefix(REPLICAS)
-        .filter(|rest| rest.starts_with('/'))
-        .map_or(0, |_| REPLICAS.len());
-    let slash = text
-        .get(start..)
-        .and_then(|rest| rest.find('/'))
-        .map(|at| at + start);
+    let start = text.strip_prefix(REPLICAS).filter(|rest| rest.starts_with('/')).map_or(0, |_| REPLICAS.len());
+    let slash = text.get(start..).and_then(|rest| rest.find('/')).map(|at| at + start);
     match slash.and_then(|at| text.split_at_checked(at)) {
         // The name of an unknown field may hold a slash itself.
-        Some((collection, item)) if !collection.is_empty() && !record.contains_key(text) => Some(
-            Path::item(name(kind, collection), Id::parse(item.get(1..)?)?),
-        ),
+        Some((collection, item)) if !collection.is_empty() && !record.contains_key(text) => {
+            Some(Path::item(name(kind, collection), Id::parse(item.get(1..)?)?))
+        }
         _ => Some(Path::field(name(kind, text))),
     }
 }

@@ -77,15 +77,9 @@ pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming>
     let known = merge.seen.clone();
     let mut registers = merge.finish()?;
     let mut seen = known;
-    registers
-        .values()
-        .flat_map(Register::pairs)
-        .for_each(|(dot, _)| seen.add(*dot));
+    registers.values().flat_map(Register::pairs).for_each(|(dot, _)| seen.add(*dot));
     say_what_was_known(&mut registers, &seen);
-    Ok(Incoming {
-        record: Record::from_parts(id, kind, registers, seen, purged),
-        loose,
-    })
+    Ok(Incoming { record: Record::from_parts(id, kind, registers, seen, purged), loose })
 }
 
 /// A file written by hand says `"trashed": true`: its writer had seen what the file has seen.
@@ -125,17 +119,13 @@ impl Merge {
         };
         let mut merge = Self::default();
         for (replica, n) in object(block.remove("seen")).ok_or_else(|| bad(".seen"))? {
-            merge
-                .seen
-                .add(dot(&replica, &n).ok_or_else(|| bad(".seen"))?);
+            merge.seen.add(dot(&replica, &n).ok_or_else(|| bad(".seen"))?);
         }
         for (replica, paths) in object(block.remove("writes")).ok_or_else(|| bad(".writes"))? {
             for (path, n) in object(Some(paths)).ok_or_else(|| bad(".writes"))? {
                 let place = || bad(&format!(".writes.{path}"));
                 let dot = dot(&replica, &n).ok_or_else(place)?;
-                let path = path::read(kind, record, &path)
-                    .filter(|path| fits(kind, path))
-                    .ok_or_else(place)?;
+                let path = path::read(kind, record, &path).filter(|path| fits(kind, path)).ok_or_else(place)?;
                 if merge.writes.insert(path, dot).is_some() {
                     return Err(bad(".writes"));
                 }
@@ -148,18 +138,15 @@ impl Merge {
         };
         for (index, conflict) in conflicts.into_iter().enumerate() {
             let place = format!("merge.conflicts[{index}]");
-            let (path, dot, value) = read_conflict(conflict, kind, record, &place)?
-                .ok_or_else(|| RecordFault::BadMerge.at(&place))?;
+            let (path, dot, value) =
+                read_conflict(conflict, kind, record, &place)?.ok_or_else(|| RecordFault::BadMerge.at(&place))?;
             merge.registers.entry(path).or_default().insert(dot, value);
         }
         Ok(merge)
     }
 
     fn has_items(&self, name: &str) -> bool {
-        self.writes
-            .keys()
-            .chain(self.registers.keys())
-            .any(|path| path.name == name && path.item.is_some())
+        self.writes.keys().chain(self.registers.keys()).any(|path| path.name == name && path.item.is_some())
     }
 
     /// A value in sight goes to its dot; without one it is loose.
@@ -173,10 +160,7 @@ impl Merge {
     /// A path whose field is absent has been cleared.
     fn finish(mut self) -> Read<BTreeMap<Path, Register>> {
         for (path, dot) in self.writes {
-            self.registers
-                .entry(path)
-                .or_default()
-                .insert(dot, Value::Cleared);
+            self.registers.entry(path).or_default().insert(dot, Value::Cleared);
         }
         Ok(self.registers)
     }
@@ -193,10 +177,7 @@ pub(super) fn object(json: Option<Json>) -> Option<Map<String, Json>> {
 
 pub(super) fn dot(replica: &str, n: &Json) -> Option<Dot> {
     let n = n.as_u64().filter(|n| (1..=INTEGER_LIMIT).contains(n))?;
-    Some(Dot {
-        n,
-        replica: ReplicaId::parse(replica)?,
-    })
+    Some(Dot { n, replica: ReplicaId::parse(replica)? })
 }
 
 /// Whether a path can be there: rows only under a collection, a value only under a field. What a later program calls
@@ -216,20 +197,13 @@ fn label(json: Json, place: &str) -> Read<Value> {
     }
 }
 
-fn read_conflict(
-    json: Json,
-    kind: &str,
-    record: &Map<String, Json>,
-    place: &str,
-) -> Read<Option<(Path, Dot, Value)>> {
+fn read_conflict(json: Json, kind: &str, record: &Map<String, Json>, place: &str) -> Read<Option<(Path, Dot, Value)>> {
     let Json::Object(mut conflict) = json else {
         return Ok(None);
     };
-    let (Some(Json::String(path)), Some(Json::String(replica)), Some(n)) = (
-        conflict.remove("path"),
-        conflict.remove("replica"),
-        conflict.remove("n"),
-    ) else {
+    let (Some(Json::String(path)), Some(Json::String(replica)), Some(n)) =
+        (conflict.remove("path"), conflict.remove("replica"), conflict.remove("n"))
+    else {
         return Ok(None);
     };
     let path = path::read(kind, record, &path).filter(|path| fits(kind, path));
@@ -240,11 +214,9 @@ fn read_conflict(
     let value = match (conflict.remove("value"), &path.item, field) {
         (None, _, _) => Value::Cleared,
         (Some(json), Some(_), _) if path.name == REPLICAS => label(json, place)?,
-        (Some(Json::Object(item)), Some(_), field) => Value::Item(read_item(
-            item,
-            field.and_then(Field::item_fields).unwrap_or_default(),
-            place,
-        )?),
+        (Some(Json::Object(item)), Some(_), field) => {
+            Value::Item(read_item(item, field.and_then(Field::item_fields).unwrap_or_default(), place)?)
+        }
         (Some(_), Some(_), _) => return Ok(None),
         (Some(json), None, Some(field)) => read_value(&field.field_type, json, place)?,
         (Some(json), None, None) => keep_unknown(&json, place)?,
@@ -272,11 +244,7 @@ fn read_items(
             .collect();
     }
     let Json::Array(rows) = json else {
-        return if json.is_null() {
-            Ok(Vec::new())
-        } else {
-            Err(RecordFault::WrongType.at(collection.clone()))
-        };
+        return if json.is_null() { Ok(Vec::new()) } else { Err(RecordFault::WrongType.at(collection.clone())) };
     };
     let mut taken = BTreeSet::new();
     let mut items = Vec::with_capacity(rows.len());
@@ -286,19 +254,14 @@ fn read_items(
             return Err(RecordFault::WrongType.at(place));
         };
         let id = match row.remove("id") {
-            Some(Json::String(text)) => {
-                Id::parse(&text).ok_or_else(|| RecordFault::BadId.at(&place))?
-            }
+            Some(Json::String(text)) => Id::parse(&text).ok_or_else(|| RecordFault::BadId.at(&place))?,
             Some(_) => return Err(RecordFault::BadId.at(place)),
             None => new_id(),
         };
         if !taken.insert(id.clone()) {
             return Err(RecordFault::DuplicateId.at(place));
         }
-        items.push((
-            Path::item(collection.clone(), id),
-            Value::Item(read_item(row, fields, &place)?),
-        ));
+        items.push((Path::item(collection.clone(), id), Value::Item(read_item(row, fields, &place)?)));
     }
     Ok(items)
 }
@@ -308,14 +271,8 @@ fn read_item(row: Map<String, Json>, fields: &'static [Field], place: &str) -> R
     for (key, json) in row {
         let place = format!("{place}.{key}");
         let (name, value) = match fields.iter().find(|field| field.name == key) {
-            Some(field) => (
-                Name::Borrowed(field.name),
-                read_value(&field.field_type, json, &place)?,
-            ),
-            None if key == ITEM_RANK => (
-                Name::Borrowed(ITEM_RANK),
-                read_value(&FieldType::Rank, json, &place)?,
-            ),
+            Some(field) => (Name::Borrowed(field.name), read_value(&field.field_type, json, &place)?),
+            None if key == ITEM_RANK => (Name::Borrowed(ITEM_RANK), read_value(&FieldType::Rank, json, &place)?),
             None => (Name::Owned(key), keep_unknown(&json, &place)?),
         };
         if value != Value::Cleared {

@@ -27,16 +27,9 @@ mod tests {
         assert_eq!(file.set_aside, []);
         assert_eq!(file.records.len(), 11);
         assert_eq!(n, 0, "everything in it has an id");
-        assert!(
-            file.records
-                .iter()
-                .all(|incoming| incoming.record.kind().is_some())
-        );
+        assert!(file.records.iter().all(|incoming| incoming.record.kind().is_some()));
         let known = |incoming: &crate::model::merge::Incoming| {
-            incoming
-                .loose
-                .iter()
-                .all(|(path, _)| incoming.record.field(&path.name).is_some())
+            incoming.loose.iter().all(|(path, _)| incoming.record.field(&path.name).is_some())
         };
         assert!(file.records.iter().all(known), "no field is unknown");
     }

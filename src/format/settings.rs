@@ -21,26 +21,15 @@ impl Settings {
     pub fn read(text: &str) -> Self {
         let json: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
         let text = |key: &str| json.get(key).and_then(Value::as_str).map(str::to_owned);
-        Self {
-            language: text("language"),
-            theme: text("theme"),
-            role: text("role"),
-            plan: text("plan"),
-        }
+        Self { language: text("language"), theme: text("theme"), role: text("role"), plan: text("plan") }
     }
 
     /// Writes them.
     pub fn write(&self) -> String {
-        let entries = [
-            ("language", &self.language),
-            ("theme", &self.theme),
-            ("role", &self.role),
-            ("plan", &self.plan),
-        ];
-        let json: Map<String, Value> = entries
-            .into_iter()
-            .filter_map(|(key, text)| Some((key.to_owned(), text.clone()?.into())))
-            .collect();
+        let entries =
+            [("language", &self.language), ("theme", &self.theme), ("role", &self.role), ("plan", &self.plan)];
+        let json: Map<String, Value> =
+            entries.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text.clone()?.into()))).collect();
         Value::Object(json).to_string()
     }
 }

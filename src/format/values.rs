@@ -28,12 +28,8 @@ fn check_unknown(json: &Json, depth: usize, place: &str) -> Read<()> {
     match json {
         Json::Null | Json::Bool(_) | Json::Number(_) => Ok(()),
         Json::String(text) => check_text(text, place),
-        Json::Array(list) => list
-            .iter()
-            .try_for_each(|json| check_unknown(json, depth + 1, place)),
-        Json::Object(object) => object
-            .values()
-            .try_for_each(|json| check_unknown(json, depth + 1, place)),
+        Json::Array(list) => list.iter().try_for_each(|json| check_unknown(json, depth + 1, place)),
+        Json::Object(object) => object.values().try_for_each(|json| check_unknown(json, depth + 1, place)),
     }
 }
 
@@ -42,10 +38,9 @@ pub(super) fn read_value(field_type: &FieldType, json: Json, place: &str) -> Rea
     let wrong = || RecordFault::WrongType.at(place);
     Ok(match (field_type, json) {
         (_, Json::Null) => Value::Cleared,
-        (
-            FieldType::Text | FieldType::LongText | FieldType::Choice(_) | FieldType::Rank,
-            Json::String(text),
-        ) => Value::Text(read_text(text, place)?).normal(),
+        (FieldType::Text | FieldType::LongText | FieldType::Choice(_) | FieldType::Rank, Json::String(text)) => {
+            Value::Text(read_text(text, place)?).normal()
+        }
         (FieldType::Number(_), Json::Number(number)) => Value::Number(read_number(&number, place)?),
         (FieldType::Money, Json::String(text)) => {
             Value::Money(Money::parse(&text).map_err(|error| number_fault(error).at(place))?)
@@ -91,9 +86,7 @@ fn check_text(text: &str, place: &str) -> Read<()> {
 }
 
 pub(super) fn read_date(json: &Json, place: &str) -> Read<Date> {
-    json.as_str()
-        .and_then(parse_date)
-        .ok_or_else(|| RecordFault::BadDate.at(place))
+    json.as_str().and_then(parse_date).ok_or_else(|| RecordFault::BadDate.at(place))
 }
 
 fn number_fault(error: NumberError) -> RecordFault {
@@ -106,15 +99,9 @@ fn number_fault(error: NumberError) -> RecordFault {
 
 fn read_number(number: &Number, place: &str) -> Read<Decimal> {
     let text = number.to_string();
-    let exact = if text.contains(['e', 'E']) {
-        Decimal::from_scientific(&text)
-    } else {
-        Decimal::from_str_exact(&text)
-    };
-    exact
-        .ok()
-        .and_then(|number| in_range(number).ok())
-        .ok_or_else(|| RecordFault::NumberOutOfRange.at(place))
+    let exact =
+        if text.contains(['e', 'E']) { Decimal::from_scientific(&text) } else { Decimal::from_str_exact(&text) };
+    exact.ok().and_then(|number| in_range(number).ok()).ok_or_else(|| RecordFault::NumberOutOfRange.at(place))
 }
 
 fn read_access(mut object: Map<String, Json>, place: &str) -> Read<Access> {
@@ -123,14 +110,12 @@ fn read_access(mut object: Map<String, Json>, place: &str) -> Read<Access> {
     }
     let mut text = |key: &str| match object.remove(key) {
         None | Some(Json::Null) => Ok(None),
-        Some(Json::String(text)) => read_text(text, place).map(Some),
+        Some(Json::String(text)) => read_text(text, &format!("{place}.{key}")).map(Some),
         Some(_) => Err(RecordFault::WrongType.at(format!("{place}.{key}"))),
     };
     let date = |text: Option<String>, key: &str| match text {
         None => Ok(None),
-        Some(text) => parse_date(&text)
-            .map(Some)
-            .ok_or_else(|| RecordFault::BadDate.at(format!("{place}.{key}"))),
+        Some(text) => parse_date(&text).map(Some).ok_or_else(|| RecordFault::BadDate.at(format!("{place}.{key}"))),
     };
     Ok(Access {
         basis: text("basis")?,

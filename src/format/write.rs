@@ -6,23 +6,21 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Number, Value as Json};
 
 use super::path;
+use crate::model::date::Date;
 use crate::model::decimal::Decimal;
 use crate::model::field::Field;
 use crate::model::id::{Dot, Id, ReplicaId, VersionVector};
 use crate::model::kinds::common;
 use crate::model::plan::REPLICAS;
 use crate::model::record::{Path, Record};
-use crate::model::value::{ITEM_RANK, Item, Value};
+use crate::model::value::{Access, ITEM_RANK, Item, Value};
 
 /// The record as storage keeps it: one line (rule F8).
 ///
 /// # Errors
 /// Never for a record that was made or read by this program; serde's signature asks for it.
 pub fn write_record(record: &Record) -> Result<String, serde_json::Error> {
-    serde_json::to_string(&Whole {
-        record,
-        in_file: false,
-    })
+    serde_json::to_string(&Whole { record, in_file: false })
 }
 
 /// A record as JSON. In a file the plan leaves out what stands at the file's top.
@@ -40,19 +38,13 @@ impl Serialize for Whole<'_> {
         for field in in_order(record) {
             match field {
                 Shown::Field(name, value) if !(self.in_file && name.starts_with('/')) => {
-                    map.serialize_entry(name, &to_json(value).map_err(S::Error::custom)?)?;
+                    map.serialize_entry(name, &Said { fields: &[], value })?;
                 }
                 Shown::Items(name, items) if !(self.in_file && name.starts_with('/')) => {
                     if name == REPLICAS {
                         map.serialize_entry(name, &labels(record).map_err(S::Error::custom)?)?;
                     } else {
-                        map.serialize_entry(
-                            name,
-                            &Rows {
-                                fields: fields_of(record, name),
-                                items,
-                            },
-                        )?;
+                        map.serialize_entry(name, &Rows { fields: fields_of(record, name), items })?;
                     }
                 }
                 Shown::Field(..) | Shown::Items(..) => {}
@@ -76,26 +68,15 @@ pub(super) enum Shown<'a> {
 
 /// All that is not empty: known fields in the order of their definition, then unknown ones by name.
 fn in_order(record: &Record) -> Vec<Shown<'_>> {
-    let mut names: Vec<&str> = record
-        .registers()
-        .map(|(path, _)| path.name.as_ref())
-        .collect();
+    let mut names: Vec<&str> = record.registers().map(|(path, _)| path.name.as_ref()).collect();
     names.dedup();
     let known: Vec<&Field> = match record.kind() {
         Some(kind) => kind.all_fields().collect(),
         None => common::FIELDS.iter().collect(),
     };
     // Stable: unknown names keep their alphabetical order behind the known ones.
-    names.sort_by_key(|name| {
-        known
-            .iter()
-            .position(|field| field.name == *name)
-            .unwrap_or(known.len())
-    });
-    names
-        .into_iter()
-        .filter_map(|name| shown(record, name))
-        .collect()
+    names.sort_by_key(|name| known.iter().position(|field| field.name == *name).unwrap_or(known.len()));
+    names.into_iter().filter_map(|name| shown(record, name)).collect()
 }
 
 /// Rows win over a value of the same name, which only two programs later than this one can have written.
@@ -104,16 +85,11 @@ fn shown<'a>(record: &'a Record, name: &'a str) -> Option<Shown<'a>> {
     if !items.is_empty() || name == REPLICAS {
         return Some(Shown::Items(name, items));
     }
-    record
-        .value(&Path::field(name.to_owned()))
-        .map(|value| Shown::Field(name, value))
+    record.value(&Path::field(name.to_owned())).map(|value| Shown::Field(name, value))
 }
 
 fn fields_of(record: &Record, collection: &str) -> &'static [Field] {
-    record
-        .field(collection)
-        .and_then(Field::item_fields)
-        .unwrap_or_default()
+    record.field(collection).and_then(Field::item_fields).unwrap_or_default()
 }
 
 /// What the file calls `replicas`: from replica to label.
@@ -131,9 +107,7 @@ pub(super) fn labels(record: &Record) -> Result<Map<String, Json>, serde_json::E
 
 /// What stands at the file's top besides what this program knows (rule F4).
 pub(super) fn extras(record: &Record) -> Result<Vec<(&str, Json)>, serde_json::Error> {
-    let tops = record
-        .registers()
-        .filter(|(path, _)| path.item.is_none() && path.name.starts_with('/'));
+    let tops = record.registers().filter(|(path, _)| path.item.is_none() && path.name.starts_with('/'));
     tops.filter_map(|(path, _)| Some((path.name.get(1..)?, record.value(path)?)))
         .map(|(name, value)| Ok((name, to_json(value)?)))
         .collect()
@@ -148,11 +122,7 @@ impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut rows = serializer.serialize_seq(Some(self.items.len()))?;
         for &(id, item) in &self.items {
-            rows.serialize_element(&Row {
-                fields: self.fields,
-                id: Some(id),
-                item,
-            })?;
+            rows.serialize_element(&Row { fields: self.fields, id: Some(id), item })?;
         }
         rows.end()
     }
@@ -171,16 +141,8 @@ impl Serialize for Row<'_> {
             map.serialize_entry("id", id.as_str())?;
         }
         let known = |name: &str| self.fields.iter().any(|field| field.name == name);
-        let first = self
-            .fields
-            .iter()
-            .map(|field| field.name)
-            .filter(|name| self.item.contains_key(*name));
-        let others = self
-            .item
-            .keys()
-            .map(AsRef::as_ref)
-            .filter(|name| !known(name) && *name != ITEM_RANK);
+        let first = self.fields.iter().map(|field| field.name).filter(|name| self.item.contains_key(*name));
+        let others = self.item.keys().map(AsRef::as_ref).filter(|name| !known(name) && *name != ITEM_RANK);
         let rank = self.item.contains_key(ITEM_RANK).then_some(ITEM_RANK);
         for name in first.chain(others).chain(rank) {
             if let Some(value) = self.item.get(name) {
@@ -202,20 +164,15 @@ impl Serialize for Merge<'_> {
             let hidden = path.item.is_none() && !record.items(&path.name).is_empty();
             let further = match register.pairs().split_last() {
                 Some(((dot, _), further)) if !hidden => {
-                    writes
-                        .entry(dot.replica)
-                        .or_default()
-                        .insert(path::write(path), dot.n);
+                    writes.entry(dot.replica).or_default().insert(path::write(path), dot.n);
                     further
                 }
                 _ => register.pairs(),
             };
-            conflicts.extend(further_values(record, path, further).map_err(S::Error::custom)?);
+            let fields = fields_of(record, &path.name);
+            conflicts.extend(further.iter().map(|(dot, value)| Conflict { path, dot, said: Said { fields, value } }));
         }
-        let writes: BTreeMap<&str, _> = writes
-            .iter()
-            .map(|(replica, paths)| (replica.as_str(), paths))
-            .collect();
+        let writes: BTreeMap<&str, _> = writes.iter().map(|(replica, paths)| (replica.as_str(), paths)).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("seen", &seen(record.seen()))?;
         if !writes.is_empty() {
@@ -229,37 +186,64 @@ impl Serialize for Merge<'_> {
 }
 
 fn seen(seen: &VersionVector) -> Map<String, Json> {
-    seen.iter()
-        .map(|(replica, n)| (replica.to_string(), n.into()))
-        .collect()
+    seen.iter().map(|(replica, n)| (replica.to_string(), n.into())).collect()
 }
 
-/// The pairs of a register that are not in sight.
-fn further_values(
-    record: &Record,
-    path: &Path,
-    pairs: &[(Dot, Value)],
-) -> Result<Vec<Json>, serde_json::Error> {
-    pairs
-        .iter()
-        .map(|(dot, value)| {
-            let mut conflict = Map::new();
-            conflict.insert("path".into(), path::write(path).into());
-            conflict.insert("replica".into(), dot.replica.as_str().into());
-            conflict.insert("n".into(), dot.n.into());
-            let json = match value {
-                Value::Cleared => None,
-                Value::Item(item) => Some(serde_json::to_value(Row {
-                    fields: fields_of(record, &path.name),
-                    id: None,
-                    item,
-                })?),
-                other => Some(to_json(other)?),
-            };
-            json.map(|json| conflict.insert("value".into(), json));
-            Ok(Json::Object(conflict))
-        })
-        .collect()
+/// A pair of a register that is not in sight.
+struct Conflict<'a> {
+    path: &'a Path,
+    dot: &'a Dot,
+    said: Said<'a>,
+}
+
+impl Serialize for Conflict<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("path", &path::write(self.path))?;
+        map.serialize_entry("replica", self.dot.replica.as_str())?;
+        map.serialize_entry("n", &self.dot.n)?;
+        if *self.said.value != Value::Cleared {
+            map.serialize_entry("value", &self.said)?;
+        }
+        map.end()
+    }
+}
+
+/// A value, with the keys of what is in it in their order.
+struct Said<'a> {
+    fields: &'static [Field],
+    value: &'a Value,
+}
+
+impl Serialize for Said<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.value {
+            Value::Access(access) => Marking(access).serialize(serializer),
+            Value::Item(item) => Row { fields: self.fields, id: None, item }.serialize(serializer),
+            other => to_json(other).map_err(S::Error::custom)?.serialize(serializer),
+        }
+    }
+}
+
+struct Marking<'a>(&'a Access);
+
+impl Serialize for Marking<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Access { basis, marked_on, until, holder } = self.0;
+        let date = |date: &Option<Date>| date.map(|date| date.to_string());
+        let entries = [
+            ("basis", basis.clone()),
+            ("marked_on", date(marked_on)),
+            ("until", date(until)),
+            ("holder", holder.clone()),
+        ];
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("mark", "AK")?;
+        for (key, text) in entries.iter().filter(|(_, text)| text.is_some()) {
+            map.serialize_entry(key, text)?;
+        }
+        map.end()
+    }
 }
 
 fn to_json(value: &Value) -> Result<Json, serde_json::Error> {
@@ -272,30 +256,9 @@ fn to_json(value: &Value) -> Result<Json, serde_json::Error> {
         Value::Moment(moment) => moment.to_string().into(),
         Value::YesNo(yes) => (*yes).into(),
         Value::List(list) => list.iter().map(String::as_str).collect::<Vec<_>>().into(),
-        Value::Access(access) => {
-            let entries = [
-                ("mark", Some("AK".to_owned())),
-                ("basis", access.basis.clone()),
-                ("marked_on", access.marked_on.map(|date| date.to_string())),
-                ("until", access.until.map(|date| date.to_string())),
-                ("holder", access.holder.clone()),
-            ];
-            entries
-                .into_iter()
-                .filter_map(|(key, text)| Some((key.to_owned(), text?.into())))
-                .collect::<Map<_, _>>()
-                .into()
-        }
-        Value::Item(item) => serde_json::to_value(Row {
-            fields: &[],
-            id: None,
-            item,
-        })?,
-        Value::Trashed(known) => Json::Object(
-            [("seen".to_owned(), seen(known).into())]
-                .into_iter()
-                .collect(),
-        ),
+        Value::Access(access) => serde_json::to_value(Marking(access))?,
+        Value::Item(item) => serde_json::to_value(Row { fields: &[], id: None, item })?,
+        Value::Trashed(known) => Json::Object([("seen".to_owned(), seen(known).into())].into_iter().collect()),
         Value::Unknown(text) => serde_json::from_str(text)?,
     })
 }
@@ -305,12 +268,7 @@ fn number_to_json(number: Decimal) -> Json {
     use rust_decimal::prelude::ToPrimitive;
     match number.to_i64().filter(|_| number.is_integer()) {
         Some(whole) => whole.into(),
-        None => number
-            .to_string()
-            .parse()
-            .ok()
-            .and_then(Number::from_f64)
-            .map_or(Json::Null, Json::Number),
+        None => number.to_string().parse().ok().and_then(Number::from_f64).map_or(Json::Null, Json::Number),
     }
 }
 
@@ -319,6 +277,6 @@ pub fn value_text(value: &Value) -> String {
     match to_json(value) {
         Ok(Json::String(text)) => text,
         Ok(Json::Null) | Err(_) => String::new(),
-        Ok(json) => json.to_string(),
+        Ok(_) => serde_json::to_string(&Said { fields: &[], value }).unwrap_or_default(),
     }
 }

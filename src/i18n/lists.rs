@@ -2,13 +2,8 @@
 //! of the plan, so they are Estonian whatever the language of the program.
 
 /// The legal bases of a restriction; the plan's own list comes with the whole domain.
-pub const BASES: &[&str] = &[
-    "AvTS § 35 lg 2 p 2",
-    "AvTS § 35 lg 1 p 12",
-    "AvTS § 35 lg 1 p 11",
-    "AvTS § 35 lg 1 p 17",
-    "RHS § 110 lg 5",
-];
+pub const BASES: &[&str] =
+    &["AvTS § 35 lg 2 p 2", "AvTS § 35 lg 1 p 12", "AvTS § 35 lg 1 p 11", "AvTS § 35 lg 1 p 17", "RHS § 110 lg 5"];
 
 /// The holder of information: the agency that runs the service.
 pub const HOLDER: &str = "Sotsiaalkindlustusamet";
@@ -26,22 +21,12 @@ pub const MARKING_BASIS: &str = "Alus";
 /// The entries of a list.
 pub const fn list(name: &str) -> &'static [&'static str] {
     match name.as_bytes() {
-        b"roles" => &[
-            "nõunik",
-            "teenuse juht",
-            "juhtivkoordinaator",
-            "koordinaator",
-            "perelepitaja",
-            "partner",
-            "koolitaja",
-        ],
-        b"funding_sources" => &[
-            "Riigieelarve",
-            "ESF+",
-            "EMP ja Norra toetused",
-            "Šveitsi–Eesti koostööprogramm",
-            "Muu",
-        ],
+        b"roles" => {
+            &["nõunik", "teenuse juht", "juhtivkoordinaator", "koordinaator", "perelepitaja", "partner", "koolitaja"]
+        }
+        b"funding_sources" => {
+            &["Riigieelarve", "ESF+", "EMP ja Norra toetused", "Šveitsi–Eesti koostööprogramm", "Muu"]
+        }
         b"audiences" => &[
             "lapsevanemad",
             "KOV lastekaitsetöötajad",

@@ -1,8 +1,5 @@
 //! The words of the program that are not the domain's. One field a text: a language that lacks one does not compile.
-#![allow(
-    missing_docs,
-    reason = "the name says where a text stands; the Estonian file shows it"
-)]
+#![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
 /// The words of one language. Those with a parameter are functions, because languages order and bend words their way.
 #[derive(Debug)]

@@ -12,21 +12,17 @@ pub fn date(date: Date) -> String {
     format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
 }
 
-/// `22.11`, where the year is that of today, else with the year.
-pub fn short_date(day: Date, today: Date) -> String {
-    if day.year() == today.year() {
-        format!("{:02}.{:02}", day.day(), day.month())
-    } else {
-        date(day)
-    }
+/// `22.11` in the plan's year, else with the year.
+pub fn short_date(day: Date, year: i16) -> String {
+    if day.year() == year { format!("{:02}.{:02}", day.day(), day.month()) } else { date(day) }
 }
 
-/// `06.09–29.10`: the years are left out if both are the plan's.
-pub fn date_range(start: Date, due: Date, today: Date) -> String {
+/// `06.09–29.10` in the plan's year, else with the years.
+pub fn date_range(start: Date, due: Date, year: i16) -> String {
     if start == due {
-        return short_date(due, today);
+        return short_date(due, year);
     }
-    format!("{}–{}", short_date(start, today), short_date(due, today))
+    format!("{}–{}", short_date(start, year), short_date(due, year))
 }
 
 /// `22.11.2026 14.00`, given the minutes that the person's clock is ahead of universal time.
@@ -59,9 +55,7 @@ fn figures(language: Language, plain: &str) -> String {
         Language::Et | Language::Ru => (SPACE, ','),
         Language::En => (',', '.'),
     };
-    let (sign, plain) = plain
-        .strip_prefix('-')
-        .map_or(("", plain), |plain| ("−", plain));
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |plain| ("−", plain));
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
     let mut text = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
@@ -77,18 +71,20 @@ fn figures(language: Language, plain: &str) -> String {
     text
 }
 
-/// Reads a number as people write it: `1 200,50`, `1200.50`, `−3`; with English grouping `1,200.50`.
+/// Reads a number as people write it: `1 200,50`, `1200.50`, `−3`. Where a comma could be either, it is what it is in
+/// the language: in English it groups (`1,200` is twelve hundred), else it is the decimal comma.
 ///
 /// # Errors
 /// Where it is no number, or has too many digits.
-pub fn read_number(text: &str) -> Result<Decimal, NumberError> {
+pub fn read_number(language: Language, text: &str) -> Result<Decimal, NumberError> {
     let mut plain: String = text
         .chars()
         .filter(|letter| !letter.is_whitespace())
         .map(|letter| if letter == '−' { '-' } else { letter })
         .collect();
-    if plain.contains('.') {
-        // A comma before the point can only group.
+    let whole = plain.split('.').next().unwrap_or_default();
+    let groups = language == Language::En && whole.split(',').skip(1).all(|group| group.len() == 3);
+    if groups || plain.contains('.') {
         plain = plain.replace(',', "");
     }
     in_range(parse_decimal(&plain.replace(',', "."))?)
@@ -98,8 +94,8 @@ pub fn read_number(text: &str) -> Result<Decimal, NumberError> {
 ///
 /// # Errors
 /// Where it is no number, has too many digits, or more than two places.
-pub fn read_money(text: &str) -> Result<Money, NumberError> {
-    Money::new(read_number(text.trim().trim_matches('€'))?)
+pub fn read_money(language: Language, text: &str) -> Result<Money, NumberError> {
+    Money::new(read_number(language, text.trim().trim_matches('€'))?)
 }
 
 /// Reads a date as people write it: `22.11.2026`, `2.1.2026`, or ISO.
@@ -113,11 +109,7 @@ pub fn read_date(text: &str) -> Option<Date> {
         return None;
     };
     let in_two = |part: &str| {
-        if part.len() == 1 {
-            format!("0{part}")
-        } else {
-            part.to_owned()
-        }
+        if part.len() == 1 { format!("0{part}") } else { part.to_owned() }
     };
     parse_date(&format!("{year}-{}-{}", in_two(month), in_two(day)))
 }
@@ -144,11 +136,7 @@ mod tests {
         for text in ["0", "4.5", "-1234567.25", "999999999999999", "0.001"] {
             let value = parse_decimal(text).unwrap();
             for language in Language::ALL {
-                assert_eq!(
-                    read_number(&number(language, value)),
-                    Ok(value),
-                    "{text} {language:?}"
-                );
+                assert_eq!(read_number(language, &number(language, value)), Ok(value), "{text} {language:?}");
             }
         }
     }
@@ -157,10 +145,7 @@ mod tests {
     fn people_write_numbers_and_dates_their_way() {
         let check = |text: &str, expected: Option<&str>| {
             assert_eq!(
-                read_number(text)
-                    .ok()
-                    .map(|number| number.to_string())
-                    .as_deref(),
+                read_number(Language::Et, text).ok().map(|number| number.to_string()).as_deref(),
                 expected,
                 "{text:?}"
             );
@@ -168,18 +153,17 @@ mod tests {
         check("1 200,50", Some("1200.5"));
         check("1200.50", Some("1200.5"));
         check("1,200.50", Some("1200.5"));
+        check("1,200", Some("1.2"));
+        assert_eq!(read_number(Language::En, "1,200").unwrap().to_string(), "1200");
+        assert_eq!(read_number(Language::En, "1,5").unwrap().to_string(), "1.5");
         check(" −3 ", Some("-3"));
         check("3 800,555", Some("3800.555"));
         check("abc", None);
         check("", None);
-        assert_eq!(read_money("3 800,555"), Err(NumberError::TooManyPlaces));
-        assert_eq!(read_money("3 800,50 €").unwrap().to_string(), "3800.50");
+        assert_eq!(read_money(Language::Et, "3 800,555"), Err(NumberError::TooManyPlaces));
+        assert_eq!(read_money(Language::Et, "3 800,50 €").unwrap().to_string(), "3800.50");
         let check = |text: &str, expected: Option<&str>| {
-            assert_eq!(
-                read_date(text).map(|date| date.to_string()).as_deref(),
-                expected,
-                "{text:?}"
-            );
+            assert_eq!(read_date(text).map(|date| date.to_string()).as_deref(), expected, "{text:?}");
         };
         check("2.1.2027", Some("2027-01-02"));
         check("31.03.2027", Some("2027-03-31"));

@@ -1,11 +1,14 @@
 //! What a command changed, exactly enough to put it back. Undo is a new write (never a step back in time), so it
 //! travels like any other; what someone else wrote since is passed over. Undoing an undo is redo.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::command::Author;
-use super::id::{Dot, Id};
+pub use super::history::History;
+use super::id::{Dot, Id, VersionVector};
 use super::kinds::common;
+use super::merge::Incoming;
 use super::plan::Plan;
 use super::record::{Path, Presence, Record};
 use super::register::Register;
@@ -44,16 +47,16 @@ pub struct Change {
 /// What happened to one record.
 #[derive(Clone, PartialEq, Debug)]
 pub enum RecordChange {
-    /// It was made here.
-    Created(Id),
+    /// It was made here; as it was then.
+    Created(Arc<Record>),
     /// It came whole from a file.
     Arrived(Arc<Record>),
     /// It came from a file and was let go of again, untouched.
     Left(Arc<Record>),
     /// Some of its registers changed.
     Wrote {
-        /// The record.
-        id: Id,
+        /// The record as it was before.
+        before: Arc<Record>,
         /// The registers.
         paths: Vec<PathChange>,
     },
@@ -74,8 +77,23 @@ impl RecordChange {
     /// The record.
     pub fn id(&self) -> &Id {
         match self {
-            Self::Created(id) | Self::Wrote { id, .. } => id,
-            Self::Arrived(record) | Self::Left(record) => record.id(),
+            Self::Created(record) | Self::Arrived(record) | Self::Left(record) => record.id(),
+            Self::Wrote { before, .. } => before.id(),
+        }
+    }
+
+    /// The registers that changed.
+    pub fn paths(&self) -> &[PathChange] {
+        match self {
+            Self::Wrote { paths, .. } => paths,
+            Self::Created(_) | Self::Arrived(_) | Self::Left(_) => &[],
+        }
+    }
+
+    pub(super) fn paths_mut(&mut self) -> &mut [PathChange] {
+        match self {
+            Self::Wrote { paths, .. } => paths,
+            Self::Created(_) | Self::Arrived(_) | Self::Left(_) => &mut [],
         }
     }
 }
@@ -90,13 +108,8 @@ impl Change {
     /// it could.
     pub fn absorb(&mut self, later: &Self) -> bool {
         let (
-            [RecordChange::Wrote { id, paths }],
-            [
-                RecordChange::Wrote {
-                    id: later_id,
-                    paths: later_paths,
-                },
-            ],
+            [RecordChange::Wrote { before, paths }],
+            [RecordChange::Wrote { before: later_before, paths: later_paths }],
         ) = (self.records.as_mut_slice(), later.records.as_slice())
         else {
             return false;
@@ -105,7 +118,7 @@ impl Change {
             return false;
         };
         let follows = self.deed == later.deed
-            && id == later_id
+            && before.id() == later_before.id()
             && mine.path == next.path
             && mine.after == next.before;
         if follows {
@@ -118,11 +131,7 @@ impl Change {
 /// Everything that differs between two states of a record, for undo. The moment of the last write is not undone.
 pub(super) fn difference(before: Option<&Record>, after: &Record) -> Vec<PathChange> {
     let nothing = Register::default();
-    let earlier = |path: &Path| {
-        before
-            .and_then(|record| record.register(path))
-            .unwrap_or(&nothing)
-    };
+    let earlier = |path: &Path| before.and_then(|record| record.register(path)).unwrap_or(&nothing);
     let mut paths: Vec<PathChange> = after
         .registers()
         .filter(|(path, register)| earlier(path) != *register)
@@ -132,10 +141,7 @@ pub(super) fn difference(before: Option<&Record>, after: &Record) -> Vec<PathCha
             after: register.clone(),
         })
         .collect();
-    let gone = before
-        .into_iter()
-        .flat_map(Record::registers)
-        .filter(|(path, _)| after.register(path).is_none());
+    let gone = before.into_iter().flat_map(Record::registers).filter(|(path, _)| after.register(path).is_none());
     paths.extend(gone.map(|(path, register)| PathChange {
         path: path.clone(),
         before: register.clone(),
@@ -145,51 +151,53 @@ pub(super) fn difference(before: Option<&Record>, after: &Record) -> Vec<PathCha
     paths
 }
 
+/// Whether both say the same, whoever wrote it and whatever the one who put them into the bin knew.
+fn says_the_same(a: &Record, b: &Record) -> bool {
+    let said = |register: &Register| -> BTreeSet<Value> {
+        let plain = |(_, value): &(Dot, Value)| match value {
+            Value::Trashed(_) => VersionVector::default().into_value(),
+            other => other.clone(),
+        };
+        register.pairs().iter().map(plain).collect()
+    };
+    difference(Some(a), b).iter().all(|change| said(&change.before) == said(&change.after))
+}
+
 impl Plan {
     /// Undoes a change (or redoes it, given what the undo did). Registers that someone else has written since keep
     /// what they wrote. Returns what this did; empty if there was nothing left to put back.
     pub fn revert(&mut self, change: &Change, author: Author) -> Change {
-        let records = change
-            .records
-            .iter()
-            .rev()
-            .filter_map(|record| self.revert_record(record, author))
-            .collect();
-        Change {
-            deed: change.deed,
-            records,
-        }
+        let records = change.records.iter().rev().filter_map(|record| self.revert_record(record, author)).collect();
+        Change { deed: change.deed, records }
     }
 
     fn revert_record(&mut self, change: &RecordChange, author: Author) -> Option<RecordChange> {
         match change {
-            RecordChange::Created(id) => {
-                let before = self
-                    .get(id)
-                    .filter(|record| record.presence() == Presence::Live)?
-                    .clone();
-                Some(self.write(&before, author, |record, dot| trash(record, dot)))
-            }
+            RecordChange::Created(made) => self.take_back(made, author),
             RecordChange::Arrived(record) => {
                 let here = self.get(record.id())?.clone();
-                // A record that was written to since is someone's work: it stays.
-                (here == *record).then(|| {
-                    self.forget(record.id());
-                    RecordChange::Left(here)
-                })
+                if here != *record {
+                    return self.take_back(record, author);
+                }
+                self.forget(record.id());
+                Some(RecordChange::Left(here))
             }
             RecordChange::Left(record) => {
-                self.join(record);
-                self.get(record.id()).cloned().map(RecordChange::Arrived)
+                self.merge(&Incoming { record: Record::clone(record), loose: Vec::new() }, author)
             }
-            RecordChange::Wrote { id, paths } => {
-                let before = self.get(id)?.clone();
-                let written = self.write(&before, author, |record, dot| {
+            RecordChange::Wrote { before, paths } => {
+                let now = self.get(before.id())?.clone();
+                let written = self.write(&now, author, |record, dot| {
                     paths.iter().for_each(|path| put_back(record, dot, path));
+                    // What is again as it was in the bin is in the bin: it only stands under new dots.
+                    let was_trashed = before.presence() == Presence::Trashed;
+                    if was_trashed && record.presence() == Presence::Contested && says_the_same(before, record) {
+                        record.write(dot, Path::field(common::TRASHED.name()), known(record), Some(&[]));
+                    }
                 });
                 match &written {
                     RecordChange::Wrote { paths, .. } if paths.is_empty() => {
-                        self.put(Record::clone(&before));
+                        self.put(Record::clone(&now));
                         None
                     }
                     _ => Some(written),
@@ -198,26 +206,26 @@ impl Plan {
         }
     }
 
+    /// Takes back a record that came into the plan: into the bin, unless someone has written to it since, because then
+    /// it is their work, too.
+    fn take_back(&mut self, came: &Record, author: Author) -> Option<RecordChange> {
+        let here = self.get(came.id())?.clone();
+        let untouched = here.presence().in_sight() && says_the_same(came, &here);
+        untouched.then(|| self.write(&here, author, trash))
+    }
+
     /// Writes to a copy of the record under one dot, notes the moment, and puts it in place.
     pub(super) fn write(
         &mut self,
-        before: &Record,
+        before: &Arc<Record>,
         author: Author,
         write: impl FnOnce(&mut Record, Dot),
     ) -> RecordChange {
-        let mut record = before.clone();
+        let mut record = Record::clone(before);
         let dot = record.take_dot(author.replica);
         write(&mut record, dot);
-        record.write(
-            dot,
-            Path::field(common::CHANGED.name()),
-            Value::Moment(author.now),
-            None,
-        );
-        let change = RecordChange::Wrote {
-            id: record.id().clone(),
-            paths: difference(Some(before), &record),
-        };
+        record.write(dot, Path::field(common::CHANGED.name()), Value::Moment(author.now), None);
+        let change = RecordChange::Wrote { before: before.clone(), paths: difference(Some(before), &record) };
         self.put(record);
         change
     }
@@ -225,95 +233,25 @@ impl Plan {
 
 /// Puts a record into the bin, with what is known of it (rule M7).
 pub(super) fn trash(record: &mut Record, dot: Dot) {
-    let known = record.seen().clone().into_value();
-    record.write(dot, Path::field(common::TRASHED.name()), known, None);
+    record.write(dot, Path::field(common::TRASHED.name()), known(record), None);
+}
+
+fn known(record: &Record) -> Value {
+    record.seen().clone().into_value()
 }
 
 fn put_back(record: &mut Record, dot: Dot, change: &PathChange) {
+    let PathChange { path, before, after } = change;
     let nothing = Register::default();
-    let now = record.register(&change.path).unwrap_or(&nothing);
-    if *now == change.after {
-        let values: Vec<Value> = change.before.values().into_iter().cloned().collect();
-        record.replace(dot, change.path.clone(), values);
-    } else {
-        // Someone wrote here since: only what this change brought is taken away.
-        let brought: Vec<Dot> = change
-            .after
-            .pairs()
-            .iter()
-            .filter(|pair| !change.before.pairs().contains(pair))
-            .map(|(dot, _)| *dot)
-            .collect();
-        record.drop_pairs(&change.path, &brought);
-    }
-}
-
-/// Most steps that can be undone.
-const STEPS: usize = 500;
-
-/// The steps that can be undone and redone, of this start of the program.
-#[derive(Default, Debug)]
-pub struct History {
-    done: Vec<Change>,
-    undone: Vec<Change>,
-    open_spell: Option<u64>,
-}
-
-impl History {
-    /// Notes a change. Changes of one spell of typing (the same number) become one step.
-    pub fn note(&mut self, change: Change, spell: Option<u64>) {
-        if change.is_empty() {
-            return;
-        }
-        self.undone.clear();
-        let goes_on = spell.is_some() && spell == self.open_spell;
-        self.open_spell = spell;
-        if goes_on
-            && self
-                .done
-                .last_mut()
-                .is_some_and(|last| last.absorb(&change))
-        {
-            return;
-        }
-        self.done.push(change);
-        if self.done.len() > STEPS {
-            self.done.remove(0);
+    let untouched = record.register(path).unwrap_or(&nothing) == after;
+    let brought = after.pairs().iter().filter(|pair| !before.pairs().contains(pair));
+    record.drop_pairs(path, &brought.map(|(dot, _)| *dot).collect::<Vec<_>>());
+    // Where someone wrote since, their value stands in place of the one from before.
+    if untouched {
+        for value in before.values() {
+            if !record.register(path).is_some_and(|left| left.values().contains(&value)) {
+                record.write(dot, path.clone(), value.clone(), Some(&[]));
+            }
         }
     }
-
-    /// What undo would undo.
-    pub fn next_undo(&self) -> Option<Deed> {
-        self.done.last().map(|change| change.deed)
-    }
-
-    /// What redo would redo.
-    pub fn next_redo(&self) -> Option<Deed> {
-        self.undone.last().map(|change| change.deed)
-    }
-
-    /// Undoes the last step. `None` without one; an empty change where others have written over all of it.
-    pub fn undo(&mut self, plan: &mut Plan, author: Author) -> Option<Change> {
-        self.open_spell = None;
-        step(&mut self.done, &mut self.undone, plan, author)
-    }
-
-    /// Redoes the last step that was undone.
-    pub fn redo(&mut self, plan: &mut Plan, author: Author) -> Option<Change> {
-        self.open_spell = None;
-        step(&mut self.undone, &mut self.done, plan, author)
-    }
-}
-
-fn step(
-    from: &mut Vec<Change>,
-    to: &mut Vec<Change>,
-    plan: &mut Plan,
-    author: Author,
-) -> Option<Change> {
-    let reverted = plan.revert(&from.pop()?, author);
-    if !reverted.is_empty() {
-        to.push(reverted.clone());
-    }
-    Some(reverted)
 }

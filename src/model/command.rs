@@ -1,6 +1,8 @@
 //! Commands: the only way to change a plan. Each writes whole values, takes one dot a record (rule M2), and returns
 //! what it changed, for undo.
 
+use std::sync::Arc;
+
 use super::change::{Change, Deed, RecordChange, trash};
 use super::date::Moment;
 use super::id::{Dot, Id, ReplicaId};
@@ -149,14 +151,10 @@ pub enum CommandError {
 impl Command {
     /// What sort of deed it is, for the name of the undo step.
     pub fn deed(&self) -> Deed {
-        let known = |name: &str| {
-            common::field(name).or_else(|| super::kinds::ALL.iter().find_map(|k| k.field(name)))
-        };
+        let known = |name: &str| common::field(name).or_else(|| super::kinds::ALL.iter().find_map(|k| k.field(name)));
         match self {
             Self::Create { .. } => Deed::Create,
-            Self::Set { field, .. } => {
-                known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name))
-            }
+            Self::Set { field, .. } => known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name)),
             Self::Move { .. } => Deed::Move,
             Self::AddItem { collection, .. }
             | Self::ChangeItem { collection, .. }
@@ -179,12 +177,7 @@ impl Plan {
     pub fn apply(&mut self, command: &Command, author: Author) -> Result<Change, CommandError> {
         let records = match command {
             Command::Create { id, kind, values } => vec![self.create(id, kind, values, author)?],
-            Command::Set {
-                id,
-                field,
-                value,
-                over,
-            } => {
+            Command::Set { id, field, value, over } => {
                 let record = self.find(id)?;
                 let value = check_field(&record, field, value)?;
                 vec![self.write(&record, author, |record, dot| {
@@ -192,59 +185,35 @@ impl Plan {
                 })]
             }
             Command::Move { id, stage, place } => self.move_card(id, stage, place, author)?,
-            Command::AddItem {
-                id,
-                collection,
-                item,
-                value,
-            } => {
+            Command::AddItem { id, collection, item, value } => {
                 let record = self.find(id)?;
-                if record
-                    .register(&Path::item(collection.clone(), item.clone()))
-                    .is_some()
-                {
+                if record.register(&Path::item(collection.clone(), item.clone())).is_some() {
                     return Err(CommandError::IdTaken);
                 }
                 let value = check_item(&record, collection, value)?;
                 let end = record.items(collection).len();
-                vec![self.place_item(&record, collection, item, value, end, author)]
+                vec![self.place_item(&record, collection, item, vec![Value::Item(value)], end, author)]
             }
-            Command::ChangeItem {
-                id,
-                collection,
-                item,
-                value,
-                over,
-            } => {
+            Command::ChangeItem { id, collection, item, value, over } => {
                 let record = self.find(id)?;
                 let mut value = value.clone();
                 let rank = item_of(&record, collection, item)?.get(ITEM_RANK).cloned();
                 rank.map(|rank| value.insert(ITEM_RANK.into(), rank));
                 let value = Value::Item(check_item(&record, collection, &value)?);
                 let path = Path::item(collection.clone(), item.clone());
-                vec![self.write(&record, author, |record, dot| {
-                    record.write(dot, path, value, over.as_deref())
-                })]
+                vec![self.write(&record, author, |record, dot| record.write(dot, path, value, over.as_deref()))]
             }
-            Command::RemoveItem {
-                id,
-                collection,
-                item,
-            } => {
+            Command::RemoveItem { id, collection, item } => {
                 let record = self.find(id)?;
                 item_of(&record, collection, item)?;
                 let path = Path::item(collection.clone(), item.clone());
                 vec![self.write(&record, author, |record, dot| record.replace(dot, path, []))]
             }
-            Command::MoveItem {
-                id,
-                collection,
-                item,
-                to,
-            } => {
+            Command::MoveItem { id, collection, item, to } => {
                 let record = self.find(id)?;
-                let value = item_of(&record, collection, item)?.clone();
-                vec![self.place_item(&record, collection, item, value, *to, author)]
+                item_of(&record, collection, item)?;
+                let values = values_of(&record, collection, item);
+                vec![self.place_item(&record, collection, item, values, *to, author)]
             }
             Command::Trash { id } => {
                 let record = self.find(id)?;
@@ -253,26 +222,15 @@ impl Plan {
             Command::Restore { id } => {
                 let record = self.find(id)?;
                 vec![self.write(&record, author, |record, dot| {
-                    record.write(
-                        dot,
-                        Path::field(common::TRASHED.name()),
-                        Value::Cleared,
-                        None,
-                    );
+                    record.write(dot, Path::field(common::TRASHED.name()), Value::Cleared, None);
                 })]
             }
-            Command::Merge { incoming } => incoming
-                .iter()
-                .filter_map(|incoming| self.merge(incoming, author))
-                .collect(),
+            Command::Merge { incoming } => self.merge_all(incoming, author),
         };
-        Ok(Change {
-            deed: command.deed(),
-            records,
-        })
+        Ok(Change { deed: command.deed(), records })
     }
 
-    fn find(&self, id: &Id) -> Result<std::sync::Arc<Record>, CommandError> {
+    fn find(&self, id: &Id) -> Result<Arc<Record>, CommandError> {
         self.get(id).cloned().ok_or(CommandError::NoRecord)
     }
 
@@ -286,7 +244,7 @@ impl Plan {
         if self.get(id).is_some() {
             return Err(CommandError::IdTaken);
         }
-        let record = Record::new(id.clone(), kind.id);
+        let record = Arc::new(Record::new(id.clone(), kind.id));
         if !values.iter().any(|(name, _)| name == common::TITLE.name()) {
             return Err(CommandError::NoTitle);
         }
@@ -294,30 +252,17 @@ impl Plan {
             .iter()
             .map(|(name, value)| check_field(&record, name, value).map(|value| (name, value)))
             .collect::<Result<_, _>>()?;
-        let last = self
-            .records()
-            .filter_map(|record| record.get(&common::RANK))
-            .max();
+        let last = self.records().filter_map(|record| record.get(&common::RANK)).max();
         let (rank, _) = rank::place(&[last.map(String::as_str)], 1);
         self.write(&record, author, |record, dot| {
             for (name, value) in values {
                 record.write(dot, Path::field(name.clone()), value, None);
             }
             let stage = record.stage_id().to_owned();
-            record.write(
-                dot,
-                Path::field(common::STAGE.name()),
-                Value::Text(stage),
-                None,
-            );
-            record.write(
-                dot,
-                Path::field(common::RANK.name()),
-                Value::Text(rank),
-                None,
-            );
+            record.write(dot, Path::field(common::STAGE.name()), Value::Text(stage), None);
+            record.write(dot, Path::field(common::RANK.name()), Value::Text(rank), None);
         });
-        Ok(RecordChange::Created(id.clone()))
+        self.find(id).map(RecordChange::Created)
     }
 
     fn move_card(
@@ -328,39 +273,24 @@ impl Plan {
         author: Author,
     ) -> Result<Vec<RecordChange>, CommandError> {
         let record = self.find(id)?;
-        if record.stage_id() != stage && record.kind().and_then(|kind| kind.stage(stage)).is_none()
-        {
+        if record.stage_id() != stage && record.kind().and_then(|kind| kind.stage(stage)).is_none() {
             return Err(CommandError::NoStage);
         }
         let duty = record.kind().and_then(|kind| kind.duty);
-        let board = self
-            .in_order(|other| other.id() != id && other.kind().and_then(|kind| kind.duty) == duty);
-        let index_of = |id: &Id| {
-            board
-                .iter()
-                .position(|other| other.id() == id)
-                .ok_or(CommandError::NoRecord)
-        };
+        let board = self.in_order(|other| other.id() != id && other.kind().and_then(|kind| kind.duty) == duty);
+        let index_of = |id: &Id| board.iter().position(|other| other.id() == id).ok_or(CommandError::NoRecord);
         let index = match place {
             Place::First => 0,
             Place::After(id) => index_of(id)? + 1,
             Place::Before(id) => index_of(id)?,
             Place::Last => board.len(),
         };
-        let ranks: Vec<_> = board
-            .iter()
-            .map(|record| record.get(&common::RANK).map(String::as_str))
-            .collect();
+        let ranks: Vec<_> = board.iter().map(|record| record.get(&common::RANK).map(String::as_str)).collect();
         let (own, neighbours) = rank::place(&ranks, index);
         let rank_path = || Path::field(common::RANK.name());
         let mut changes = vec![self.write(&record, author, |record, dot| {
             if record.stage_id() != stage {
-                record.write(
-                    dot,
-                    Path::field(common::STAGE.name()),
-                    Value::Text(stage.to_owned()),
-                    None,
-                );
+                record.write(dot, Path::field(common::STAGE.name()), Value::Text(stage.to_owned()), None);
             }
             record.write(dot, rank_path(), Value::Text(own), None);
         })];
@@ -376,51 +306,46 @@ impl Plan {
 
     fn place_item(
         &mut self,
-        record: &Record,
+        record: &Arc<Record>,
         collection: &Name,
         item: &Id,
-        value: Item,
+        values: Vec<Value>,
         to: usize,
         author: Author,
     ) -> RecordChange {
-        let others: Vec<(Id, Item)> = record
-            .items(collection)
-            .into_iter()
-            .filter(|(id, _)| *id != item)
-            .map(|(id, item)| (id.clone(), item.clone()))
-            .collect();
+        let others: Vec<(&Id, &Item)> =
+            record.items(collection).into_iter().filter(|(other, _)| *other != item).collect();
         let ranks: Vec<Option<&str>> = others
             .iter()
-            .map(|(_, item)| {
-                item.get(ITEM_RANK)
-                    .and_then(String::from_value)
-                    .map(String::as_str)
-            })
+            .map(|(_, item)| item.get(ITEM_RANK).and_then(String::from_value).map(String::as_str))
             .collect();
         let (own, neighbours) = rank::place(&ranks, to);
-        let ranked = |mut item: Item, rank: String| {
-            item.insert(ITEM_RANK.into(), Value::Text(rank));
-            Value::Item(item)
-        };
-        self.write(record, author, |record, dot| {
-            record.write(
-                dot,
-                Path::item(collection.clone(), item.clone()),
-                ranked(value, own),
-                None,
-            );
+        let path = |item: &Id| Path::item(collection.clone(), item.clone());
+        self.write(record, author, |copy, dot| {
+            copy.replace(dot, path(item), ranked(values, &own));
             for (index, rank) in neighbours {
-                if let Some((id, item)) = others.get(index) {
-                    record.write(
-                        dot,
-                        Path::item(collection.clone(), id.clone()),
-                        ranked(item.clone(), rank),
-                        None,
-                    );
+                if let Some((id, _)) = others.get(index) {
+                    copy.replace(dot, path(id), ranked(values_of(record, collection, id), &rank));
                 }
             }
         })
     }
+}
+
+/// All values of an item: a conflict stays one when the item goes to another place.
+fn values_of(record: &Record, collection: &Name, item: &Id) -> Vec<Value> {
+    let register = record.register(&Path::item(collection.clone(), item.clone()));
+    register.map(|register| register.values().into_iter().cloned().collect()).unwrap_or_default()
+}
+
+fn ranked(values: Vec<Value>, rank: &str) -> impl Iterator<Item = Value> {
+    values.into_iter().map(move |value| match value {
+        Value::Item(mut item) => {
+            item.insert(ITEM_RANK.into(), Value::Text(rank.to_owned()));
+            Value::Item(item)
+        }
+        other => other,
+    })
 }
 
 fn item_of<'a>(record: &'a Record, collection: &Name, item: &Id) -> Result<&'a Item, CommandError> {
@@ -432,17 +357,12 @@ fn item_of<'a>(record: &'a Record, collection: &Name, item: &Id) -> Result<&'a I
 
 /// The value in its one form, if the field may hold it.
 fn check_field(record: &Record, name: &str, value: &Value) -> Result<Value, CommandError> {
-    let field = record
-        .field(name)
-        .filter(|field| field.item_fields().is_none())
-        .ok_or(CommandError::WrongType)?;
+    let field = record.field(name).filter(|field| field.item_fields().is_none()).ok_or(CommandError::WrongType)?;
     let value = value.clone().normal();
     match &value {
         value if !field.field_type.holds(value) => Err(CommandError::WrongType),
         Value::Cleared if name == common::TITLE.name() => Err(CommandError::NoTitle),
-        Value::Text(text) if name == common::TITLE.name() && text.trim().is_empty() => {
-            Err(CommandError::NoTitle)
-        }
+        Value::Text(text) if name == common::TITLE.name() && text.trim().is_empty() => Err(CommandError::NoTitle),
         value if value.is_too_long() => Err(CommandError::TooLong),
         _ => Ok(value),
     }
@@ -456,5 +376,42 @@ fn check_item(record: &Record, collection: &str, item: &Item) -> Result<Item, Co
         value if value.is_too_long() => Err(CommandError::TooLong),
         Value::Item(item) => Ok(item),
         _ => Err(CommandError::WrongType),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::date::Moment;
+    use super::super::kinds::campaign;
+    use super::*;
+
+    /// Two people put different words under one step, a third only moves steps: the question is still there.
+    #[test]
+    fn moving_items_keeps_their_conflicts() {
+        let author = |replica| Author { replica: ReplicaId::from_bits(replica), now: Moment::from_unix_seconds(0) };
+        let (id, steps) = (Id::from_bits(1), || Name::from(common::STEPS.name));
+        let step = |text: &str| Item::from([("text".into(), Value::Text(text.into()))]);
+        let add = |item: u128, text: &str| Command::AddItem {
+            id: id.clone(),
+            collection: steps(),
+            item: Id::from_bits(item),
+            value: step(text),
+        };
+        let title = (common::TITLE.name().into(), Value::Text("a".into()));
+        let create = Command::Create { id: id.clone(), kind: &campaign::KIND, values: vec![title] };
+        let mut plan = Plan::new(Id::from_bits(0));
+        [create, add(1, "x"), add(2, "y")].iter().for_each(|command| drop(plan.apply(command, author(1)).unwrap()));
+        let mut other = plan.clone();
+        for (plan, replica, text) in [(&mut plan, 1, "mine"), (&mut other, 2, "theirs")] {
+            let (id, item, value) = (id.clone(), Id::from_bits(1), step(text));
+            plan.apply(&Command::ChangeItem { id, collection: steps(), item, value, over: None }, author(replica))
+                .unwrap();
+        }
+        plan.join(other.get(&id).unwrap());
+        for item in [1, 2] {
+            let item = Id::from_bits(item);
+            plan.apply(&Command::MoveItem { id: id.clone(), collection: steps(), item, to: 0 }, author(3)).unwrap();
+            assert_eq!(plan.get(&id).unwrap().conflicts().count(), 1);
+        }
     }
 }

@@ -11,9 +11,7 @@ pub fn parse_date(text: &str) -> Option<Date> {
     if y.len() != 4 || m.len() != 2 || d.len() != 2 {
         return None;
     }
-    Date::new(digits(y)?, digits(m)?, digits(d)?)
-        .ok()
-        .filter(|date| date.year() >= 1)
+    Date::new(digits(y)?, digits(m)?, digits(d)?).ok().filter(|date| date.year() >= 1)
 }
 
 fn split<const N: usize>(text: &str, separator: char) -> Option<[&str; N]> {
@@ -21,10 +19,7 @@ fn split<const N: usize>(text: &str, separator: char) -> Option<[&str; N]> {
 }
 
 fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then(|| text.parse().ok())
-        .flatten()
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 /// A moment in universal time, to the second: `2027-01-12T09:15:00Z`.
@@ -71,14 +66,7 @@ impl Moment {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let t = self.0;
-        write!(
-            f,
-            "{}T{:02}:{:02}:{:02}Z",
-            t.date(),
-            t.hour(),
-            t.minute(),
-            t.second()
-        )
+        write!(f, "{}T{:02}:{:02}:{:02}Z", t.date(), t.hour(), t.minute(), t.second())
     }
 }
 
@@ -111,11 +99,7 @@ mod tests {
     #[test]
     fn moments_are_universal_time() {
         let check = |text: &str, expected: Option<&str>| {
-            assert_eq!(
-                Moment::parse(text).map(|m| m.to_string()).as_deref(),
-                expected,
-                "{text:?}"
-            );
+            assert_eq!(Moment::parse(text).map(|m| m.to_string()).as_deref(), expected, "{text:?}");
         };
         check("2027-01-12T09:15:00Z", Some("2027-01-12T09:15:00Z"));
         check("2027-01-12T09:15:00.250Z", Some("2027-01-12T09:15:00Z"));
@@ -123,13 +107,7 @@ mod tests {
         check("2027-01-12T25:15:00Z", None);
         check("2027-01-12T09:15:00.Z", None);
         check("2027-01-12 09:15:00Z", None);
-        assert_eq!(
-            Moment::from_unix_seconds(1_800_000_000).to_string(),
-            "2027-01-15T08:00:00Z"
-        );
-        assert_eq!(
-            Moment::from_unix_seconds(1_800_000_000).unix_seconds(),
-            1_800_000_000
-        );
+        assert_eq!(Moment::from_unix_seconds(1_800_000_000).to_string(), "2027-01-15T08:00:00Z");
+        assert_eq!(Moment::from_unix_seconds(1_800_000_000).unix_seconds(), 1_800_000_000);
     }
 }

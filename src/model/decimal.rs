@@ -40,11 +40,7 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
 /// [`NumberError::OutOfRange`].
 pub fn in_range(number: Decimal) -> Result<Decimal, NumberError> {
     let number = number.normalize();
-    if fits(number) {
-        Ok(number)
-    } else {
-        Err(NumberError::OutOfRange)
-    }
+    if fits(number) { Ok(number) } else { Err(NumberError::OutOfRange) }
 }
 
 /// Whether the digits, as they are written, are few enough.
@@ -67,11 +63,7 @@ impl Money {
             return Err(NumberError::TooManyPlaces);
         }
         amount.rescale(2);
-        if fits(amount) {
-            Ok(Self(amount))
-        } else {
-            Err(NumberError::OutOfRange)
-        }
+        if fits(amount) { Ok(Self(amount)) } else { Err(NumberError::OutOfRange) }
     }
 
     /// Reads `4500.00`, `-3.5`, `12`.
@@ -102,11 +94,7 @@ mod tests {
     #[test]
     fn numbers_are_read_exactly() {
         let check = |text: &str, expected: Result<&str, NumberError>| {
-            assert_eq!(
-                parse_decimal(text).map(|n| n.to_string()),
-                expected.map(str::to_owned),
-                "{text:?}"
-            );
+            assert_eq!(parse_decimal(text).map(|n| n.to_string()), expected.map(str::to_owned), "{text:?}");
         };
         check("4.50", Ok("4.5"));
         check("-0", Ok("0"));
@@ -125,11 +113,7 @@ mod tests {
     #[test]
     fn money_has_two_places() {
         let check = |text: &str, expected: Result<&str, NumberError>| {
-            assert_eq!(
-                Money::parse(text).map(|m| m.to_string()),
-                expected.map(str::to_owned),
-                "{text:?}"
-            );
+            assert_eq!(Money::parse(text).map(|m| m.to_string()), expected.map(str::to_owned), "{text:?}");
         };
         check("4500", Ok("4500.00"));
         check("4500.5", Ok("4500.50"));

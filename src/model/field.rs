@@ -119,22 +119,12 @@ pub enum Policy {
 impl Field {
     /// A field that asks when copies disagree and stands in a section.
     pub const fn new(name: &'static str, field_type: FieldType, section: Section) -> Self {
-        Self {
-            name,
-            field_type,
-            section: Some(section),
-            policy: Policy::Ask,
-        }
+        Self { name, field_type, section: Some(section), policy: Policy::Ask }
     }
 
     /// A field that the program keeps for itself.
     pub const fn hidden(name: &'static str, field_type: FieldType, policy: Policy) -> Self {
-        Self {
-            name,
-            field_type,
-            section: None,
-            policy,
-        }
+        Self { name, field_type, section: None, policy }
     }
 
     /// The properties of its rows, if it holds rows.
@@ -167,10 +157,7 @@ pub struct Typed<T> {
 
 impl<T: FieldValue> Typed<T> {
     const fn of(field: Field) -> Self {
-        Self {
-            field,
-            holds: PhantomData,
-        }
+        Self { field, holds: PhantomData }
     }
 
     /// Its name.
@@ -273,12 +260,10 @@ impl FieldType {
             (Self::Number(_), Value::Number(number)) => in_range(*number).is_ok(),
             (Self::Date, Value::Date(date)) => date.year() >= 1,
             (Self::Items(fields), Value::Item(item)) => {
-                item.iter().all(|(name, value)| {
-                    match fields.iter().find(|field| field.name == name) {
-                        Some(field) => field.field_type.holds(value),
-                        None if name == ITEM_RANK => Self::Rank.holds(value),
-                        None => matches!(value, Value::Unknown(_)),
-                    }
+                item.iter().all(|(name, value)| match fields.iter().find(|field| field.name == name) {
+                    Some(field) => field.field_type.holds(value),
+                    None if name == ITEM_RANK => Self::Rank.holds(value),
+                    None => matches!(value, Value::Unknown(_)),
                 })
             }
             _ => false,

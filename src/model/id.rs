@@ -21,14 +21,12 @@ pub struct Id(Arc<str>);
 impl Id {
     /// Reads an id; `None` where a character or the length is not allowed.
     pub fn parse(text: &str) -> Option<Self> {
-        ((1..=ID_LENGTH).contains(&text.len()) && text.bytes().all(is_id_byte))
-            .then(|| Self(text.into()))
+        ((1..=ID_LENGTH).contains(&text.len()) && text.bytes().all(is_id_byte)).then(|| Self(text.into()))
     }
 
     /// The id made of 128 random or time-ordered bits (a UUID): 22 characters that sort as the bits do.
     pub fn from_bits(bits: u128) -> Self {
-        const ALPHABET: &[u8; 64] =
-            b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+        const ALPHABET: &[u8; 64] = b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
         let text: String = (0..22)
             .rev()
             .filter_map(|place| ALPHABET.get((bits >> (6 * place)) as usize & 63))
@@ -63,10 +61,7 @@ impl ReplicaId {
     /// Reads a replica id; `None` where a character or the length is not allowed.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; REPLICA_LENGTH] = text.as_bytes().try_into().ok()?;
-        bytes
-            .iter()
-            .all(|&byte| is_id_byte(byte))
-            .then_some(Self(bytes))
+        bytes.iter().all(|&byte| is_id_byte(byte)).then_some(Self(bytes))
     }
 
     /// The replica id made of 48 random bits.
@@ -128,10 +123,7 @@ impl VersionVector {
     /// The name of the next write of a replica.
     pub fn next(&self, replica: ReplicaId) -> Dot {
         let n = self.0.get(&replica).copied().unwrap_or_default();
-        Dot {
-            n: n.saturating_add(1),
-            replica,
-        }
+        Dot { n: n.saturating_add(1), replica }
     }
 
     /// The pointwise maximum of both.
@@ -166,8 +158,7 @@ mod tests {
 
     #[test]
     fn ids_are_one_to_sixty_four_plain_characters() {
-        let check =
-            |text: &str, expected| assert_eq!(Id::parse(text).is_some(), expected, "{text:?}");
+        let check = |text: &str, expected| assert_eq!(Id::parse(text).is_some(), expected, "{text:?}");
         check("a", true);
         check("A-z_09", true);
         check(&"x".repeat(64), true);
@@ -190,9 +181,7 @@ mod tests {
 
     #[test]
     fn replica_ids_have_eight_characters() {
-        let check = |text: &str, expected| {
-            assert_eq!(ReplicaId::parse(text).is_some(), expected, "{text:?}")
-        };
+        let check = |text: &str, expected| assert_eq!(ReplicaId::parse(text).is_some(), expected, "{text:?}");
         check("abcdEF12", true);
         check("abcdEF1", false);
         check("abcdEF123", false);

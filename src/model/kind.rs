@@ -14,34 +14,13 @@ pub struct Duty {
 
 /// The seven duties in their order.
 pub const DUTIES: &[Duty] = &[
-    Duty {
-        id: "model",
-        number: "3.1",
-    },
-    Duty {
-        id: "outreach",
-        number: "3.2",
-    },
-    Duty {
-        id: "guides",
-        number: "3.3",
-    },
-    Duty {
-        id: "training",
-        number: "3.4",
-    },
-    Duty {
-        id: "network",
-        number: "3.5",
-    },
-    Duty {
-        id: "improvement",
-        number: "3.6",
-    },
-    Duty {
-        id: "assignment",
-        number: "3.7",
-    },
+    Duty { id: "model", number: "3.1" },
+    Duty { id: "outreach", number: "3.2" },
+    Duty { id: "guides", number: "3.3" },
+    Duty { id: "training", number: "3.4" },
+    Duty { id: "network", number: "3.5" },
+    Duty { id: "improvement", number: "3.6" },
+    Duty { id: "assignment", number: "3.7" },
 ];
 
 /// What every stage means, so that boards of mixed kinds have common columns.
@@ -61,13 +40,7 @@ pub enum Phase {
 
 impl Phase {
     /// All phases in their order.
-    pub const ALL: [Self; 5] = [
-        Self::Planned,
-        Self::Active,
-        Self::Approval,
-        Self::Done,
-        Self::Closed,
-    ];
+    pub const ALL: [Self; 5] = [Self::Planned, Self::Active, Self::Approval, Self::Done, Self::Closed];
 
     /// Its id in addresses and texts.
     pub const fn id(self) -> &'static str {
@@ -134,10 +107,7 @@ impl Kind {
 
     /// The field of this name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
-        self.fields
-            .iter()
-            .find(|field| field.name == name)
-            .or_else(|| common::field(name))
+        self.fields.iter().find(|field| field.name == name).or_else(|| common::field(name))
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a file would do, and doing it. A record with merge data is joined; what a file says without a dot (written by
 //! hand or by another program) becomes an ordinary write where it differs (rule F5).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::change::{RecordChange, difference, trash};
 use super::command::Author;
@@ -44,34 +45,44 @@ impl Plan {
         if merged.same_content(here) {
             return Verdict::Same;
         }
-        let conflicts = |record: &Record| -> BTreeSet<Path> {
-            record.conflicts().map(|(p, _)| p.clone()).collect()
-        };
-        let contested =
-            merged.presence() == Presence::Contested && here.presence() != Presence::Contested;
-        let fresh = merged
-            .conflicts()
-            .any(|(path, register)| here.register(path) != Some(register));
-        if contested || (fresh && !conflicts(&merged).is_empty()) {
-            Verdict::Conflict
-        } else {
-            Verdict::Changed
+        let conflicts = |record: &Record| -> BTreeSet<Path> { record.conflicts().map(|(p, _)| p.clone()).collect() };
+        let contested = merged.presence() == Presence::Contested && here.presence() != Presence::Contested;
+        let fresh = merged.conflicts().any(|(path, register)| here.register(path) != Some(register));
+        if contested || (fresh && !conflicts(&merged).is_empty()) { Verdict::Conflict } else { Verdict::Changed }
+    }
+
+    /// Merges records, in their order; one that comes twice changes once.
+    pub(super) fn merge_all(&mut self, incoming: &[Incoming], author: Author) -> Vec<RecordChange> {
+        let mut before: BTreeMap<&Id, Option<Arc<Record>>> = BTreeMap::new();
+        for one in incoming {
+            let here = self.get(one.record.id()).cloned();
+            before.entry(one.record.id()).or_insert(here);
+            self.merge(one, author);
         }
+        before.into_iter().filter_map(|(id, before)| self.came(id, before)).collect()
     }
 
     /// Merges one record; `None` if nothing changed.
     pub(super) fn merge(&mut self, incoming: &Incoming, author: Author) -> Option<RecordChange> {
-        let id: Id = incoming.record.id().clone();
-        let before = self.get(&id).cloned();
+        let id = incoming.record.id();
+        let before = self.get(id).cloned();
         let merged = merged(before.as_deref(), incoming, author);
-        if before.as_deref() == Some(&merged) {
-            return None;
+        if before.as_deref() != Some(&merged) {
+            self.put(merged);
         }
-        let paths = difference(before.as_deref(), &merged);
-        self.put(merged);
+        self.came(id, before)
+    }
+
+    /// What merging has done to a record.
+    fn came(&self, id: &Id, before: Option<Arc<Record>>) -> Option<RecordChange> {
+        let here = self.get(id)?;
         match before {
-            Some(_) => Some(RecordChange::Wrote { id, paths }),
-            None => self.get(&id).cloned().map(RecordChange::Arrived),
+            Some(before) if before == *here => None,
+            Some(before) => {
+                let paths = difference(Some(&before), here);
+                Some(RecordChange::Wrote { before, paths })
+            }
+            None => Some(RecordChange::Arrived(here.clone())),
         }
     }
 }
@@ -86,11 +97,7 @@ fn merged(here: Option<&Record>, incoming: &Incoming, author: Author) -> Record 
         }
         None => incoming.record.clone(),
     };
-    let differing: Vec<_> = incoming
-        .loose
-        .iter()
-        .filter(|(path, value)| !says(&record, path, value))
-        .collect();
+    let differing: Vec<_> = incoming.loose.iter().filter(|(path, value)| !says(&record, path, value)).collect();
     if !differing.is_empty() {
         let dot = record.take_dot(author.replica);
         for (path, value) in differing {
@@ -107,18 +114,12 @@ fn merged(here: Option<&Record>, incoming: &Incoming, author: Author) -> Record 
 /// Whether the record says this already. An item counts by what it says, because a file written by hand may give it
 /// another id and no place.
 fn says(record: &Record, path: &Path, value: &Value) -> bool {
-    let in_register = record.register(path).is_some_and(|register| {
-        register
-            .pairs()
-            .iter()
-            .any(|(_, here)| content(here) == content(value))
-    });
+    let in_register = record
+        .register(path)
+        .is_some_and(|register| register.pairs().iter().any(|(_, here)| content(here) == content(value)));
     in_register
         || path.item.is_some()
-            && record
-                .items(&path.name)
-                .iter()
-                .any(|(_, item)| matches!(value, Value::Item(v) if bare(item) == bare(v)))
+            && record.items(&path.name).iter().any(|(_, item)| matches!(value, Value::Item(v) if bare(item) == bare(v)))
 }
 
 fn content(value: &Value) -> Value {
@@ -131,8 +132,5 @@ fn content(value: &Value) -> Value {
 }
 
 fn bare(item: &Item) -> Item {
-    item.iter()
-        .filter(|(name, _)| *name != ITEM_RANK)
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect()
+    item.iter().filter(|(name, _)| *name != ITEM_RANK).map(|(name, value)| (name.clone(), value.clone())).collect()
 }

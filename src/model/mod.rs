@@ -8,6 +8,7 @@ pub mod command;
 pub mod date;
 pub mod decimal;
 pub mod field;
+pub mod history;
 pub mod id;
 pub mod kind;
 pub mod kinds;

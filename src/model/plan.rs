@@ -28,10 +28,7 @@ impl Plan {
 
     /// A plan with its own record and no others.
     pub fn from_head(head: Record) -> Self {
-        Self {
-            head: Arc::new(head),
-            records: BTreeMap::new(),
-        }
+        Self { head: Arc::new(head), records: BTreeMap::new() }
     }
 
     /// Its id.
@@ -46,11 +43,7 @@ impl Plan {
 
     /// A record, the plan's own included.
     pub fn get(&self, id: &Id) -> Option<&Arc<Record>> {
-        if id == self.id() {
-            Some(&self.head)
-        } else {
-            self.records.get(id)
-        }
+        if id == self.id() { Some(&self.head) } else { self.records.get(id) }
     }
 
     /// The records by id, stubs and those in the bin included.
@@ -111,23 +104,15 @@ impl Plan {
         }
         let mut head = Record::clone(&self.head);
         let dot = head.take_dot(author.replica);
-        head.write(
-            dot,
-            Path::item(REPLICAS, item),
-            Value::Text(role.to_owned()),
-            None,
-        );
+        head.write(dot, Path::item(REPLICAS, item), Value::Text(role.to_owned()), None);
         self.put(head);
         true
     }
 
     /// The records that boards show, of all kinds, in their order: by rank, those without one last, then by id.
     pub fn in_order(&self, wanted: impl Fn(&Record) -> bool) -> Vec<Arc<Record>> {
-        let mut list: Vec<_> = self
-            .records()
-            .filter(|record| wanted(record) && record.presence().in_sight())
-            .cloned()
-            .collect();
+        let mut list: Vec<_> =
+            self.records().filter(|record| wanted(record) && record.presence().in_sight()).cloned().collect();
         list.sort_by(|a, b| order_key(a).cmp(&order_key(b)));
         list
     }

@@ -39,34 +39,14 @@ pub fn columns(plan: &Plan, duty: Option<&str>, kind: Option<&str>) -> Vec<Colum
         Some(kind) => kind
             .stages
             .iter()
-            .map(|stage| Column {
-                phase: stage.phase,
-                stage: Some(stage.id),
-                cards: Vec::new(),
-            })
+            .map(|stage| Column { phase: stage.phase, stage: Some(stage.id), cards: Vec::new() })
             .collect(),
-        None => Phase::ALL
-            .iter()
-            .map(|&phase| Column {
-                phase,
-                stage: None,
-                cards: Vec::new(),
-            })
-            .collect(),
+        None => Phase::ALL.iter().map(|&phase| Column { phase, stage: None, cards: Vec::new() }).collect(),
     };
     for record in records {
-        let exact = columns
-            .iter()
-            .position(|column| column.stage == Some(record.stage_id()));
-        let by_phase = || {
-            columns
-                .iter()
-                .position(|column| column.phase == record.phase())
-        };
-        if let Some(column) = exact
-            .or_else(by_phase)
-            .and_then(|index| columns.get_mut(index))
-        {
+        let exact = columns.iter().position(|column| column.stage == Some(record.stage_id()));
+        let by_phase = || columns.iter().position(|column| column.phase == record.phase());
+        if let Some(column) = exact.or_else(by_phase).and_then(|index| columns.get_mut(index)) {
             column.cards.push(record.id().clone());
         }
     }
@@ -76,10 +56,7 @@ pub fn columns(plan: &Plan, duty: Option<&str>, kind: Option<&str>) -> Vec<Colum
 /// How many records still have to be done, by duty; records of unknown kinds under "".
 pub fn open_by_duty(plan: &Plan) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
-    for record in plan
-        .records()
-        .filter(|record| record.phase().is_open() && record.presence().in_sight())
-    {
+    for record in plan.records().filter(|record| record.phase().is_open() && record.presence().in_sight()) {
         let duty = record.kind().and_then(|kind| kind.duty).unwrap_or("");
         *counts.entry(duty).or_default() += 1;
     }
@@ -94,9 +71,7 @@ pub fn is_late(record: &Record, today: Date) -> bool {
 /// Done and all steps of a record.
 pub fn steps_done(record: &Record) -> (usize, usize) {
     let items = record.items(common::STEPS.name);
-    let done = items
-        .iter()
-        .filter(|(_, item)| item.get(common::STEP_DONE.name()) == Some(&Value::YesNo(true)));
+    let done = items.iter().filter(|(_, item)| item.get(common::STEP_DONE.name()) == Some(&Value::YesNo(true)));
     (done.count(), items.len())
 }
 
@@ -104,12 +79,7 @@ pub fn steps_done(record: &Record) -> (usize, usize) {
 pub fn is_restricted(record: &Record) -> bool {
     record
         .register(&Path::field(common::ACCESS.name()))
-        .is_some_and(|register| {
-            register
-                .pairs()
-                .iter()
-                .any(|(_, value)| matches!(value, Value::Access(_)))
-        })
+        .is_some_and(|register| register.pairs().iter().any(|(_, value)| matches!(value, Value::Access(_))))
 }
 
 /// The records whose texts hold the words, those with all words in the title first.
@@ -124,9 +94,7 @@ pub fn search(plan: &Plan, text: &str, limit: usize) -> Vec<Arc<Record>> {
         if words.iter().all(|word| holds(record.title(), word)) {
             titles.push(record.clone());
         } else if titles.len() + others.len() < limit
-            && words
-                .iter()
-                .all(|word| record.texts().any(|text| holds(text, word)))
+            && words.iter().all(|word| record.texts().any(|text| holds(text, word)))
         {
             others.push(record.clone());
         }
@@ -137,4 +105,83 @@ pub fn search(plan: &Plan, text: &str, limit: usize) -> Vec<Arc<Record>> {
     titles.extend(others);
     titles.truncate(limit);
     titles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::command::{Author, Command, Place};
+    use crate::model::date::Moment;
+    use crate::model::id::ReplicaId;
+    use crate::model::kind::Kind;
+    use crate::model::kinds::{campaign, training};
+
+    fn author() -> Author {
+        Author { replica: ReplicaId::from_bits(1), now: Moment::from_unix_seconds(0) }
+    }
+
+    fn plan(records: &[(&str, &'static Kind, &str)]) -> Plan {
+        let mut plan = Plan::new(Id::parse("plan").unwrap());
+        for (id, kind, stage) in records {
+            let values = vec![
+                ("title".into(), Value::Text(format!("Kirje {id}"))),
+                ("stage".into(), Value::Text((*stage).into())),
+            ];
+            plan.apply(&Command::Create { id: Id::parse(id).unwrap(), kind, values }, author()).unwrap();
+        }
+        plan
+    }
+
+    /// The cards of the columns that are not empty: `idea: a b | running: c`.
+    fn look(plan: &Plan, duty: &str, kind: Option<&str>) -> String {
+        let columns = columns(plan, Some(duty), kind);
+        let cards = |column: &Column| column.cards.iter().map(|id| format!(" {id}")).collect::<String>();
+        let filled = columns.iter().filter(|column| !column.cards.is_empty());
+        let texts: Vec<_> =
+            filled.map(|column| format!("{}:{}", column.stage.unwrap_or(column.phase.id()), cards(column))).collect();
+        texts.join(" | ")
+    }
+
+    #[test]
+    fn a_board_shows_its_duty_by_stage_or_by_phase_in_order() {
+        let campaign = &campaign::KIND;
+        let mut plan = plan(&[
+            ("a", campaign, "idea"),
+            ("b", campaign, "running"),
+            ("c", campaign, "idea"),
+            ("d", &training::KIND, "held"),
+            ("e", campaign, "from_a_later_program"),
+        ]);
+        assert_eq!(look(&plan, "outreach", Some("campaign")), "idea: a c e | running: b");
+        assert_eq!(look(&plan, "outreach", None), "planned: a c e | active: b");
+        assert_eq!(look(&plan, "training", Some("training")), "held: d");
+        let id = |id: &str| Id::parse(id).unwrap();
+        let command = Command::Move { id: id("e"), stage: "idea".into(), place: Place::Before(id("a")) };
+        plan.apply(&command, author()).unwrap();
+        plan.apply(&Command::Trash { id: id("b") }, author()).unwrap();
+        assert_eq!(look(&plan, "outreach", Some("campaign")), "idea: e a c");
+        assert_eq!(open_by_duty(&plan), BTreeMap::from([("outreach", 3), ("training", 1)]));
+    }
+
+    #[test]
+    fn search_finds_words_in_any_text_titles_first() {
+        let mut plan = plan(&[("a", &campaign::KIND, "idea"), ("b", &campaign::KIND, "idea")]);
+        let set = |plan: &mut Plan, id: &str, field: &'static str, text: &str| {
+            let value = Value::Text(text.into());
+            let id = Id::parse(id).unwrap();
+            plan.apply(&Command::Set { id, field: field.into(), value, over: None }, author()).unwrap();
+        };
+        set(&mut plan, "a", "description", "Suvine RAADIO");
+        set(&mut plan, "b", "title", "Raadio suvi");
+        let check = |text: &str, expected: &str| {
+            let found: Vec<_> = search(&plan, text, 9).iter().map(|record| record.id().to_string()).collect();
+            assert_eq!(found.join(" "), expected, "{text:?}");
+        };
+        check("raadio", "b a");
+        check("raadio suvi", "b a");
+        check("raadio suvine", "a");
+        check("puudub", "");
+        check("  ", "");
+        assert_eq!(search(&plan, "raadio", 1).len(), 1);
+    }
 }

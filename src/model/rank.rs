@@ -6,9 +6,7 @@ use fractional_index::FractionalIndex;
 /// Reads a rank; text that is none, or is not written as the crate writes it, is no rank.
 fn read(rank: Option<&str>) -> Option<FractionalIndex> {
     let text = rank?;
-    FractionalIndex::from_string(text)
-        .ok()
-        .filter(|index| index.to_string() == text)
+    FractionalIndex::from_string(text).ok().filter(|index| index.to_string() == text)
 }
 
 /// The ranks that put a new thing at `place` of a list that is sorted by rank, things without one last. The first
@@ -32,9 +30,7 @@ pub fn place(list: &[Option<&str>], place: usize) -> (String, Vec<(usize, String
             (Some(low), None) => FractionalIndex::new_after(low),
             (None, Some(high)) => FractionalIndex::new_before(high),
             // `low` is below `high` here, so there is always one between.
-            (Some(low), Some(high)) => {
-                FractionalIndex::new_between(low, high).unwrap_or_else(|| low.clone())
-            }
+            (Some(low), Some(high)) => FractionalIndex::new_between(low, high).unwrap_or_else(|| low.clone()),
         };
         low = Some(rank.clone());
         rank.to_string()
@@ -53,8 +49,7 @@ mod tests {
     fn check(ranks: &[Option<&str>], at: usize, changed: usize) -> String {
         let (own, neighbours) = place(ranks, at);
         assert_eq!(neighbours.len(), changed, "{ranks:?} at {at}");
-        let mut list: Vec<Option<String>> =
-            ranks.iter().map(|rank| rank.map(str::to_owned)).collect();
+        let mut list: Vec<Option<String>> = ranks.iter().map(|rank| rank.map(str::to_owned)).collect();
         for (index, rank) in neighbours {
             list[index] = Some(rank);
         }

@@ -23,18 +23,12 @@ pub struct Path {
 impl Path {
     /// The path of a field.
     pub fn field(name: impl Into<Name>) -> Self {
-        Self {
-            name: name.into(),
-            item: None,
-        }
+        Self { name: name.into(), item: None }
     }
 
     /// The path of an item.
     pub fn item(collection: impl Into<Name>, item: Id) -> Self {
-        Self {
-            name: collection.into(),
-            item: Some(item),
-        }
+        Self { name: collection.into(), item: Some(item) }
     }
 }
 
@@ -76,13 +70,7 @@ pub struct Record {
 impl Record {
     /// A record that no one has written to yet.
     pub fn new(id: Id, kind: impl Into<Name>) -> Self {
-        Self {
-            id,
-            kind: kind.into(),
-            registers: BTreeMap::new(),
-            seen: VersionVector::default(),
-            purged: None,
-        }
+        Self { id, kind: kind.into(), registers: BTreeMap::new(), seen: VersionVector::default(), purged: None }
     }
 
     /// A record as read: whatever the parts say is accepted, and `seen` covers every write that is there, so that any
@@ -94,17 +82,8 @@ impl Record {
         mut seen: VersionVector,
         purged: Option<Date>,
     ) -> Self {
-        registers
-            .values()
-            .flat_map(Register::pairs)
-            .for_each(|(dot, _)| seen.add(*dot));
-        Self {
-            id,
-            kind,
-            registers,
-            seen,
-            purged,
-        }
+        registers.values().flat_map(Register::pairs).for_each(|(dot, _)| seen.add(*dot));
+        Self { id, kind, registers, seen, purged }
     }
 
     /// Its id.
@@ -144,10 +123,7 @@ impl Record {
 
     /// The value in sight at a path; cleared is none.
     pub fn value(&self, path: &Path) -> Option<&Value> {
-        self.register(path)?
-            .in_sight()
-            .map(|(_, value)| value)
-            .filter(|value| **value != Value::Cleared)
+        self.register(path)?.in_sight().map(|(_, value)| value).filter(|value| **value != Value::Cleared)
     }
 
     /// The value in sight of a field.
@@ -170,11 +146,7 @@ impl Record {
 
     /// The id of the stage in sight; without one, the kind's first.
     pub fn stage_id(&self) -> &str {
-        let first = || {
-            self.kind()
-                .and_then(|kind| kind.stages.first())
-                .map_or("", |stage| stage.id)
-        };
+        let first = || self.kind().and_then(|kind| kind.stages.first()).map_or("", |stage| stage.id);
         self.get(&common::STAGE).map_or_else(first, String::as_str)
     }
 
@@ -213,46 +185,30 @@ impl Record {
     /// The registers whose values a person has to choose between (rule M6).
     pub fn conflicts(&self) -> impl Iterator<Item = (&Path, &Register)> {
         self.registers().filter(|(path, register)| {
-            let policy = self
-                .field(&path.name)
-                .map_or(Policy::Ask, |field| field.policy);
+            let policy = self.field(&path.name).map_or(Policy::Ask, |field| field.policy);
             policy == Policy::Ask && register.is_conflict()
         })
     }
 
     /// Whether it is at work or in the bin. An edit that the one who trashed it had not seen keeps it in sight (M7).
     pub fn presence(&self) -> Presence {
-        if self.purged.is_some() && self.registers.is_empty() {
+        // When it was last written is no one's work.
+        if self.purged.is_some() && self.registers.keys().all(|path| path.name == common::CHANGED.name()) {
             return Presence::Purged;
         }
-        let pairs = self
-            .register(&Path::field(common::TRASHED.name()))
-            .map_or(&[][..], Register::pairs);
-        let known: Vec<&VersionVector> = pairs
-            .iter()
-            .filter_map(|(_, value)| VersionVector::from_value(value))
-            .collect();
+        let pairs = self.register(&Path::field(common::TRASHED.name())).map_or(&[][..], Register::pairs);
+        let known: Vec<&VersionVector> =
+            pairs.iter().filter_map(|(_, value)| VersionVector::from_value(value)).collect();
         if known.is_empty() {
-            return if self.purged.is_some() {
-                Presence::Recovered
-            } else {
-                Presence::Live
-            };
+            return if self.purged.is_some() { Presence::Recovered } else { Presence::Live };
         }
         let restored = pairs.iter().any(|(_, value)| *value == Value::Cleared);
         let edited = self
             .registers()
-            .filter(|(path, _)| {
-                self.field(&path.name)
-                    .is_none_or(|field| field.policy == Policy::Ask)
-            })
+            .filter(|(path, _)| self.field(&path.name).is_none_or(|field| field.policy == Policy::Ask))
             .flat_map(|(_, register)| register.pairs())
             .any(|(dot, _)| !known.iter().any(|seen| seen.covers(*dot)));
-        if restored || edited {
-            Presence::Contested
-        } else {
-            Presence::Trashed
-        }
+        if restored || edited { Presence::Contested } else { Presence::Trashed }
     }
 
     /// Takes the dot of a replica's next write and marks it as seen (rule M2).
@@ -304,11 +260,7 @@ impl Record {
         }
         let nothing = Register::default();
         for (path, register) in &mut self.registers {
-            register.join(
-                &self.seen,
-                other.registers.get(path).unwrap_or(&nothing),
-                &other.seen,
-            );
+            register.join(&self.seen, other.registers.get(path).unwrap_or(&nothing), &other.seen);
         }
         for (path, theirs) in &other.registers {
             if let Entry::Vacant(place) = self.registers.entry(path.clone()) {
@@ -332,18 +284,15 @@ impl Record {
 
     /// Every text of the record, for search: fields and properties of items, in no promised order.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.registers()
-            .flat_map(|(_, register)| register.pairs())
-            .flat_map(|(_, value)| match value {
-                Value::Item(item) => item.values().flat_map(texts_of).collect::<Vec<_>>(),
-                other => texts_of(other),
-            })
+        self.registers().flat_map(|(_, register)| register.pairs()).flat_map(|(_, value)| match value {
+            Value::Item(item) => item.values().flat_map(texts_of).collect::<Vec<_>>(),
+            other => texts_of(other),
+        })
     }
 
     /// Whether the path is a collection's of rows that this program knows.
     pub fn is_items(&self, name: &str) -> bool {
-        self.field(name)
-            .is_some_and(|field| matches!(field.field_type, FieldType::Items(_)))
+        self.field(name).is_some_and(|field| matches!(field.field_type, FieldType::Items(_)))
     }
 }
 
@@ -351,12 +300,7 @@ fn texts_of(value: &Value) -> Vec<&str> {
     match value {
         Value::Text(text) | Value::Unknown(text) => vec![text],
         Value::List(list) => list.iter().map(String::as_str).collect(),
-        Value::Access(access) => access
-            .basis
-            .iter()
-            .chain(&access.holder)
-            .map(String::as_str)
-            .collect(),
+        Value::Access(access) => access.basis.iter().chain(&access.holder).map(String::as_str).collect(),
         Value::Cleared
         | Value::Number(_)
         | Value::Money(_)
@@ -365,5 +309,88 @@ fn texts_of(value: &Value) -> Vec<&str> {
         | Value::YesNo(_)
         | Value::Item(_)
         | Value::Trashed(_) => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two copies of a record that both know its title; then each goes its own way.
+    fn apart() -> (Record, Record) {
+        let mut record = Record::new(Id::from_bits(1), "campaign");
+        write(&mut record, 1, "title", Value::Text("Kampaania".into()));
+        (record.clone(), record)
+    }
+
+    fn write(record: &mut Record, replica: u128, field: &'static str, value: Value) {
+        let dot = record.take_dot(ReplicaId::from_bits(replica));
+        record.write(dot, Path::field(field), value, None);
+    }
+
+    fn trash(record: &mut Record, replica: u128) {
+        let dot = record.take_dot(ReplicaId::from_bits(replica));
+        let known = record.seen().clone();
+        record.write(dot, Path::field("trashed"), Value::Trashed(known), None);
+    }
+
+    fn joined(mut a: Record, b: &Record) -> Record {
+        let mut mirrored = b.clone();
+        mirrored.join(&a);
+        a.join(b);
+        assert_eq!(a, mirrored);
+        a
+    }
+
+    #[test]
+    fn edit_against_trash_keeps_both() {
+        let (mut mine, mut theirs) = apart();
+        write(&mut mine, 2, "description", Value::Text("Uus".into()));
+        trash(&mut theirs, 3);
+        assert_eq!(theirs.presence(), Presence::Trashed);
+        let both = joined(mine, &theirs);
+        assert_eq!(both.presence(), Presence::Contested);
+        assert!(both.value(&Path::field("description")).is_some());
+    }
+
+    #[test]
+    fn trash_that_had_seen_the_edit_wins() {
+        let (mut mine, mut theirs) = apart();
+        write(&mut mine, 2, "description", Value::Text("Uus".into()));
+        theirs.join(&mine);
+        trash(&mut theirs, 3);
+        assert_eq!(joined(mine, &theirs).presence(), Presence::Trashed);
+    }
+
+    #[test]
+    fn a_new_place_in_the_column_is_no_edit() {
+        let (mut mine, mut theirs) = apart();
+        write(&mut mine, 2, "rank", Value::Text("80".into()));
+        trash(&mut theirs, 3);
+        assert_eq!(joined(mine, &theirs).presence(), Presence::Trashed);
+    }
+
+    #[test]
+    fn restore_against_a_second_trash_keeps_both() {
+        let (mut mine, mut theirs) = apart();
+        trash(&mut mine, 2);
+        theirs.join(&mine);
+        write(&mut mine, 2, "trashed", Value::Cleared);
+        assert_eq!(mine.presence(), Presence::Live);
+        trash(&mut theirs, 3);
+        assert_eq!(joined(mine, &theirs).presence(), Presence::Contested);
+    }
+
+    #[test]
+    fn edit_against_purge_is_recovered_and_nothing_else_comes_back() {
+        let (mut mine, mut theirs) = apart();
+        write(&mut mine, 2, "description", Value::Text("Uus".into()));
+        theirs.purge(crate::model::date::parse_date("2027-01-01").unwrap());
+        assert_eq!(theirs.presence(), Presence::Purged);
+        let both = joined(mine, &theirs);
+        assert_eq!(both.presence(), Presence::Recovered);
+        assert_eq!(both.title(), "");
+        let (stale, _) = apart();
+        assert_eq!(joined(stale, &theirs).presence(), Presence::Purged);
     }
 }

@@ -63,14 +63,9 @@ impl Register {
         if self == other {
             return;
         }
-        let arriving: Vec<_> = other
-            .0
-            .iter()
-            .filter(|(dot, _)| self.has(*dot) || !seen.covers(*dot))
-            .cloned()
-            .collect();
-        self.0
-            .retain(|(dot, _)| other.has(*dot) || !other_seen.covers(*dot));
+        let arriving: Vec<_> =
+            other.0.iter().filter(|(dot, _)| self.has(*dot) || !seen.covers(*dot)).cloned().collect();
+        self.0.retain(|(dot, _)| other.has(*dot) || !other_seen.covers(*dot));
         for (dot, value) in arriving {
             self.insert(dot, value);
         }
@@ -80,9 +75,7 @@ impl Register {
 impl FromIterator<(Dot, Value)> for Register {
     fn from_iter<T: IntoIterator<Item = (Dot, Value)>>(pairs: T) -> Self {
         let mut register = Self::default();
-        pairs
-            .into_iter()
-            .for_each(|(dot, value)| register.insert(dot, value));
+        pairs.into_iter().for_each(|(dot, value)| register.insert(dot, value));
         register
     }
 }
@@ -96,10 +89,7 @@ mod tests {
     fn side(text: &str) -> (Register, VersionVector) {
         let dot = |text: &str| {
             let (replica, n) = text.split_at(1);
-            Dot {
-                n: n.parse().unwrap(),
-                replica: ReplicaId::parse(&replica.repeat(8)).unwrap(),
-            }
+            Dot { n: n.parse().unwrap(), replica: ReplicaId::parse(&replica.repeat(8)).unwrap() }
         };
         let (pairs, seen) = text.split_once('|').unwrap_or((text, ""));
         let pairs: Vec<_> = pairs
@@ -107,11 +97,7 @@ mod tests {
             .map(|pair| pair.split_once('=').unwrap())
             .map(|(name, value)| (dot(name), Value::Text(value.into())))
             .collect();
-        let seen = pairs
-            .iter()
-            .map(|(dot, _)| *dot)
-            .chain(seen.split_whitespace().map(dot))
-            .collect();
+        let seen = pairs.iter().map(|(dot, _)| *dot).chain(seen.split_whitespace().map(dot)).collect();
         (pairs.into_iter().collect(), seen)
     }
 
@@ -146,8 +132,7 @@ mod tests {
 
     #[test]
     fn equal_values_written_twice_are_no_conflict() {
-        let check =
-            |text: &str, expected| assert_eq!(side(text).0.is_conflict(), expected, "{text}");
+        let check = |text: &str, expected| assert_eq!(side(text).0.is_conflict(), expected, "{text}");
         check("a1=x", false);
         check("a1=x b1=x", false);
         check("a1=x b1=y", true);
@@ -157,11 +142,7 @@ mod tests {
     #[test]
     fn the_greatest_by_count_then_replica_then_value_is_in_sight() {
         let check = |text: &str, expected: &str| {
-            assert_eq!(
-                side(text).0.in_sight().unwrap().1,
-                Value::Text(expected.into()),
-                "{text}"
-            );
+            assert_eq!(side(text).0.in_sight().unwrap().1, Value::Text(expected.into()), "{text}");
         };
         check("a2=x b1=y", "x");
         check("a1=x b1=y", "y");

@@ -76,11 +76,7 @@ impl Value {
                         texts.push(text);
                     }
                 }
-                if texts.is_empty() {
-                    Self::Cleared
-                } else {
-                    Self::List(texts)
-                }
+                if texts.is_empty() { Self::Cleared } else { Self::List(texts) }
             }
             Self::Item(item) => {
                 let said = item.into_iter().map(|(name, value)| (name, value.normal()));

@@ -89,16 +89,9 @@ impl App {
         let store = BrowserStore::probe();
         let keeps = store.keeps();
         let settings = Self::read_settings(&store);
-        let id = settings
-            .plan
-            .as_deref()
-            .and_then(Id::parse)
-            .unwrap_or_else(clock::new_id);
+        let id = settings.plan.as_deref().and_then(Id::parse).unwrap_or_else(clock::new_id);
         let keeper = Keeper::new(store, id.clone());
-        let opened = keeper.open().unwrap_or(Opened {
-            plan: Plan::new(id),
-            unreadable: 0,
-        });
+        let opened = keeper.open().unwrap_or(Opened { plan: Plan::new(id), unreadable: 0 });
         let core = Core {
             records: signals(&opened.plan),
             plan: opened.plan,
@@ -164,10 +157,7 @@ impl App {
     }
 
     pub(super) fn author(&self) -> Author {
-        Author {
-            replica: self.with_core(|core| core.replica),
-            now: clock::now(),
-        }
+        Author { replica: self.with_core(|core| core.replica), now: clock::now() }
     }
 
     /// Carries out a command, saves what it changed, and notes it for undo. A spell of typing (the same number) becomes
@@ -220,25 +210,15 @@ impl App {
         for record in &change.records {
             self.follow(record.id());
         }
-        let odd = |id: &Id| {
-            self.ask(|plan| {
-                plan.get(id)
-                    .is_some_and(|record| record.presence() != Presence::Live)
-            })
-        };
-        if change
-            .records
-            .iter()
-            .any(|record| is_structural(record) || odd(record.id()))
-        {
+        let odd = |id: &Id| self.ask(|plan| plan.get(id).is_some_and(|record| record.presence() != Presence::Live));
+        if change.records.iter().any(|record| is_structural(record) || odd(record.id())) {
             self.structure.update(|count| *count += 1);
         }
         self.refresh_steps();
     }
 
     pub(super) fn refresh_steps(&self) {
-        self.steps
-            .set(self.with_core(|core| (core.history.next_undo(), core.history.next_redo())));
+        self.steps.set(self.with_core(|core| (core.history.next_undo(), core.history.next_redo())));
         self.refresh_save();
     }
 
@@ -269,8 +249,7 @@ impl App {
         let signal = self.with_core_mut(|core| match core.records.get(record.id()) {
             Some(signal) => Some(signal.clone()),
             None => {
-                core.records
-                    .insert(record.id().clone(), ArcRwSignal::new(record.clone()));
+                core.records.insert(record.id().clone(), ArcRwSignal::new(record.clone()));
                 None
             }
         });
@@ -344,8 +323,7 @@ impl App {
 
     /// Tries again to save what is in memory only (rule S4).
     pub fn retry(&self) {
-        let unsaved: Vec<Id> =
-            self.with_core(|core| core.keeper.unsaved().keys().cloned().collect());
+        let unsaved: Vec<Id> = self.with_core(|core| core.keeper.unsaved().keys().cloned().collect());
         for id in &unsaved {
             self.follow(id);
         }
@@ -371,17 +349,13 @@ impl App {
 
     /// Looks how full the store is (rule S4).
     pub fn measure(&self) {
-        let used = self
-            .with_core(|core| core.keeper.used())
-            .unwrap_or_default();
-        self.fill
-            .set(u8::try_from(used * 100 / QUOTA).unwrap_or(100).min(100));
+        let used = self.with_core(|core| core.keeper.used()).unwrap_or_default();
+        self.fill.set(u8::try_from(used * 100 / QUOTA).unwrap_or(100).min(100));
     }
 
     /// The texts that could not be read and were set aside, by key.
     pub fn set_aside(&self) -> Vec<(String, String)> {
-        self.with_core(|core| core.keeper.set_aside_texts())
-            .unwrap_or_default()
+        self.with_core(|core| core.keeper.set_aside_texts()).unwrap_or_default()
     }
 
     /// Says something to those who hear the page.
@@ -398,22 +372,14 @@ impl App {
 }
 
 fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
-    plan.records()
-        .map(|record| (record.id().clone(), ArcRwSignal::new(record.clone())))
-        .collect()
+    plan.records().map(|record| (record.id().clone(), ArcRwSignal::new(record.clone()))).collect()
 }
 
 /// Whether boards may have to show other cards or another order.
 fn is_structural(change: &RecordChange) -> bool {
-    const NAMES: [&str; 3] = [
-        common::STAGE.name(),
-        common::RANK.name(),
-        common::TRASHED.name(),
-    ];
+    const NAMES: [&str; 3] = [common::STAGE.name(), common::RANK.name(), common::TRASHED.name()];
     match change {
         RecordChange::Created(_) | RecordChange::Arrived(_) | RecordChange::Left(_) => true,
-        RecordChange::Wrote { paths, .. } => paths
-            .iter()
-            .any(|PathChange { path, .. }| NAMES.contains(&&*path.name)),
+        RecordChange::Wrote { paths, .. } => paths.iter().any(|PathChange { path, .. }| NAMES.contains(&&*path.name)),
     }
 }

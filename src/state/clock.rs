@@ -16,9 +16,7 @@ pub fn today() -> Date {
     let whole = |number: u32| i8::try_from(number).unwrap_or_default();
     i16::try_from(local.get_full_year())
         .ok()
-        .and_then(|year| {
-            Date::new(year, whole(local.get_month() + 1), whole(local.get_date())).ok()
-        })
+        .and_then(|year| Date::new(year, whole(local.get_month() + 1), whole(local.get_date())).ok())
         .unwrap_or_else(|| now().date())
 }
 

@@ -13,9 +13,7 @@ impl App {
     /// The plans that the store holds, with their titles, the one in view included.
     pub fn plans(&self) -> Vec<(Id, String)> {
         let here = self.plan_id();
-        let mut ids = self
-            .with_core(|core| keeper::plans(core.keeper.store()))
-            .unwrap_or_default();
+        let mut ids = self.with_core(|core| keeper::plans(core.keeper.store())).unwrap_or_default();
         if !ids.contains(&here) {
             ids.push(here.clone());
         }
@@ -60,21 +58,13 @@ impl App {
         if opened {
             let year = i64::from(self.today_untracked().year()) + 1;
             self.set_head(common::TITLE.name(), Value::Text(title.to_owned()));
-            self.set_head(
-                YEAR.name(),
-                crate::model::decimal::Decimal::from(year).into_value(),
-            );
+            self.set_head(YEAR.name(), crate::model::decimal::Decimal::from(year).into_value());
         }
         opened
     }
 
     fn set_head(&self, field: &'static str, value: Value) {
-        let command = Command::Set {
-            id: self.plan_id(),
-            field: field.into(),
-            value,
-            over: None,
-        };
+        let command = Command::Set { id: self.plan_id(), field: field.into(), value, over: None };
         // The plan's own fields fit their types by construction.
         self.dispatch(&command, None).ok();
     }

@@ -42,10 +42,7 @@ impl Theme {
     }
 
     fn parse(id: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|theme| theme.id() == id)
-            .unwrap_or_default()
+        Self::ALL.into_iter().find(|theme| theme.id() == id).unwrap_or_default()
     }
 }
 
@@ -64,20 +61,8 @@ impl Choices {
     /// The signals as stored; Estonian, the system's colours and no role where nothing is.
     pub fn new(settings: &Settings) -> Self {
         Self {
-            language: RwSignal::new(
-                settings
-                    .language
-                    .as_deref()
-                    .and_then(Language::parse)
-                    .unwrap_or_default(),
-            ),
-            theme: RwSignal::new(
-                settings
-                    .theme
-                    .as_deref()
-                    .map(Theme::parse)
-                    .unwrap_or_default(),
-            ),
+            language: RwSignal::new(settings.language.as_deref().and_then(Language::parse).unwrap_or_default()),
+            theme: RwSignal::new(settings.theme.as_deref().map(Theme::parse).unwrap_or_default()),
             role: RwSignal::new(settings.role.clone()),
         }
     }
@@ -98,11 +83,6 @@ impl App {
             role: self.choices.role.get_untracked(),
             plan: Some(self.plan_id().to_string()),
         };
-        self.with_core(|core| {
-            core.keeper
-                .store()
-                .set(keys::SETTINGS, &settings.write())
-                .ok()
-        });
+        self.with_core(|core| core.keeper.store().set(keys::SETTINGS, &settings.write()).ok());
     }
 }

@@ -31,13 +31,9 @@ impl App {
             }
             // The other tab let go of a record that only came from a file. Nothing else was written here: so does this.
             (None, Some(here)) => {
-                let let_go = after.is_none()
-                    && before.and_then(|text| keeper::read(key, text)).as_ref() == Some(&*here);
-                if let_go {
-                    self.let_go(key.record())
-                } else {
-                    self.follow(key.record())
-                }
+                let let_go =
+                    after.is_none() && before.and_then(|text| keeper::read(key, text)).as_ref() == Some(&*here);
+                if let_go { self.let_go(key.record()) } else { self.follow(key.record()) }
             }
             (None, None) => {}
         }
@@ -45,8 +41,7 @@ impl App {
     }
 
     fn save_all(&self) {
-        let ids: Vec<Id> =
-            self.ask(|plan| plan.records().map(|record| record.id().clone()).collect());
+        let ids: Vec<Id> = self.ask(|plan| plan.records().map(|record| record.id().clone()).collect());
         ids.iter().for_each(|id| self.follow(id));
         if self.ask(|plan| !plan.head().seen().is_empty()) {
             self.follow(&self.plan_id());
@@ -56,12 +51,8 @@ impl App {
 
     /// Two tabs of a first start: when one of them opens a plan, the other, still empty, shows it too.
     fn follow_plan(&self, settings: Option<&str>) {
-        let plan = settings
-            .map(Settings::read)
-            .and_then(|settings| Id::parse(settings.plan.as_deref()?));
-        if let Some(id) =
-            plan.filter(|id| *id != self.plan_id() && self.ask(crate::model::plan::Plan::is_empty))
-        {
+        let plan = settings.map(Settings::read).and_then(|settings| Id::parse(settings.plan.as_deref()?));
+        if let Some(id) = plan.filter(|id| *id != self.plan_id() && self.ask(crate::model::plan::Plan::is_empty)) {
             self.open_plan(&id);
         }
     }

@@ -60,10 +60,7 @@ pub struct Preview {
 impl Preview {
     /// How many records have this verdict.
     pub fn count(&self, verdict: Verdict) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.verdict == verdict)
-            .count()
+        self.rows.iter().filter(|row| row.verdict == verdict).count()
     }
 }
 
@@ -92,11 +89,7 @@ impl App {
                 },
             })
             .collect();
-        self.transfer.set(Transfer {
-            files,
-            preview: None,
-            into_here: false,
-        });
+        self.transfer.set(Transfer { files, preview: None, into_here: false });
         self.compare();
     }
 
@@ -107,8 +100,7 @@ impl App {
 
     /// Says whether files of another plan go into the plan in view.
     pub fn import_into_here(&self, into_here: bool) {
-        self.transfer
-            .update(|transfer| transfer.into_here = into_here);
+        self.transfer.update(|transfer| transfer.into_here = into_here);
         self.compare();
     }
 
@@ -123,18 +115,10 @@ impl App {
             let (_, first) = readable.first()?;
             // Without a plan of its own, a file that knows records of this one is meant for it (rule F5).
             let known = |file: &PlanFile| {
-                self.ask(|plan| {
-                    file.records
-                        .iter()
-                        .any(|incoming| plan.get(incoming.record.id()).is_some())
-                })
+                self.ask(|plan| file.records.iter().any(|incoming| plan.get(incoming.record.id()).is_some()))
             };
             let into_here = transfer.into_here || (!first.names_plan && known(first));
-            let target = if into_here {
-                self.plan_id()
-            } else {
-                first.plan.record.id().clone()
-            };
+            let target = if into_here { self.plan_id() } else { first.plan.record.id().clone() };
             Some(self.preview(target, &readable))
         });
         self.transfer.update(|transfer| transfer.preview = preview);
@@ -154,42 +138,20 @@ impl App {
         let mut rows: BTreeMap<Id, Row> = BTreeMap::new();
         let mut changes = false;
         for (name, file) in files {
-            problems.extend(
-                file.set_aside
-                    .iter()
-                    .map(|set_aside| ((*name).to_owned(), set_aside.clone())),
-            );
+            problems.extend(file.set_aside.iter().map(|set_aside| ((*name).to_owned(), set_aside.clone())));
             let head = (*file.plan.record.id() == target).then_some(&file.plan);
-            for (index, record) in head
-                .into_iter()
-                .map(|head| (0, head))
-                .chain((1..).zip(&file.records))
-            {
+            for (index, record) in head.into_iter().map(|head| (0, head)).chain((1..).zip(&file.records)) {
                 let id = record.record.id().clone();
                 let before = plan.get(&id).cloned();
-                if before
-                    .as_ref()
-                    .is_some_and(|before| before.kind_id() != record.record.kind_id())
-                {
+                if before.as_ref().is_some_and(|before| before.kind_id() != record.record.kind_id()) {
                     let fault = RecordFault::OtherKind.at("kind");
                     let title = record.record.title().to_owned();
-                    problems.push((
-                        (*name).to_owned(),
-                        SetAside {
-                            number: index,
-                            name: title,
-                            fault,
-                        },
-                    ));
+                    problems.push(((*name).to_owned(), SetAside { number: index, name: title, fault }));
                     continue;
                 }
                 let verdict = plan.preview(record, author);
-                let merge = Command::Merge {
-                    incoming: vec![record.clone()],
-                };
-                let changed = plan
-                    .apply(&merge, author)
-                    .is_ok_and(|change| !change.is_empty());
+                let merge = Command::Merge { incoming: vec![record.clone()] };
+                let changed = plan.apply(&merge, author).is_ok_and(|change| !change.is_empty());
                 changes |= changed;
                 incoming.push(record.clone());
                 if index == 0 {
@@ -198,18 +160,14 @@ impl App {
                 let Some(after) = plan.get(&id) else { continue };
                 let mut fields: BTreeSet<&str> = BTreeSet::new();
                 if let (Some(before), Verdict::Changed | Verdict::Conflict) = (&before, verdict) {
-                    let differs = after
-                        .registers()
-                        .filter(|(path, register)| before.register(path) != Some(register));
+                    let differs = after.registers().filter(|(path, register)| before.register(path) != Some(register));
                     fields.extend(differs.map(|(path, _)| path.name.as_ref()));
                 }
                 let row = Row {
                     id: id.clone(),
                     title: after.title().to_owned(),
                     kind: after.kind_id().to_owned(),
-                    verdict: rows
-                        .get(&id)
-                        .map_or(verdict, |row| row.verdict.min(verdict)),
+                    verdict: rows.get(&id).map_or(verdict, |row| row.verdict.min(verdict)),
                     fields: fields.into_iter().map(str::to_owned).collect(),
                 };
                 rows.insert(id, row);
@@ -225,15 +183,7 @@ impl App {
         };
         rows.sort_by_key(|row| order(row.verdict));
         let title = plan.head().title().to_owned();
-        Preview {
-            plan: target,
-            title,
-            is_here,
-            rows,
-            problems,
-            changes,
-            incoming,
-        }
+        Preview { plan: target, title, is_here, rows, problems, changes, incoming }
     }
 
     /// Leaves all as it was.
@@ -305,10 +255,6 @@ fn file_name(title: &str, date: &str) -> String {
         .filter(|word: &String| !word.is_empty())
         .collect();
     let name: String = words.join("-").chars().take(60).collect();
-    let name = if name.is_empty() {
-        "plan".to_owned()
-    } else {
-        name
-    };
+    let name = if name.is_empty() { "plan".to_owned() } else { name };
     format!("lepik_{name}_{date}.json")
 }

@@ -32,17 +32,13 @@ pub enum Page {
 impl Page {
     /// The duties that have a kind, in their order: those whose boards there are.
     pub fn duties() -> impl Iterator<Item = &'static Duty> {
-        DUTIES
-            .iter()
-            .filter(|duty| kinds::of_duty(duty.id).next().is_some())
+        DUTIES.iter().filter(|duty| kinds::of_duty(duty.id).next().is_some())
     }
 
     /// The page on which a record is shown.
     pub fn of(record: &Record) -> Self {
         let duty = record.kind().and_then(|kind| kind.duty);
-        Self::duties()
-            .find(|known| Some(known.id) == duty)
-            .map_or(Self::Unknown, Self::Board)
+        Self::duties().find(|known| Some(known.id) == duty).map_or(Self::Unknown, Self::Board)
     }
 
     /// The id that tells it apart in addresses and hooks.
@@ -79,19 +75,12 @@ impl Place {
 
     /// A record on the page that shows it.
     pub fn of(record: &Record) -> Self {
-        Self {
-            page: Page::of(record),
-            record: Some(record.id().clone()),
-        }
+        Self { page: Page::of(record), record: Some(record.id().clone()) }
     }
 
     /// Reads the query; what makes no sense leads to the first page.
     fn read(query: &ParamsMap) -> Self {
-        let duty = || {
-            query
-                .get("duty")
-                .and_then(|id| Page::duties().find(|duty| duty.id == id))
-        };
+        let duty = || query.get("duty").and_then(|id| Page::duties().find(|duty| duty.id == id));
         let page = match query.get("page").as_deref() {
             Some("board") => duty().map_or(Page::first(), Page::Board),
             Some("unknown") => Page::Unknown,
@@ -100,10 +89,7 @@ impl Place {
             Some("settings") => Page::Settings,
             _ => Page::first(),
         };
-        Self {
-            page,
-            record: query.get("record").and_then(|id| Id::parse(&id)),
-        }
+        Self { page, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }
 
     /// The address, relative to wherever the program lies.
@@ -129,14 +115,8 @@ pub(super) fn find_way() -> Way {
     let go = move |place: Place| {
         // The router takes a bare query for a path of its own.
         let folder = window().location().pathname().unwrap_or_default();
-        let options = NavigateOptions {
-            scroll: false,
-            ..NavigateOptions::default()
-        };
+        let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
         navigate(&format!("{folder}{}", place.href()), options);
     };
-    Way {
-        place: Memo::new(move |_| query.with(Place::read)),
-        go: StoredValue::new_local(Rc::new(go)),
-    }
+    Way { place: Memo::new(move |_| query.with(Place::read)), go: StoredValue::new_local(Rc::new(go)) }
 }

@@ -27,10 +27,7 @@ pub async fn wait_for<T>(what: &str, mut condition: impl AsyncFnMut() -> Result<
     loop {
         match condition().await {
             Ok(value) => return value,
-            Err(seen) => assert!(
-                start.elapsed() < DEADLINE,
-                "waited {DEADLINE:?} for {what}; instead: {seen}"
-            ),
+            Err(seen) => assert!(start.elapsed() < DEADLINE, "waited {DEADLINE:?} for {what}; instead: {seen}"),
         }
         tokio::time::sleep(POLL).await;
     }
@@ -57,17 +54,8 @@ impl Browser {
             .expect("chromedriver starts Chromium");
         // The session ends in `Drop`, where fantoccini's own way out has no runtime left to run on.
         client.persist().await.expect("the session is there");
-        let session = client
-            .session_id()
-            .await
-            .expect("the session is there")
-            .expect("a session has an id");
-        Self {
-            client,
-            session,
-            driver,
-            profile: Arc::clone(profile),
-        }
+        let session = client.session_id().await.expect("the session is there").expect("a session has an id");
+        Self { client, session, driver, profile: Arc::clone(profile) }
     }
 
     /// The profile it runs on.
@@ -84,54 +72,30 @@ impl Browser {
     /// request, a violation of the content-security policy.
     pub fn close(self) {
         let errors = self.console_errors();
-        assert!(
-            errors.is_empty(),
-            "errors in the console:\n{}",
-            errors.join("\n")
-        );
+        assert!(errors.is_empty(), "errors in the console:\n{}", errors.join("\n"));
     }
 
     /// The severe entries of the console since the last call.
     pub fn console_errors(&self) -> Vec<String> {
         let path = format!("/session/{}/se/log", self.session);
-        let log = self
-            .driver
-            .request("POST", &path, r#"{"type":"browser"}"#)
-            .expect("chromedriver keeps the console");
+        let log = self.driver.request("POST", &path, r#"{"type":"browser"}"#).expect("chromedriver keeps the console");
         let entries = log.as_array().expect("a log is a list");
-        entries
-            .iter()
-            .filter(|entry| entry["level"] == "SEVERE")
-            .map(|entry| entry["message"].to_string())
-            .collect()
+        entries.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| entry["message"].to_string()).collect()
     }
 
     /// Runs a script as the body of a function; its arguments are `arguments[0]` and on.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
-        self.client
-            .execute(body, arguments)
-            .await
-            .unwrap_or_else(|error| panic!("the script `{body}` failed: {error}"))
+        self.client.execute(body, arguments).await.unwrap_or_else(|error| panic!("the script `{body}` failed: {error}"))
     }
 
     /// The first element for a selector, waiting for it to appear.
     pub async fn find(&self, css: &str) -> Element {
-        wait_for(css, async || {
-            self.client
-                .find(Locator::Css(css))
-                .await
-                .map_err(|error| error.to_string())
-        })
-        .await
+        wait_for(css, async || self.client.find(Locator::Css(css)).await.map_err(|error| error.to_string())).await
     }
 
     /// How many elements there are for a selector just now.
     pub async fn count(&self, css: &str) -> usize {
-        self.client
-            .find_all(Locator::Css(css))
-            .await
-            .expect("a valid selector")
-            .len()
+        self.client.find_all(Locator::Css(css)).await.expect("a valid selector").len()
     }
 
     /// Waits until there is no element for a selector.
@@ -160,17 +124,12 @@ impl Browser {
     pub async fn press(&self, held: &[char], keys: &str) {
         let down = |actions: KeyActions, &value: &char| actions.then(KeyAction::Down { value });
         let up = |actions: KeyActions, &value: &char| actions.then(KeyAction::Up { value });
-        let mut actions = held
-            .iter()
-            .fold(KeyActions::new("keyboard".to_owned()), down);
+        let mut actions = held.iter().fold(KeyActions::new("keyboard".to_owned()), down);
         for key in keys.chars() {
             actions = up(down(actions, &key), &key);
         }
         let actions = held.iter().fold(actions, up);
-        self.client
-            .perform_actions(actions)
-            .await
-            .expect("keys can be pressed");
+        self.client.perform_actions(actions).await.expect("keys can be pressed");
     }
 
     /// The tab in use.
@@ -180,22 +139,14 @@ impl Browser {
 
     /// Opens an empty tab of the same profile and goes there.
     pub async fn new_tab(&self) -> WindowHandle {
-        let tab = self
-            .client
-            .new_window(true)
-            .await
-            .expect("a new tab")
-            .handle;
+        let tab = self.client.new_window(true).await.expect("a new tab").handle;
         self.switch_to(&tab).await;
         tab
     }
 
     /// Goes to a tab.
     pub async fn switch_to(&self, tab: &WindowHandle) {
-        self.client
-            .switch_to_window(tab.clone())
-            .await
-            .expect("the tab is open");
+        self.client.switch_to_window(tab.clone()).await.expect("the tab is open");
     }
 
     /// Closes the tab in use; the test then switches to another.
@@ -209,15 +160,10 @@ impl Drop for Browser {
         if std::thread::panicking() {
             // Why a page did not do what the test waited for mostly stands here.
             let path = format!("/session/{}/se/log", self.session);
-            let log = self
-                .driver
-                .request("POST", &path, r#"{"type":"browser"}"#)
-                .unwrap_or_default();
+            let log = self.driver.request("POST", &path, r#"{"type":"browser"}"#).unwrap_or_default();
             eprintln!("the console of the failing test: {log:#}");
         }
-        let _ = self
-            .driver
-            .request("DELETE", &format!("/session/{}", self.session), "");
+        let _ = self.driver.request("DELETE", &format!("/session/{}", self.session), "");
     }
 }
 
@@ -252,10 +198,6 @@ fn capabilities(profile: &Profile, width: u32, height: u32) -> Capabilities {
             "profile.default_content_setting_values.automatic_downloads": 1,
         },
     });
-    let capabilities =
-        json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
-    capabilities
-        .as_object()
-        .expect("an object was written")
-        .clone()
+    let capabilities = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
+    capabilities.as_object().expect("an object was written").clone()
 }

@@ -43,24 +43,14 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
-        let mut output = BufReader::new(process.stdout.take().expect("the output is piped"))
-            .lines()
-            .map_while(Result::ok);
+        let mut output =
+            BufReader::new(process.stdout.take().expect("the output is piped")).lines().map_while(Result::ok);
         let port = output
-            .find_map(|line| {
-                line.rsplit_once("started successfully on port ")?
-                    .1
-                    .trim_end_matches('.')
-                    .parse()
-                    .ok()
-            })
+            .find_map(|line| line.rsplit_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok())
             .expect("chromedriver names its port");
         // Whoever writes into a pipe that nobody reads is killed or blocked sooner or later.
         std::thread::spawn(move || output.for_each(drop));
-        Self {
-            process,
-            address: SocketAddr::from(([127, 0, 0, 1], port)),
-        }
+        Self { process, address: SocketAddr::from(([127, 0, 0, 1], port)) }
     }
 
     /// The address for fantoccini.
@@ -71,10 +61,8 @@ impl Driver {
     /// Sends one WebDriver command and returns the `value` of the answer; `Err` where the driver is gone or
     /// refuses.
     pub fn request(&self, method: &str, path: &str, body: &str) -> Result<Value, String> {
-        let answer =
-            exchange(self.address, method, path, body).map_err(|error| error.to_string())?;
-        let mut answer: Value =
-            serde_json::from_slice(&answer).map_err(|error| error.to_string())?;
+        let answer = exchange(self.address, method, path, body).map_err(|error| error.to_string())?;
+        let mut answer: Value = serde_json::from_slice(&answer).map_err(|error| error.to_string())?;
         let value = answer["value"].take();
         match value["error"].as_str() {
             Some(error) => Err(format!("{error}: {}", value["message"])),

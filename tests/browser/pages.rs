@@ -42,21 +42,14 @@ impl App {
 
     /// Starts a browser on a profile that may have a past, and opens the program.
     pub async fn start_on(server: &Server, profile: &Arc<Profile>) -> Self {
-        let app = Self {
-            browser: Browser::start(profile, WIDE).await,
-            address: server.url(),
-        };
+        let app = Self { browser: Browser::start(profile, WIDE).await, address: server.url() };
         app.open("").await;
         app
     }
 
     /// Opens an address below the program's own and waits for the plan.
     pub async fn open(&self, path: &str) {
-        self.browser
-            .client()
-            .goto(&format!("{}{path}", self.address))
-            .await
-            .expect("the page opens");
+        self.browser.client().goto(&format!("{}{path}", self.address)).await.expect("the page opens");
         self.ready().await;
     }
 
@@ -67,31 +60,19 @@ impl App {
 
     /// Loads the page anew.
     pub async fn reload(&self) {
-        self.browser
-            .client()
-            .refresh()
-            .await
-            .expect("the page reloads");
+        self.browser.client().refresh().await.expect("the page reloads");
         self.ready().await;
     }
 
     /// Goes back in the history of the tab.
     pub async fn back(&self) {
-        self.browser
-            .client()
-            .back()
-            .await
-            .expect("there is a page before");
+        self.browser.client().back().await.expect("there is a page before");
         self.ready().await;
     }
 
     /// Goes forward in the history of the tab.
     pub async fn forward(&self) {
-        self.browser
-            .client()
-            .forward()
-            .await
-            .expect("there is a page after");
+        self.browser.client().forward().await.expect("there is a page after");
         self.ready().await;
     }
 
@@ -119,11 +100,7 @@ impl App {
         let link = hook(&format!("nav-{page}"));
         self.browser.click(&link).await;
         let script = format!("return [location.href, document.querySelector('{link}')?.href]");
-        wait_for(&format!("the page behind nav-{page}"), async || match self
-            .browser
-            .script(&script, vec![])
-            .await
-        {
+        wait_for(&format!("the page behind nav-{page}"), async || match self.browser.script(&script, vec![]).await {
             places if places[0] == places[1] => Ok(()),
             places => Err(places.to_string()),
         })
@@ -149,48 +126,34 @@ impl App {
 
     /// `saved`, `saving`, `unsaved` or `error`.
     pub async fn save_state(&self) -> String {
-        self.text_of(&format!(
-            "return document.querySelector('{}').dataset.state",
-            hook("save-state")
-        ))
-        .await
+        self.text_of(&format!("return document.querySelector('{}').dataset.state", hook("save-state"))).await
     }
 
     /// Waits until everything is saved.
     pub async fn wait_saved(&self) {
-        wait_for("everything to be saved", async || {
-            match self.save_state().await {
-                state if state == "saved" => Ok(()),
-                state => Err(state),
-            }
+        wait_for("everything to be saved", async || match self.save_state().await {
+            state if state == "saved" => Ok(()),
+            state => Err(state),
         })
         .await;
     }
 
     /// Waits for a notice about the storage.
     pub async fn expect_notice(&self, code: &str) {
-        self.browser
-            .find(&hook_with("storage-notice", "code", code))
-            .await;
+        self.browser.find(&hook_with("storage-notice", "code", code)).await;
     }
 
     /// Chooses a language on the page of settings.
     pub async fn choose_language(&self, tag: &str) {
         self.follow("settings").await;
         let select = self.browser.find(&hook("language")).await;
-        select
-            .select_by_value(tag)
-            .await
-            .expect("the language is offered");
+        select.select_by_value(tag).await.expect("the language is offered");
         self.browser.find(&format!("html[lang=\"{tag}\"]")).await;
     }
 
     /// Everything in the local storage of the program's origin.
     pub async fn storage(&self) -> BTreeMap<String, String> {
-        let entries = self
-            .browser
-            .script("return { ...localStorage }", vec![])
-            .await;
+        let entries = self.browser.script("return { ...localStorage }", vec![]).await;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         entries
             .as_object()
@@ -203,17 +166,11 @@ impl App {
     /// Runs a script that returns text.
     pub async fn text_of(&self, script: &str) -> String {
         let value = self.browser.script(script, vec![]).await;
-        value
-            .as_str()
-            .unwrap_or_else(|| panic!("`{script}` returned {value}"))
-            .to_owned()
+        value.as_str().unwrap_or_else(|| panic!("`{script}` returned {value}")).to_owned()
     }
 }
 
 /// A button that can be used: a click on a disabled one would be lost without an error.
 fn enabled(button: &str) -> String {
-    format!(
-        "{}:not(:disabled):not([aria-disabled=\"true\"])",
-        hook(button)
-    )
+    format!("{}:not(:disabled):not([aria-disabled=\"true\"])", hook(button))
 }

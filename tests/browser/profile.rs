@@ -15,19 +15,12 @@ impl Profile {
     /// An empty profile.
     pub fn fresh() -> Arc<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "lepik-browser-{}-{}",
-            process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
+        let name = format!("lepik-browser-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = env::temp_dir().join(name);
         for part in ["data", "downloads", "files"] {
             fs::create_dir_all(folder.join(part)).expect("a temporary folder");
         }
-        Arc::new(Self {
-            folder,
-            files: AtomicU32::new(0),
-        })
+        Arc::new(Self { folder, files: AtomicU32::new(0) })
     }
 
     /// What Chromium remembers.
@@ -42,10 +35,7 @@ impl Profile {
 
     /// Writes a file to import. Each gets a name of its own, so choosing it is a change of the file input.
     pub fn file(&self, content: &[u8]) -> PathBuf {
-        let path = self.folder.join("files").join(format!(
-            "{}.json",
-            self.files.fetch_add(1, Ordering::Relaxed)
-        ));
+        let path = self.folder.join("files").join(format!("{}.json", self.files.fetch_add(1, Ordering::Relaxed)));
         fs::write(&path, content).expect("a temporary file");
         path
     }

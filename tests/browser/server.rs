@@ -39,21 +39,10 @@ impl Server {
     /// Serves `dist/` under `prefix`, which begins and ends with a slash; outside of it everything is 404.
     pub fn under(prefix: &'static str) -> Self {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        assert!(
-            dist.join("index.html").is_file(),
-            "dist/ is missing: run `make build` first"
-        );
-        let listener =
-            TcpListener::bind("127.0.0.1:0").expect("a free port on the loopback address");
-        let address = listener
-            .local_addr()
-            .expect("the address of a bound socket");
-        let site = Arc::new(Site {
-            dist,
-            prefix,
-            requests: Mutex::default(),
-            stopped: AtomicBool::new(false),
-        });
+        assert!(dist.join("index.html").is_file(), "dist/ is missing: run `make build` first");
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port on the loopback address");
+        let address = listener.local_addr().expect("the address of a bound socket");
+        let site = Arc::new(Site { dist, prefix, requests: Mutex::default(), stopped: AtomicBool::new(false) });
         let accepting = Arc::clone(&site);
         thread::spawn(move || accept(&listener, &accepting));
         Self { address, site }
@@ -66,11 +55,7 @@ impl Server {
 
     /// The paths asked for so far, with their queries, in order.
     pub fn requests(&self) -> Vec<String> {
-        self.site
-            .requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -103,21 +88,11 @@ fn answer(mut connection: TcpStream, site: &Site) -> std::io::Result<()> {
     let Some(request) = lines.next().transpose()? else {
         return Ok(());
     };
-    while lines
-        .next()
-        .transpose()?
-        .is_some_and(|header| !header.is_empty())
-    {}
+    while lines.next().transpose()?.is_some_and(|header| !header.is_empty()) {}
 
     let mut words = request.split(' ');
-    let (method, target) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
-    site.requests
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(target.to_owned());
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    site.requests.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
 
     let (status, mime, body) = if method != "GET" {
         ("405 Method Not Allowed", "text/plain", Vec::new())

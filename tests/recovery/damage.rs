@@ -1,1 +1,127 @@
-//! x
+//! Damaged texts (rule S6): whatever stands under a key of ours, the rest of the plan loads, and the text is set aside
+//! as it was, once.
+
+use std::collections::BTreeMap;
+
+use lepik::model::id::Id;
+use lepik::storage::Store;
+use lepik::storage::keeper::Keeper;
+use lepik::storage::keys::Key;
+
+use super::disk::Disk;
+use super::inspection::{records, reopen};
+use super::session::{morning, plan_id, run};
+
+/// The texts that a whole session leaves, those of the plan with their keys.
+fn evening() -> (BTreeMap<String, String>, Vec<(Key, String)>) {
+    let disk = run(&morning(), &[], |_, _| {}).disk;
+    reopen(&disk);
+    let texts = disk.texts();
+    let ours = texts.iter().filter_map(|(key, text)| Some((Key::parse(key)?, text.clone())));
+    let ours: Vec<_> = ours.filter(|(key, _)| *key.plan() == plan_id()).collect();
+    assert_eq!(ours.len(), 5, "the plan and four records");
+    (texts, ours)
+}
+
+/// What is set aside, texts by key.
+fn aside(disk: &Disk) -> BTreeMap<String, String> {
+    Keeper::new(disk.clone(), plan_id()).set_aside_texts().unwrap().into_iter().collect()
+}
+
+/// Puts a text in place of a record's and opens the plan twice.
+fn check(texts: &BTreeMap<String, String>, key: &Key, damaged: &str) {
+    let place = || format!("{} holds {:.60}", key.text(), damaged);
+    let whole = records(&reopen(&Disk::of(texts)));
+    let disk = Disk::of(texts);
+    let before = aside(&disk);
+    disk.set(&key.text(), damaged).unwrap();
+    let opened = reopen(&disk);
+    assert_eq!(opened.unreadable, 1, "{}", place());
+    let others = |all: &BTreeMap<Id, _>| all.keys().filter(|id| *id != key.record()).cloned().collect::<Vec<_>>();
+    let found = records(&opened);
+    assert_eq!(others(&found), others(&whole), "{}", place());
+    assert!(others(&whole).iter().all(|id| found[id] == whole[id]), "{}", place());
+    let new: Vec<_> = aside(&disk).into_iter().filter(|(key, _)| !before.contains_key(key)).collect();
+    let [(aside_key, aside_text)] = new.as_slice() else { panic!("{}: set aside are {:?}", place(), new.len()) };
+    assert!(aside_key.starts_with("lepik/unreadable/"), "{aside_key}");
+    assert!(aside_text == damaged, "{}: set aside byte by byte", place());
+    let all = disk.texts();
+    assert_eq!(reopen(&disk).unreadable, 0, "{}", place());
+    assert!(disk.texts() == all, "{}: opening again changes nothing", place());
+}
+
+#[test]
+fn a_text_cut_short_anywhere_is_set_aside() {
+    let (texts, ours) = evening();
+    let mut cuts = 0;
+    for (key, text) in &ours {
+        for end in (0..text.len()).step_by(7).filter(|end| text.is_char_boundary(*end)) {
+            check(&texts, key, &text[..end]);
+            cuts += 1;
+        }
+    }
+    assert!(cuts > 200, "{cuts}");
+}
+
+#[test]
+fn what_is_no_record_is_set_aside() {
+    let (texts, ours) = evening();
+    let deep = "[".repeat(5_000_000);
+    for (key, text) in &ours {
+        let twice = format!("{text}{text}");
+        let spaced = text.replace('"', "'");
+        for damaged in ["", " ", "null", "[]", "{}", "0", "\"\"", "\u{0}", "\u{feff}", &twice, &spaced, &deep] {
+            check(&texts, key, damaged);
+        }
+    }
+}
+
+#[test]
+fn the_text_of_another_record_is_set_aside() {
+    let (texts, ours) = evening();
+    for (key, _) in &ours {
+        for (other, text) in ours.iter().filter(|(other, _)| other != key) {
+            check(&texts, key, text);
+            assert_ne!(key, other);
+        }
+    }
+}
+
+/// A flipped byte may still be a record, with another value; then it is read. Otherwise it is kept as it is.
+#[test]
+fn a_flipped_byte_is_either_read_or_set_aside() {
+    let (texts, ours) = evening();
+    let mut unreadable = 0;
+    for (key, text) in &ours {
+        for at in (0..text.len()).step_by(5).filter(|at| text.as_bytes()[*at].is_ascii()) {
+            let mut bytes = text.clone().into_bytes();
+            bytes[at] ^= 1;
+            let flipped = String::from_utf8(bytes).unwrap();
+            let disk = Disk::of(&texts);
+            disk.set(&key.text(), &flipped).unwrap();
+            let opened = reopen(&disk);
+            let there = disk.get(&key.text()).unwrap();
+            match opened.unreadable {
+                0 => assert_eq!(there.as_deref(), Some(flipped.as_str()), "{} at {at}", key.text()),
+                _ => assert!(aside(&disk).values().any(|aside| *aside == flipped), "{} at {at}", key.text()),
+            }
+            unreadable += opened.unreadable;
+        }
+    }
+    assert!(unreadable > 20, "{unreadable}");
+}
+
+#[test]
+fn a_record_is_saved_again_beside_its_damaged_text() {
+    let (texts, ours) = evening();
+    let whole = reopen(&Disk::of(&texts));
+    for (key, text) in &ours {
+        let disk = Disk::of(&texts);
+        let damaged = &text[..text.len() - 1];
+        let mut keeper = Keeper::new(disk.clone(), plan_id());
+        // The damage happens while the program runs.
+        disk.set(&key.text(), damaged).unwrap();
+        keeper.save(whole.plan.get(key.record()).unwrap()).unwrap();
+        assert_eq!(records(&reopen(&disk)), records(&whole), "{}", key.text());
+    }
+}

@@ -69,7 +69,7 @@ fn holds(disk: &Disk, (key, text): &(&str, &str)) -> bool {
     disk.texts().get(*key).is_some_and(|there| there == text)
 }
 
-fn records(opened: &Opened) -> BTreeMap<Id, Record> {
+pub fn records(opened: &Opened) -> BTreeMap<Id, Record> {
     let all = opened.plan.records().chain([opened.plan.head()]);
     all.map(|record| (record.id().clone(), Record::clone(record))).collect()
 }

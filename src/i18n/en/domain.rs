@@ -115,8 +115,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "steps" => "Steps",
         "notes" => "Notes",
         "close_reason" => "Reason for cancelling",
-        "rank" => "Place in column",
-        "trashed" => "In trash",
+        "rank" => "Place in the column",
+        "trashed" => "In the bin",
         "changed" => "Changed",
         // Campaign.
         "goal" => "Goal",
@@ -142,10 +142,10 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "meeting_fee" => "Meeting fee",
         "co_mediation_share" => "Co-mediation share",
         "no_show_share" => "No-show share",
-        "no_show_fee_share" => "No-show fee",
+        "no_show_fee_share" => "No-show fee share",
         "child_hearing_share" => "Child hearing share",
         "child_hearing_fee" => "Child hearing fee",
-        "interpreter_share" => "Interpreted meetings share",
+        "interpreter_share" => "Interpreted meeting share",
         "interpreter_fee" => "Interpreter fee",
         "travel_per_meeting" => "Travel per meeting",
         "room_per_meeting" => "Room per meeting",
@@ -160,7 +160,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "agreement_share" => "Agreement share",
         "reference_cost" => "Reference cost per case",
         "growth_share" => "Growth in cases",
-        "indexation_share" => "Price growth",
+        "indexation_share" => "Price increase",
         "years" => "Number of years",
         "sources" => "Sources",
         // Plan.
@@ -239,7 +239,7 @@ pub(crate) fn choice(field: &str, id: &str) -> Option<&'static str> {
 /// Short hint under a field; most fields need none.
 pub(crate) fn hint(field: &str) -> Option<&'static str> {
     Some(match field {
-        "description" => "Markup: **bold**, *italic*, list with a line “- ”.",
+        "description" => "Markup: **bold**, *italic*, list items start with “- ”.",
         "areas" => "County, city or rural municipality.",
         "workload" => "In hours.",
         "register_ref" => "For example 5.2-9/5517-1.",

@@ -5,12 +5,7 @@ pub(super) mod domain;
 use super::Messages;
 
 /// The form of a noun after a number (CLDR plural rules for Russian: one, few, many).
-const fn plural(
-    count: usize,
-    one: &'static str,
-    few: &'static str,
-    many: &'static str,
-) -> &'static str {
+const fn plural(count: usize, one: &'static str, few: &'static str, many: &'static str) -> &'static str {
     match (count % 10, count % 100) {
         (_, 11..=14) => many,
         (1, _) => one,
@@ -32,14 +27,14 @@ pub(super) const MESSAGES: Messages = Messages {
     plans: "Планы в этом браузере",
     new_plan: "Новый план",
     untitled_plan: "План без названия",
-    plan_not_opened: "План не сменён: часть изменений ещё не сохранена. Экспортируйте план или освободите место в хранилище браузера.",
-    duty: "Рабочая задача",
+    plan_not_opened: "Другой план не открыт: часть изменений ещё не сохранена. Экспортируйте план или освободите место в хранилище браузера.",
+    duty: "Обязанность",
     share: "Обмен",
     trash: "Корзина",
     settings: "Настройки",
     unknown_board: "Записи неизвестного вида",
     open_records: "открытых записей",
-    store_fill: |percent| format!("Хранилище браузера заполнено на {percent}%"),
+    store_fill: |percent| format!("Хранилище браузера заполнено на {percent}\u{a0}%"),
     // Search
     search_label: "Поиск по плану",
     search_hint: "Поиск записей, шагов, заметок",
@@ -48,13 +43,8 @@ pub(super) const MESSAGES: Messages = Messages {
     found: |count| format!("Найдено: {count}"),
     // Saving
     saved: "Сохранено",
-    saving: "Сохраняю…",
-    unsaved: |count| {
-        format!(
-            "Не сохранено: {count} {}",
-            plural(count, "запись", "записи", "записей")
-        )
-    },
+    saving: "Сохранение…",
+    unsaved: |count| format!("Не сохранено: {count} {}", plural(count, "запись", "записи", "записей")),
     save_failed: "Сохранить не удалось",
     only_in_memory: "Только в памяти",
     blocked_title: "Браузер не разрешает сохранять данные",
@@ -76,18 +66,13 @@ pub(super) const MESSAGES: Messages = Messages {
     unreadable_title: |count| {
         format!(
             "Не удалось прочитать {count} {}",
-            plural(
-                count,
-                "сохранённую запись",
-                "сохранённые записи",
-                "сохранённых записей"
-            )
+            plural(count, "сохранённую запись", "сохранённые записи", "сохранённых записей")
         )
     },
-    unreadable: "Их текст отложен и сохранён. Скачайте его и обратитесь за помощью или импортируйте записи из более раннего файла.",
+    unreadable: "Текст не потерян, он отложен. Скачайте его и обратитесь за помощью или импортируйте записи из более раннего файла.",
     unreadable_texts: "Тексты, которые не удалось прочитать",
     show_unreadable: "Показать отложенные тексты",
-    understood: "Понятно",
+    understood: "Скрыть сообщение",
     characters: |count| format!("{count} {}", plural(count, "знак", "знака", "знаков")),
     // Undo
     undo: "Отменить",
@@ -100,7 +85,7 @@ pub(super) const MESSAGES: Messages = Messages {
     deed_create: "добавление записи",
     deed_edit: "изменение записи",
     deed_move: "перемещение записи",
-    deed_trash: "перенос записи в корзину",
+    deed_trash: "отправка записи в корзину",
     deed_restore: "восстановление записи",
     deed_merge: "импорт файла",
     // Board and card
@@ -116,44 +101,42 @@ pub(super) const MESSAGES: Messages = Messages {
     unfold: "Развернуть столбец",
     empty_board_title: "На этой доске пока нет записей",
     empty_board: "Добавьте первую запись кнопкой «Новая запись».",
-    card_help: "Enter открывает запись, пробел берёт карточку, стрелки перемещают, пробел опускает, Escape возвращает на место.",
+    card_help: "Enter открывает запись, пробел берёт карточку. Стрелки перемещают её, пробел опускает, Escape возвращает на место.",
     marks: "Отметки",
     late: "Просрочено",
     today: "Сегодня",
     tomorrow: "Завтра",
-    waits_for: "Ждёт",
+    waits_for: "Ожидание",
     ak: "AK",
     conflict: "Расхождение",
     trashed_and_edited: "Отправлено в корзину, но изменено в другой копии",
     purged_and_edited: "Удалено навсегда, но изменено в другой копии",
-    steps_done: "Шагов сделано",
+    steps_done: "Выполнено шагов",
     deeds: "Действия",
     open: "Открыть запись",
     move_to: "Перевести на этап…",
-    to_trash: "В корзину",
+    to_trash: "Отправить в корзину",
     move_title: |title| format!("Переместить «{title}»"),
     stage: "Этап",
     place_in_column: "Место в столбце",
-    place_of: |place, of| format!("место {place} из {of}"),
+    place_of: |place, of| format!("Место {place} из {of}"),
     cancel: "Отмена",
     move_record: "Переместить запись",
-    moved: |title, stage| format!("«{title}»: теперь этап «{stage}»"),
+    moved: |title, stage| format!("Запись «{title}» переведена на этап «{stage}»"),
     grabbed: |title| {
-        format!(
-            "Карточка «{title}» взята. Стрелки перемещают, пробел опускает, Escape возвращает на место."
-        )
+        format!("Карточка «{title}» взята. Стрелки перемещают её, пробел опускает, Escape возвращает на место.")
     },
     over: |title, column, place, of| format!("«{title}»: «{column}», место {place} из {of}"),
     dropped: |title, column, place, of| {
-        format!("«{title}»: перемещено на этап «{column}», место {place} из {of}")
+        format!("Карточка «{title}» перемещена в столбец «{column}», место {place} из {of}")
     },
     put_back: |title| format!("Карточка «{title}» возвращена на место"),
-    trashed: |title| format!("«{title}» в корзине"),
+    trashed: |title| format!("Запись «{title}» в корзине"),
     // First start
     welcome_title: "Добро пожаловать в Lepik",
-    welcome_what: "Lepik – рабочий план советника службы семейной медиации: планируйте год на досках, выполняйте и показывайте результат.",
+    welcome_what: "Lepik — план работы советника по услуге семейной медиации: планируйте год на досках, выполняйте задуманное и показывайте результаты.",
     welcome_where: "Все данные хранятся только в этом браузере; ничего никуда не отправляется, учётная запись не нужна.",
-    welcome_out: "На странице «Обмен» план можно сохранить в файл и вернуть изменённую коллегой копию, не потеряв ни слова.",
+    welcome_out: "На странице «Обмен» план можно сохранить в файл и объединить с копией, изменённой коллегой, не потеряв ни слова.",
     load_sample: "Загрузить образец плана",
     sample_loaded: "Образец плана открыт",
     open_file: "Открыть файл",
@@ -168,12 +151,12 @@ pub(super) const MESSAGES: Messages = Messages {
     row_removed: "Строка убрана",
     date_hint: "дд.мм.гггг",
     pick_date: "Выбрать дату в календаре",
-    not_a_date: "Напишите дату в виде 31.03.2027.",
-    not_a_number: "Напишите число, например 1 200,5.",
+    not_a_date: "Введите дату в виде 31.03.2027.",
+    not_a_number: "Введите число, например 1\u{a0}200,5.",
     number_out_of_range: "В числе может быть до 15 значащих цифр.",
-    too_many_places: "Напишите сумму не более чем с двумя знаками после запятой, например 3 800,50.",
-    too_long: "Текст длиннее 100 000 знаков. Разделите его на несколько записей.",
-    title_needed: "У записи должно быть название; прежнее осталось.",
+    too_many_places: "Введите сумму не более чем с двумя знаками после запятой, например 3\u{a0}800,50.",
+    too_long: "Текст длиннее 100\u{a0}000 знаков. Разделите его на несколько записей.",
+    title_needed: "Название не может быть пустым; прежнее осталось.",
     gone: "Этой записи или строки больше нет.",
     not_possible: "Это изменение невозможно.",
     due_before_start: "Срок раньше начала.",
@@ -182,20 +165,20 @@ pub(super) const MESSAGES: Messages = Messages {
     no: "нет",
     restricted: "для внутреннего пользования (AK)",
     in_the_bin: "Запись в корзине",
-    conflict_words: "Два человека изменили это поле, не видя изменений друг друга. Выберите одно или напишите новое значение; до тех пор сохраняются все.",
+    conflict_words: "Два человека изменили это поле, не видя изменений друг друга. Выберите одно из значений или введите новое; до тех пор сохраняются все.",
     settled: "Расхождение устранено",
     writer: |replica| format!("из копии {replica}"),
-    contested_words: "Один человек отправил запись в корзину, а другой в это время её изменил. Решите, останется ли запись.",
-    recovered_words: "Запись удалили навсегда, но кто-то изменил её, не зная об этом. Написанное им сохранено.",
+    contested_words: "Один человек отправил запись в корзину, а другой изменил её, не зная об этом. Решите, останется ли запись.",
+    recovered_words: "Запись удалили навсегда, но кто-то изменил её, не зная об этом. Сохранены только его изменения.",
     keep: "Оставить запись",
     unknown_fields: "Неизвестные поля",
-    unknown_fields_hint: "Они пришли из файла, созданного более новой или другой программой. Lepik хранит их без изменений.",
+    unknown_fields_hint: "Они пришли из файла, созданного более новой версией Lepik или другой программой. Lepik хранит их без изменений.",
     // Bin
     trash_lead: "Записи из корзины не видны на досках и в поиске. Любую можно восстановить.",
     trash_empty_title: "Корзина пуста",
-    trash_empty: "Сюда попадают записи, отправленные в корзину с карточки или из записи.",
+    trash_empty: "Сюда попадают записи, отправленные в корзину из меню карточки или из открытой записи.",
     restore: "Восстановить",
-    restored: |title| format!("«{title}»: восстановлено"),
+    restored: |title| format!("Запись «{title}» восстановлена"),
     // Settings
     this_browser: "Этот браузер",
     language: "Язык",
@@ -204,11 +187,11 @@ pub(super) const MESSAGES: Messages = Messages {
     theme_light: "светлое",
     theme_dark: "тёмное",
     your_role: "Ваша роль",
-    role_hint: "Роль передаётся с экспортированным файлом, чтобы коллеги знали, кто что написал. Имена здесь не указываются.",
+    role_hint: "Роль передаётся с экспортированным файлом, чтобы коллеги знали, кто что написал. Имя Lepik не спрашивает.",
     // Sharing
-    share_lead: "План передаётся между коллегами файлом. Каждый может менять свою копию; вернувшиеся копии объединяются без потери слов.",
+    share_lead: "Коллеги передают план друг другу файлом. Каждый может менять свою копию; при импорте копии объединяются, и ни одно слово не теряется.",
     export: "Экспорт",
-    export_words: "Весь план в одном файле, включая корзину и записи с ограничением доступа.",
+    export_words: "Весь план в одном файле, включая корзину и записи с ограничением доступа (AK).",
     export_plan: "Экспортировать план",
     exported: |name| format!("План экспортирован: {name}"),
     import: "Импорт",
@@ -217,10 +200,7 @@ pub(super) const MESSAGES: Messages = Messages {
     import_preview: "Предпросмотр импорта",
     import_lead: "Пока ничего не изменено. Импорт можно отменить одним шагом.",
     file_words: |title, by, at, count| {
-        format!(
-            "«{title}». Экспорт: {by}, {at} · {count} {}",
-            plural(count, "запись", "записи", "записей")
-        )
+        format!("«{title}» · экспорт: {by}, {at} · {count} {}", plural(count, "запись", "записи", "записей"))
     },
     someone: "коллега",
     unknown_time: "время неизвестно",
@@ -229,48 +209,46 @@ pub(super) const MESSAGES: Messages = Messages {
     open_as_own: "Открыть как отдельный план",
     copy_into_here: "Добавить записи в текущий план",
     in_conflict: "с расхождениями",
-    fresh: "новых",
-    changed: "изменённых",
+    fresh: "к добавлению",
+    changed: "к изменению",
     set_aside: "отложено",
     same: "без изменений",
     verdict_new: "Новая",
     verdict_changed: "Изменена",
     verdict_same: "Та же",
-    set_aside_title: "Записи, которые нельзя прочитать",
-    record_number: |number| format!("Запись № {number}"),
+    set_aside_title: "Отложенные записи",
+    record_number: |number| format!("Запись №\u{a0}{number}"),
     and_more: |count| format!("и ещё {count}"),
-    nothing_differs: "Все записи файла уже есть здесь в том же виде.",
+    nothing_differs: "Принимать нечего: такие же записи здесь уже есть.",
     will_take: |[new, changed, conflicts]| {
-        format!("Новых: {new}, изменённых: {changed}, с расхождениями: {conflicts}")
+        format!("К добавлению: {new}, к изменению: {changed}, с расхождениями: {conflicts}")
     },
     imported: |[new, changed, conflicts]| {
-        format!("Принято: новых {new}, изменённых {changed}, с расхождениями {conflicts}")
+        format!("Изменения приняты. Новых: {new}, изменённых: {changed}, с расхождениями: {conflicts}")
     },
-    take_over: "Принять",
+    take_over: "Принять изменения",
     leave_all: "Оставить всё как есть",
     import_cancelled: "Ничего не изменено",
     nothing_changed: "Ничего не изменено.",
     refused: |name| format!("Файл {name} нельзя импортировать"),
     download: "Скачать",
     // Why a file or a record cannot be read
-    error_too_large: "Файл больше 20 МиБ.",
+    error_too_large: "Файл больше 20\u{a0}МиБ.",
     error_not_utf8: "Файл не является текстом в кодировке UTF-8.",
-    error_not_json: |what, line, column| {
-        format!("Файл нельзя прочитать: {what} (строка {line}, столбец {column}).")
-    },
-    error_syntax: "это не полный JSON",
-    error_duplicate_key: "одно имя встречается в объекте дважды",
-    error_too_deep: "вложенность глубже 128 уровней",
-    error_number_range: "число слишком велико, чтобы хранить его точно",
-    error_not_a_plan: "Это не файл плана Lepik.",
+    error_not_json: |what, line, column| format!("Файл нельзя прочитать: {what} (строка {line}, столбец {column})."),
+    error_syntax: "JSON с ошибкой или неполный",
+    error_duplicate_key: "одно и то же имя встречается в объекте дважды",
+    error_too_deep: "слишком глубокая вложенность данных",
+    error_number_range: "число слишком большое или слишком точное",
+    error_not_a_plan: "Этот файл не является планом Lepik.",
     error_too_new: "Файл создан более новой версией Lepik. Обновите Lepik и импортируйте файл снова.",
-    error_view_only: "Это копия для чтения: часть данных опущена, поэтому объединить её нельзя.",
+    error_view_only: "Это копия для чтения: часть данных опущена, поэтому объединить её с планом нельзя.",
     fault_not_an_object: "запись не является объектом",
     fault_no_kind: "у записи нет вида",
-    fault_bad_id: "в идентификаторе недопустимый знак, или он слишком длинный",
-    fault_duplicate_id: "этот идентификатор уже есть у другой записи файла",
+    fault_bad_id: "идентификатор слишком длинный или содержит недопустимый знак",
+    fault_duplicate_id: "такой идентификатор в файле уже встречался",
     fault_other_kind: "запись с этим идентификатором здесь другого вида",
     fault_wrong_type: "значение не подходит для этого поля",
-    fault_bad_date: "такой даты нет",
+    fault_bad_date: "неверная дата",
     fault_bad_merge: "данные для объединения повреждены",
 };

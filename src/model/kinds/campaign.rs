@@ -19,17 +19,9 @@ pub const KIND: Kind = Kind {
     ],
     fields: &[
         Field::new("goal", FieldType::LongText, Section::Own),
-        Field::new(
-            "audiences",
-            FieldType::Choices(Options::List("audiences")),
-            Section::Own,
-        ),
+        Field::new("audiences", FieldType::Choices(Options::List("audiences")), Section::Own),
         Field::new("messages", FieldType::LongText, Section::Own),
-        Field::new(
-            "channels",
-            FieldType::Choices(Options::List("channels")),
-            Section::Own,
-        ),
+        Field::new("channels", FieldType::Choices(Options::List("channels")), Section::Own),
         Field::new("reach", FieldType::Number(Unit::Count), Section::Own),
         Field::new("inquiries", FieldType::Number(Unit::Count), Section::Own),
         Field::new("applications", FieldType::Number(Unit::Count), Section::Own),

@@ -15,11 +15,8 @@ pub const DESCRIPTION: Typed<String> = Typed::long_text("description", Section::
 /// The role that answers for it.
 pub const OWNER: Typed<String> = Typed::choice("owner", Options::List("roles"), Section::Basics);
 /// How pressing it is.
-pub const PRIORITY: Typed<String> = Typed::choice(
-    "priority",
-    Options::Fixed(&["high", "medium", "low"]),
-    Section::Basics,
-);
+pub const PRIORITY: Typed<String> =
+    Typed::choice("priority", Options::Fixed(&["high", "medium", "low"]), Section::Basics);
 /// First day.
 pub const START: Typed<Date> = Typed::date("start", Section::Schedule);
 /// Last day; a start after it is warned about, never refused.
@@ -52,11 +49,7 @@ const STEP_FIELDS: &[Field] = &[
     STEP_DONE.field,
     Field::new("text", FieldType::Text, Section::Steps),
     Field::new("due", FieldType::Date, Section::Steps),
-    Field::new(
-        "owner",
-        FieldType::Choice(Options::List("roles")),
-        Section::Steps,
-    ),
+    Field::new("owner", FieldType::Choice(Options::List("roles")), Section::Steps),
 ];
 
 const METRIC_FIELDS: &[Field] = &[
@@ -70,13 +63,7 @@ const METRIC_FIELDS: &[Field] = &[
 const LINK_FIELDS: &[Field] = &[
     Field::new(
         "relation",
-        FieldType::Choice(Options::Fixed(&[
-            "feeds",
-            "blocks",
-            "belongs_to",
-            "replaces",
-            "relates",
-        ])),
+        FieldType::Choice(Options::Fixed(&["feeds", "blocks", "belongs_to", "replaces", "relates"])),
         Section::Links,
     ),
     Field::new("to", FieldType::Text, Section::Links),
@@ -84,11 +71,7 @@ const LINK_FIELDS: &[Field] = &[
 
 const NOTE_FIELDS: &[Field] = &[
     Field::new("text", FieldType::LongText, Section::Notes),
-    Field::new(
-        "by",
-        FieldType::Choice(Options::List("roles")),
-        Section::Notes,
-    ),
+    Field::new("by", FieldType::Choice(Options::List("roles")), Section::Notes),
     Field::hidden("at", FieldType::Moment, Policy::Ask),
 ];
 
@@ -100,30 +83,14 @@ pub const FIELDS: &[Field] = &[
     OWNER.field,
     Field::new("labels", FieldType::Choices(Options::Free), Section::Basics),
     PRIORITY.field,
-    Field::new(
-        "involved",
-        FieldType::Choices(Options::List("roles")),
-        Section::Basics,
-    ),
-    Field::new(
-        "areas",
-        FieldType::Choices(Options::Places),
-        Section::Basics,
-    ),
-    Field::new(
-        "languages",
-        FieldType::Choices(Options::Fixed(&["et", "ru", "en"])),
-        Section::Basics,
-    ),
+    Field::new("involved", FieldType::Choices(Options::List("roles")), Section::Basics),
+    Field::new("areas", FieldType::Choices(Options::Places), Section::Basics),
+    Field::new("languages", FieldType::Choices(Options::Fixed(&["et", "ru", "en"])), Section::Basics),
     START.field,
     DUE.field,
     WAITING_FOR.field,
     Field::new("waiting_until", FieldType::Date, Section::Schedule),
-    Field::new(
-        "workload",
-        FieldType::Number(Unit::Hours),
-        Section::Schedule,
-    ),
+    Field::new("workload", FieldType::Number(Unit::Hours), Section::Schedule),
     ENDED.field,
     CLOSE_REASON.field,
     STEPS,
@@ -131,11 +98,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("metrics", FieldType::Items(METRIC_FIELDS), Section::Result),
     BUDGET.field,
     Field::new("actual_cost", FieldType::Money, Section::Money),
-    Field::new(
-        "funding_source",
-        FieldType::Choice(Options::List("funding_sources")),
-        Section::Money,
-    ),
+    Field::new("funding_source", FieldType::Choice(Options::List("funding_sources")), Section::Money),
     Field::new("register_ref", FieldType::Text, Section::Basics),
     LINKS,
     ACCESS.field,

@@ -13,17 +13,12 @@ pub const ALL: &[&Kind] = &[&model_scenario::KIND, &campaign::KIND, &training::K
 
 /// The kind of this id, the plan itself included.
 pub fn find(id: &str) -> Option<&'static Kind> {
-    ALL.iter()
-        .copied()
-        .chain([&plan::KIND])
-        .find(|kind| kind.id == id)
+    ALL.iter().copied().chain([&plan::KIND]).find(|kind| kind.id == id)
 }
 
 /// The kinds of a duty.
 pub fn of_duty(duty: &str) -> impl Iterator<Item = &'static Kind> {
-    ALL.iter()
-        .copied()
-        .filter(move |kind| kind.duty == Some(duty))
+    ALL.iter().copied().filter(move |kind| kind.duty == Some(duty))
 }
 
 #[cfg(test)]
@@ -36,29 +31,14 @@ mod tests {
     #[test]
     fn every_kind_has_its_duty_its_stages_and_no_name_twice() {
         for kind in ALL {
-            assert!(
-                DUTIES.iter().any(|duty| Some(duty.id) == kind.duty),
-                "{}",
-                kind.id
-            );
+            assert!(DUTIES.iter().any(|duty| Some(duty.id) == kind.duty), "{}", kind.id);
             assert_eq!(kind.stages.last(), Some(&CANCELLED), "{}", kind.id);
             let stages: BTreeSet<_> = kind.stages.iter().map(|stage| stage.id).collect();
             assert_eq!(stages.len(), kind.stages.len(), "{}", kind.id);
             let names: Vec<_> = kind.all_fields().map(|field| field.name).collect();
-            assert_eq!(
-                names.iter().collect::<BTreeSet<_>>().len(),
-                names.len(),
-                "{}",
-                kind.id
-            );
+            assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{}", kind.id);
         }
-        assert_eq!(
-            ALL.iter()
-                .map(|kind| kind.id)
-                .collect::<BTreeSet<_>>()
-                .len(),
-            ALL.len()
-        );
+        assert_eq!(ALL.iter().map(|kind| kind.id).collect::<BTreeSet<_>>().len(), ALL.len());
     }
 
     /// The file gives these names a meaning of its own (rule F2).
@@ -66,17 +46,9 @@ mod tests {
     fn no_field_takes_a_name_of_the_file() {
         for kind in ALL {
             for field in kind.all_fields() {
-                assert!(
-                    !["id", "kind", "merge", "purged"].contains(&field.name),
-                    "{}",
-                    field.name
-                );
+                assert!(!["id", "kind", "merge", "purged"].contains(&field.name), "{}", field.name);
                 if let FieldType::Items(fields) = field.field_type {
-                    assert!(
-                        fields.iter().all(|field| field.name != "id"),
-                        "{}",
-                        field.name
-                    );
+                    assert!(fields.iter().all(|field| field.name != "id"), "{}", field.name);
                 }
             }
         }

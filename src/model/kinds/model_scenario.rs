@@ -32,10 +32,7 @@ pub const KIND: Kind = Kind {
     fields: &[
         Field::new(
             "rows",
-            FieldType::Items(&[
-                Field::new("area", FieldType::Text, Section::Own),
-                number("cases"),
-            ]),
+            FieldType::Items(&[Field::new("area", FieldType::Text, Section::Own), number("cases")]),
             Section::Own,
         ),
         number("meetings_per_case"),

@@ -8,9 +8,4 @@ use crate::model::kind::Kind;
 pub const YEAR: Typed<Decimal> = Typed::number("year", Unit::Count, Section::Own);
 
 /// The kind.
-pub const KIND: Kind = Kind {
-    id: "plan",
-    duty: None,
-    stages: &[],
-    fields: &[YEAR.field],
-};
+pub const KIND: Kind = Kind { id: "plan", duty: None, stages: &[], fields: &[YEAR.field] };

@@ -20,14 +20,7 @@ pub const KIND: Kind = Kind {
     fields: &[
         Field::new(
             "form",
-            FieldType::Choice(Options::Fixed(&[
-                "base",
-                "further",
-                "supervision",
-                "covision",
-                "exam",
-                "network_day",
-            ])),
+            FieldType::Choice(Options::Fixed(&["base", "further", "supervision", "covision", "exam", "network_day"])),
             Section::Own,
         ),
         Field::new("place", FieldType::Text, Section::Own),

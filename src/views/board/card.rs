@@ -16,7 +16,7 @@ use crate::model::record::{Presence, Record};
 use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::menu::Menu;
-use crate::views::kit::texts::{choice, field, kind, language, stage, t, title};
+use crate::views::kit::texts::{choice, field, kind, language, plan_year, stage, t, title};
 use crate::views::route::Place;
 use crate::views::{app, way};
 
@@ -24,9 +24,7 @@ use crate::views::{app, way};
 #[component]
 pub fn Card(id: Id, carry: Carry) -> impl IntoView {
     // A card whose record has just gone has a moment left on the board.
-    app()
-        .record(&id)
-        .map(|record| view! { <Shown id record=Memo::new(move |_| record.get()) carry/> })
+    app().record(&id).map(|record| view! { <Shown id record=Memo::new(move |_| record.get()) carry/> })
 }
 
 #[component]
@@ -40,13 +38,7 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| carry.holds(&id))
     };
-    let href = move || {
-        Place {
-            page: way.place.get().page,
-            record: Some(record.with(|r| r.id().clone())),
-        }
-        .href()
-    };
+    let href = move || Place { page: way.place.get().page, record: Some(record.with(|r| r.id().clone())) }.href();
     let key_id = id.clone();
     view! {
         <article
@@ -86,9 +78,7 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
 }
 
 fn kind_line(record: &Record) -> impl IntoView + use<> {
-    let high = record
-        .get(&common::PRIORITY)
-        .is_some_and(|priority| priority == "high");
+    let high = record.get(&common::PRIORITY).is_some_and(|priority| priority == "high");
     let flag = high.then(|| {
         let label = choice("priority", common::PRIORITY.field.field_type, "high");
         view! {
@@ -105,8 +95,7 @@ fn stage_line(record: &Record) -> impl IntoView + use<> {
 }
 
 fn has_conflict(record: &Record) -> bool {
-    record.conflicts().next().is_some()
-        || matches!(record.presence(), Presence::Contested | Presence::Recovered)
+    record.conflicts().next().is_some() || matches!(record.presence(), Presence::Contested | Presence::Recovered)
 }
 
 /// The marks in their order: late or soon, waiting, AK, conflict.
@@ -118,60 +107,35 @@ pub fn marks(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
     };
     if query::is_late(record, today) {
         mark("badge-danger", Glyph::Alert, t().late.to_owned());
-    } else if let Some(due) = record
-        .get(&common::DUE)
-        .filter(|_| record.phase().is_open())
-    {
+    } else if let Some(due) = record.get(&common::DUE).filter(|_| record.phase().is_open()) {
         if *due == today {
             mark("badge-warning", Glyph::Clock, t().today.to_owned());
         } else if today.tomorrow().is_ok_and(|tomorrow| tomorrow == *due) {
             mark("badge-warning", Glyph::Clock, t().tomorrow.to_owned());
         }
     }
-    if let Some(whom) = record
-        .get(&common::WAITING_FOR)
-        .filter(|_| record.phase().is_open())
-    {
-        mark(
-            "badge-waiting",
-            Glyph::Wait,
-            format!("{}: {whom}", t().waits_for),
-        );
+    if let Some(whom) = record.get(&common::WAITING_FOR).filter(|_| record.phase().is_open()) {
+        mark("badge-waiting", Glyph::Wait, format!("{}: {whom}", t().waits_for));
     }
     if query::is_restricted(record) {
         mark("badge-restricted", Glyph::Lock, t().ak.to_owned());
     }
     match record.presence() {
-        Presence::Contested => mark(
-            "badge-conflict",
-            Glyph::Conflict,
-            t().trashed_and_edited.to_owned(),
-        ),
-        Presence::Recovered => mark(
-            "badge-conflict",
-            Glyph::Conflict,
-            t().purged_and_edited.to_owned(),
-        ),
+        Presence::Contested => mark("badge-conflict", Glyph::Conflict, t().trashed_and_edited.to_owned()),
+        Presence::Recovered => mark("badge-conflict", Glyph::Conflict, t().purged_and_edited.to_owned()),
         Presence::Live | Presence::Trashed | Presence::Purged => {}
     }
-    let mut names: Vec<String> = record
-        .conflicts()
-        .map(|(path, _)| field(&path.name))
-        .collect();
+    let mut names: Vec<String> = record.conflicts().map(|(path, _)| field(&path.name)).collect();
     names.dedup();
     if !names.is_empty() {
-        mark(
-            "badge-conflict",
-            Glyph::Conflict,
-            format!("{}: {}", t().conflict, names.join(", ").to_lowercase()),
-        );
+        mark("badge-conflict", Glyph::Conflict, format!("{}: {}", t().conflict, names.join(", ").to_lowercase()));
     }
     (!marks.is_empty()).then(|| view! { <ul class="card-marks" aria-label=t().marks>{marks}</ul> })
 }
 
 /// Dates, steps, money, links, role: only what is filled in.
 fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
-    let today = app().today.get();
+    let (today, year) = (app().today.get(), plan_year());
     let is_open = record.phase().is_open();
     let mut parts = Vec::new();
     let mut part = |glyph: Glyph, label: String, text: String, late: bool| {
@@ -186,66 +150,31 @@ fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
     let (start, due) = (record.get(&common::START), record.get(&common::DUE));
     match (record.get(&common::ENDED).filter(|_| !is_open), start, due) {
         (Some(ended), _, _) => {
-            part(
-                Glyph::Calendar,
-                field("ended"),
-                show::short_date(*ended, today),
-                false,
-            );
+            part(Glyph::Calendar, field("ended"), show::short_date(*ended, year), false);
         }
         (None, Some(start), Some(due)) => {
-            let text = show::date_range(*start, *due, today);
-            part(
-                Glyph::Calendar,
-                field("due"),
-                text,
-                query::is_late(record, today),
-            );
+            let text = show::date_range(*start, *due, year);
+            part(Glyph::Calendar, field("due"), text, query::is_late(record, today));
         }
         (None, None, Some(due)) => {
-            part(
-                Glyph::Calendar,
-                field("due"),
-                show::short_date(*due, today),
-                query::is_late(record, today),
-            );
+            part(Glyph::Calendar, field("due"), show::short_date(*due, year), query::is_late(record, today));
         }
-        (None, Some(start), None) => part(
-            Glyph::Calendar,
-            field("start"),
-            show::short_date(*start, today),
-            false,
-        ),
+        (None, Some(start), None) => part(Glyph::Calendar, field("start"), show::short_date(*start, year), false),
         (None, None, None) => {}
     }
     let (done, steps) = query::steps_done(record);
     if steps > 0 {
-        part(
-            Glyph::Steps,
-            t().steps_done.to_owned(),
-            format!("{done}/{steps}"),
-            false,
-        );
+        part(Glyph::Steps, t().steps_done.to_owned(), format!("{done}/{steps}"), false);
     }
     if let Some(budget) = record.get(&common::BUDGET) {
-        part(
-            Glyph::Money,
-            field("budget"),
-            show::money(language(), *budget),
-            false,
-        );
+        part(Glyph::Money, field("budget"), show::money(language(), *budget), false);
     }
     let links = record.items(common::LINKS.name).len();
     if links > 0 {
         part(Glyph::Link, field("links"), links.to_string(), false);
     }
     if let Some(owner) = record.get(&common::OWNER) {
-        part(
-            Glyph::Role,
-            field("owner"),
-            choice("owner", FieldType::Text, owner),
-            false,
-        );
+        part(Glyph::Role, field("owner"), choice("owner", FieldType::Text, owner), false);
     }
     (!parts.is_empty()).then(|| view! { <p class="card-foot">{parts}</p> })
 }
@@ -255,8 +184,7 @@ fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
 fn Tools(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
     let way = way();
     let moving = RwSignal::new(false);
-    let label =
-        Signal::derive(move || record.with(|record| format!("{}: {}", t().deeds, title(record))));
+    let label = Signal::derive(move || record.with(|record| format!("{}: {}", t().deeds, title(record))));
     let trash_id = id.clone();
     let rows = move || {
         let trash_id = trash_id.clone();
@@ -301,13 +229,8 @@ fn Tools(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
 /// Puts a record into the bin; undo is offered, so nothing is asked.
 pub fn trash(id: &Id) {
     let app = app();
-    let name = app
-        .ask(|plan| plan.get(id).map(|record| title(record)))
-        .unwrap_or_default();
-    if app
-        .dispatch(&Command::Trash { id: id.clone() }, None)
-        .is_ok()
-    {
+    let name = app.ask(|plan| plan.get(id).map(|record| title(record))).unwrap_or_default();
+    if app.dispatch(&Command::Trash { id: id.clone() }, None).is_ok() {
         let way = way();
         let place = way.place.get_untracked();
         if place.record.as_ref() == Some(id) {

@@ -32,11 +32,7 @@ pub struct Carry {
 impl Carry {
     /// An empty hand.
     pub fn new() -> Self {
-        Self {
-            app: app(),
-            carried: RwSignal::new(None),
-            columns: RwSignal::new(None),
-        }
+        Self { app: app(), carried: RwSignal::new(None), columns: RwSignal::new(None) }
     }
 
     /// Says where the board's columns are to be read.
@@ -51,9 +47,7 @@ impl Carry {
                 column.cards.retain(|id| *id != carried.id);
             }
             if let Some(column) = columns.get_mut(carried.column) {
-                column
-                    .cards
-                    .insert(carried.place.min(column.cards.len()), carried.id);
+                column.cards.insert(carried.place.min(column.cards.len()), carried.id);
             }
         }
         columns
@@ -61,24 +55,22 @@ impl Carry {
 
     /// Whether this card is in the hand.
     pub fn holds(self, id: &Id) -> bool {
-        self.carried
-            .with(|carried| carried.as_ref().is_some_and(|carried| carried.id == *id))
+        self.carried.with(|carried| carried.as_ref().is_some_and(|carried| carried.id == *id))
+    }
+
+    /// The card in the hand.
+    pub fn held(self) -> Option<Id> {
+        self.carried.with(|carried| carried.as_ref().map(|carried| carried.id.clone()))
     }
 
     fn look(self) -> Vec<Column> {
-        self.columns
-            .get_untracked()
-            .map(|columns| columns.get_untracked())
-            .unwrap_or_default()
+        self.columns.get_untracked().map(|columns| columns.get_untracked()).unwrap_or_default()
     }
 
     /// What a key does to a card.
     pub fn on_key(self, event: &ev::KeyboardEvent, id: &Id) {
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
-        let carried = self
-            .carried
-            .get_untracked()
-            .filter(|carried| carried.id == *id);
+        let carried = self.carried.get_untracked().filter(|carried| carried.id == *id);
         match (event.key().as_str(), carried) {
             (" ", None) if plain => self.grab(id),
             (" " | "Enter", Some(carried)) => self.drop_card(&carried),
@@ -101,11 +93,7 @@ impl Carry {
         let columns = self.look();
         let found = columns.iter().enumerate().find_map(|(column, look)| {
             let place = look.cards.iter().position(|card| card == id)?;
-            Some(Carried {
-                id: id.clone(),
-                column,
-                place,
-            })
+            Some(Carried { id: id.clone(), column, place })
         });
         if found.is_some() {
             self.carried.set(found);
@@ -115,16 +103,11 @@ impl Carry {
 
     fn step(self, mut carried: Carried, columns: isize, places: isize) {
         let look = self.look();
-        if let Some(column) = carried
-            .column
-            .checked_add_signed(columns)
-            .filter(|column| *column < look.len())
-        {
+        if let Some(column) = carried.column.checked_add_signed(columns).filter(|column| *column < look.len()) {
             carried.column = column;
         }
-        let others = look.get(carried.column).map_or(0, |column| {
-            column.cards.iter().filter(|id| **id != carried.id).count()
-        });
+        let others =
+            look.get(carried.column).map_or(0, |column| column.cards.iter().filter(|id| **id != carried.id).count());
         carried.place = carried.place.saturating_add_signed(places).min(others);
         let id = carried.id.clone();
         let (column, place) = (carried.column, carried.place);
@@ -141,31 +124,14 @@ impl Carry {
         if let (Some(column), Some(record)) = (look.get(carried.column), self.record(id)) {
             let to = stage_in(&record, column);
             let others: Vec<&Id> = column.cards.iter().filter(|card| *card != id).collect();
-            let place = match (
-                carried
-                    .place
-                    .checked_sub(1)
-                    .and_then(|index| others.get(index)),
-                others.first(),
-            ) {
+            let place = match (carried.place.checked_sub(1).and_then(|index| others.get(index)), others.first()) {
                 (Some(before), _) => Place::After((*before).clone()),
                 (None, Some(first)) => Place::Before((*first).clone()),
                 (None, None) => Place::Last,
             };
-            let command = Command::Move {
-                id: id.clone(),
-                stage: to,
-                place,
-            };
+            let command = Command::Move { id: id.clone(), stage: to, place };
             if self.app.dispatch(&command, None).is_ok() {
-                self.say_place(
-                    id,
-                    t().dropped,
-                    &look,
-                    carried.column,
-                    carried.place,
-                    others.len() + 1,
-                );
+                self.say_place(id, t().dropped, &look, carried.column, carried.place, others.len() + 1);
             }
         }
         focus::card(id.as_str());
@@ -191,12 +157,7 @@ impl Carry {
         of: usize,
     ) {
         if let (Some(record), Some(column)) = (self.record(id), look.get(column)) {
-            self.app.announce(words(
-                &title(&record),
-                &column_name(&record, column),
-                place + 1,
-                of,
-            ));
+            self.app.announce(words(&title(&record), &column_name(&record, column), place + 1, of));
         }
     }
 }
@@ -208,19 +169,8 @@ pub fn stage_in(record: &Record, column: &Column) -> String {
     if let Some(stage) = column.stage {
         return stage.to_owned();
     }
-    let first = || {
-        record
-            .kind()?
-            .stages
-            .iter()
-            .find(|stage| stage.phase == column.phase)
-            .map(|stage| stage.id)
-    };
-    if record.phase() == column.phase {
-        present
-    } else {
-        first().map_or(present, str::to_owned)
-    }
+    let first = || record.kind()?.stages.iter().find(|stage| stage.phase == column.phase).map(|stage| stage.id);
+    if record.phase() == column.phase { present } else { first().map_or(present, str::to_owned) }
 }
 
 fn column_name(record: &Record, column: &Column) -> String {

@@ -1,15 +1,20 @@
 //! One column of a board.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::card::Card;
 use super::carry::Carry;
 use crate::model::kind::Kind;
 use crate::model::query::Column;
+use crate::views::browser::in_view::when_near;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{language, stage, t};
 use crate::views::pages::board::create;
 use crate::views::way;
+
+/// How many cards are drawn at a time.
+const BATCH: usize = 40;
 
 /// A column. Columns of what is done or set aside fold to strips where they are empty or the editor needs the room.
 #[component]
@@ -30,31 +35,50 @@ pub fn ColumnView(column: Memo<Column>, carry: Carry, kinds: Vec<&'static Kind>)
     let count = Memo::new(move |_| column.with(|column| column.cards.len()));
     let panel_is_open = Memo::new(move |_| way.place.with(|place| place.record.is_some()));
     let is_folded = Memo::new(move |_| {
-        folded
-            .get()
-            .unwrap_or_else(|| !phase.is_open() && (panel_is_open.get() || count.get() == 0))
+        folded.get().unwrap_or_else(|| !phase.is_open() && (panel_is_open.get() || count.get() == 0))
     });
     let heading = format!("column-{}", stage_id.unwrap_or(phase.id()));
     let heading_id = heading.clone();
     let fold_label = {
         let name = name.clone();
         move || {
-            let deed = if is_folded.get() {
-                t().unfold
-            } else {
-                t().fold
-            };
+            let deed = if is_folded.get() { t().unfold } else { t().fold };
             format!("{deed}: {name}")
         }
     };
     let fold_title = fold_label.clone();
+    // Only the cards about to be seen are drawn; the one in the hand always is.
+    let limit = RwSignal::new(BATCH);
+    let drawn = Memo::new(move |_| {
+        column.with(|column| {
+            let held = carry.held().and_then(|held| column.cards.iter().position(|id| *id == held));
+            let count = held.map_or(limit.get(), |place| limit.get().max(place + BATCH));
+            column.cards.iter().take(count).cloned().collect::<Vec<_>>()
+        })
+    });
+    let more = move || {
+        let drawn = drawn.with(Vec::len);
+        (drawn < count.get()).then(|| {
+            let end = NodeRef::<html::Li>::new();
+            Effect::new(move |_| {
+                if let Some(end) = end.get() {
+                    when_near(&end, move || limit.set(drawn + BATCH));
+                }
+            });
+            view! { <li class="muted small" node_ref=end>{(t().and_more)(count.get() - drawn)}</li> }
+        })
+    };
+    let is_shown = Memo::new(move |_| !is_folded.get() && count.get() > 0);
     let cards = move || {
-        (!is_folded.get()).then(|| {
+        is_shown.get().then(|| {
             view! {
                 <ol class="cards">
-                    <For each=move || column.with(|column| column.cards.clone()) key=Clone::clone let:id>
-                        <li><Card id carry/></li>
+                    <For each=move || drawn.get() key=Clone::clone let:id>
+                        <li>
+                            <Card id carry/>
+                        </li>
                     </For>
+                    {more}
                 </ol>
             }
         })

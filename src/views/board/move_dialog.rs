@@ -15,10 +15,7 @@ use crate::views::kit::texts::{stage, t, title};
 
 /// Asks for stage and place.
 #[component]
-pub fn MoveDialog(
-    record: Memo<Arc<Record>>,
-    #[prop(into)] on_close: UnsyncCallback<()>,
-) -> impl IntoView {
+pub fn MoveDialog(record: Memo<Arc<Record>>, #[prop(into)] on_close: UnsyncCallback<()>) -> impl IntoView {
     let app = app();
     let dialog = NodeRef::<html::Dialog>::new();
     let look = record.get_untracked();
@@ -32,16 +29,20 @@ pub fn MoveDialog(
         let duty = look.kind().and_then(|kind| kind.duty);
         Memo::new(move |_| {
             let stage = to.get();
-            let shown =
-                |record: &Record| query::on_board(record, duty) && record.stage_id() == stage;
+            let shown = |record: &Record| query::on_board(record, duty) && record.stage_id() == stage;
             let all = app.ask(|plan| plan.in_order(shown));
-            all.iter()
-                .map(|record| record.id().clone())
-                .filter(|other| *other != id)
-                .collect::<Vec<Id>>()
+            all.iter().map(|record| record.id().clone()).filter(|other| *other != id).collect::<Vec<Id>>()
         })
     };
-    Effect::new(move |_| place.set(others.with(Vec::len)));
+    // In its own stage the card starts where it is, in another at the end.
+    let here = {
+        let (id, stage) = (id.clone(), look.stage_id().to_owned());
+        let duty = look.kind().and_then(|kind| kind.duty);
+        let column = app.ask(|plan| plan.in_order(|r| query::on_board(r, duty) && r.stage_id() == stage));
+        let index = column.iter().position(|record| *record.id() == id).unwrap_or_default();
+        (stage, index)
+    };
+    Effect::new(move |_| place.set(if to.get() == here.0 { here.1 } else { others.with(Vec::len) }));
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get() {
             dialog.show_modal().ok();
@@ -73,22 +74,12 @@ pub fn MoveDialog(
     let move_id = id.clone();
     let submit = move || {
         let others = others.get_untracked();
-        let at = match (
-            place
-                .get_untracked()
-                .checked_sub(1)
-                .and_then(|index| others.get(index)),
-            others.first(),
-        ) {
+        let at = match (place.get_untracked().checked_sub(1).and_then(|index| others.get(index)), others.first()) {
             (Some(before), _) => Place::After(before.clone()),
             (None, Some(first)) => Place::Before(first.clone()),
             (None, None) => Place::Last,
         };
-        let command = Command::Move {
-            id: move_id.clone(),
-            stage: to.get_untracked(),
-            place: at,
-        };
+        let command = Command::Move { id: move_id.clone(), stage: to.get_untracked(), place: at };
         if app.dispatch(&command, None).is_ok() {
             let name = record.with_untracked(|record| title(record));
             let stage = record.with_untracked(|record| stage(record.kind_id(), record.stage_id()));

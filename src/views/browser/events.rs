@@ -16,11 +16,7 @@ const ROUND: Duration = Duration::from_secs(3);
 pub fn listen(app: App) {
     // Dropping these handles does not end them; the page does.
     let _ = window_event_listener(ev::storage, move |event| {
-        app.stored_elsewhere(
-            event.key().as_deref(),
-            event.old_value().as_deref(),
-            event.new_value().as_deref(),
-        );
+        app.stored_elsewhere(event.key().as_deref(), event.old_value().as_deref(), event.new_value().as_deref());
     });
     let _ = window_event_listener(ev::pagehide, move |_| app.finish_draft());
     let _ = window_event_listener(ev::visibilitychange, move |_| {
@@ -39,13 +35,10 @@ pub fn listen(app: App) {
     set_interval(round, ROUND);
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
-            root.set_attribute("lang", app.choices.language.get().tag())
-                .ok();
+            root.set_attribute("lang", app.choices.language.get().tag()).ok();
             match app.choices.theme.get() {
                 Theme::System => root.remove_attribute("data-theme").ok(),
-                theme @ (Theme::Light | Theme::Dark) => {
-                    root.set_attribute("data-theme", theme.id()).ok()
-                }
+                theme @ (Theme::Light | Theme::Dark) => root.set_attribute("data-theme", theme.id()).ok(),
             };
         }
     });

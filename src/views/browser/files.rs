@@ -10,17 +10,11 @@ use crate::state::app::App;
 
 /// Reads the chosen files and hands them over. One that is too large is not read at all.
 pub fn read(app: App, files: &FileList) {
-    let files: Vec<File> = (0..files.length())
-        .filter_map(|index| files.get(index))
-        .collect();
+    let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     spawn_local(async move {
         let mut read = Vec::new();
         for file in files {
-            let bytes = if App::is_too_large(file.size()) {
-                None
-            } else {
-                Some(bytes(&file).await)
-            };
+            let bytes = if App::is_too_large(file.size()) { None } else { Some(bytes(&file).await) };
             read.push((file.name(), bytes));
         }
         app.read_files(read);
@@ -30,9 +24,7 @@ pub fn read(app: App, files: &FileList) {
 async fn bytes(file: &File) -> Vec<u8> {
     let buffer = JsFuture::from(file.array_buffer()).await;
     // A file that vanished while it was chosen reads as an empty one, and is refused as such.
-    buffer
-        .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec())
-        .unwrap_or_default()
+    buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default()
 }
 
 /// Gives the person a text as a file.
@@ -46,17 +38,11 @@ pub fn download(name: &str, text: &str) {
     let Ok(address) = Url::create_object_url_with_blob(&blob) else {
         return;
     };
-    if let Ok(Ok(link)) = document()
-        .create_element("a")
-        .map(JsCast::dyn_into::<HtmlAnchorElement>)
-    {
+    if let Ok(Ok(link)) = document().create_element("a").map(JsCast::dyn_into::<HtmlAnchorElement>) {
         link.set_href(&address);
         link.set_download(name);
         link.click();
     }
     // The browser takes the text when it gets round to it.
-    set_timeout(
-        move || drop(Url::revoke_object_url(&address)),
-        std::time::Duration::from_secs(60),
-    );
+    set_timeout(move || drop(Url::revoke_object_url(&address)), std::time::Duration::from_secs(60));
 }

@@ -27,11 +27,7 @@ pub fn AccessControl(target: Target) -> impl IntoView {
         _ => None,
     });
     let write = move |value: Value| {
-        target.with_value(|target| {
-            target
-                .write(value, Some(target.dots()), Some(next_spell()))
-                .ok()
-        });
+        target.with_value(|target| target.write(value, Some(target.dots()), Some(next_spell())).ok());
     };
     let mark = move |restricted: bool| {
         if !restricted {

@@ -20,10 +20,7 @@ fn offers(target: &Target, chosen: &[String]) -> Vec<(String, String)> {
     let options = match field_type {
         FieldType::Choice(options) | FieldType::Choices(options) => options,
         FieldType::YesNo => {
-            return vec![
-                ("true".to_owned(), t().yes.to_owned()),
-                ("false".to_owned(), t().no.to_owned()),
-            ];
+            return vec![("true".to_owned(), t().yes.to_owned()), ("false".to_owned(), t().no.to_owned())];
         }
         _ => Options::Free,
     };
@@ -31,11 +28,7 @@ fn offers(target: &Target, chosen: &[String]) -> Vec<(String, String)> {
         Options::Stages => stage(&kind, id),
         _ => choice(target.field.name, field_type, id),
     };
-    let stages = target
-        .record
-        .with(|record| record.kind())
-        .map(|kind| kind.stages)
-        .unwrap_or_default();
+    let stages = target.record.with(|record| record.kind()).map(|kind| kind.stages).unwrap_or_default();
     let ids: Vec<&str> = match options {
         Options::Fixed(ids) => ids.to_vec(),
         Options::Stages => stages.iter().map(|stage| stage.id).collect(),
@@ -43,15 +36,8 @@ fn offers(target: &Target, chosen: &[String]) -> Vec<(String, String)> {
         Options::Places => PLACES.iter().map(|place| place.code).collect(),
         Options::Free => Vec::new(),
     };
-    let others = chosen
-        .iter()
-        .map(String::as_str)
-        .filter(|id| !ids.contains(id));
-    ids.iter()
-        .copied()
-        .chain(others)
-        .map(|id| (id.to_owned(), name(id)))
-        .collect()
+    let others = chosen.iter().map(String::as_str).filter(|id| !ids.contains(id));
+    ids.iter().copied().chain(others).map(|id| (id.to_owned(), name(id))).collect()
 }
 
 /// One of some, as a native select.
@@ -74,8 +60,7 @@ pub fn OneChoice(target: Target) -> impl IntoView {
     let options = move || {
         let now = chosen.get();
         let list = (!now.is_empty()).then(|| now.clone());
-        let empty = (!is_stage)
-            .then(|| view! { <option value="" selected=now.is_empty()>{t().no_choice}</option> });
+        let empty = (!is_stage).then(|| view! { <option value="" selected=now.is_empty()>{t().no_choice}</option> });
         let rows = target
             .with_value(|target| offers(target, list.as_slice()))
             .into_iter()
@@ -92,11 +77,7 @@ pub fn OneChoice(target: Target) -> impl IntoView {
             yes_no if is_yes_no => Value::YesNo(yes_no == "true"),
             _ => Value::Text(id),
         };
-        target.with_value(|target| {
-            target
-                .write(value, Some(target.dots()), Some(next_spell()))
-                .ok()
-        });
+        target.with_value(|target| target.write(value, Some(target.dots()), Some(next_spell())).ok());
     };
     view! {
         <select
@@ -119,14 +100,8 @@ fn several(target: &Target) -> Vec<String> {
 }
 
 fn write_several(target: &Target, list: Vec<String>) {
-    let value = if list.is_empty() {
-        Value::Cleared
-    } else {
-        Value::List(list)
-    };
-    target
-        .write(value, Some(target.dots()), Some(next_spell()))
-        .ok();
+    let value = if list.is_empty() { Value::Cleared } else { Value::List(list) };
+    target.write(value, Some(target.dots()), Some(next_spell())).ok();
 }
 
 /// Several of some, as native tick boxes.
@@ -182,10 +157,7 @@ pub fn Chips(target: Target) -> impl IntoView {
         }
         // What was chosen from the list is stored by its id.
         let same = |(_, name): &(String, String)| name.to_lowercase() == typed.to_lowercase();
-        let id = untrack(known)
-            .into_iter()
-            .find(same)
-            .map_or(typed.clone(), |(id, _)| id);
+        let id = untrack(known).into_iter().find(same).map_or(typed.clone(), |(id, _)| id);
         let mut list = chosen.get_untracked();
         if !list.contains(&id) {
             list.push(id);
@@ -193,11 +165,7 @@ pub fn Chips(target: Target) -> impl IntoView {
         }
     };
     let remove = move |id: &str| {
-        let list = chosen
-            .get_untracked()
-            .into_iter()
-            .filter(|other| other != id)
-            .collect();
+        let list = chosen.get_untracked().into_iter().filter(|other| other != id).collect();
         target.with_value(|target| write_several(target, list));
     };
     let chips = move || {
@@ -219,10 +187,7 @@ pub fn Chips(target: Target) -> impl IntoView {
             })
             .collect_view()
     };
-    let offers = known()
-        .into_iter()
-        .map(|(_, name)| view! { <option value=name></option> })
-        .collect_view();
+    let offers = known().into_iter().map(|(_, name)| view! { <option value=name></option> }).collect_view();
     view! {
         <div class="chipbox">
             {chips}

@@ -31,15 +31,9 @@ pub fn Conflict(
     let values = Memo::new(move |_| {
         record.with(|record| {
             let path = path.get_value();
-            let asks = record
-                .field(&path.name)
-                .is_none_or(|field| field.policy == Policy::Ask);
-            let register = record
-                .register(&path)
-                .filter(|register| asks && register.is_conflict());
-            let pairs = register
-                .map(|register| register.pairs())
-                .unwrap_or_default();
+            let asks = record.field(&path.name).is_none_or(|field| field.policy == Policy::Ask);
+            let register = record.register(&path).filter(|register| asks && register.is_conflict());
+            let pairs = register.map(|register| register.pairs()).unwrap_or_default();
             let mut values: Vec<(Dot, Value)> = Vec::new();
             for (dot, value) in pairs.iter().rev() {
                 if !values.iter().any(|(_, other)| other == value) {
@@ -52,24 +46,9 @@ pub fn Conflict(
     let settle = move |value: Value| {
         let (id, Path { name, item }) = (id.get_value(), path.get_value());
         let command = match (item, value) {
-            (None, value) => Command::Set {
-                id,
-                field: name,
-                value,
-                over: None,
-            },
-            (Some(item), Value::Item(value)) => Command::ChangeItem {
-                id,
-                collection: name,
-                item,
-                value,
-                over: None,
-            },
-            (Some(item), _) => Command::RemoveItem {
-                id,
-                collection: name,
-                item,
-            },
+            (None, value) => Command::Set { id, field: name, value, over: None },
+            (Some(item), Value::Item(value)) => Command::ChangeItem { id, collection: name, item, value, over: None },
+            (Some(item), _) => Command::RemoveItem { id, collection: name, item },
         };
         if app().dispatch(&command, None).is_ok() {
             app().toast(t().settled, true);

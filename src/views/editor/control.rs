@@ -11,6 +11,7 @@ use super::text::{Shape, TextControl};
 use crate::model::command::{Command, CommandError};
 use crate::model::field::{Field, FieldType, Options, Unit};
 use crate::model::id::{Dot, Id};
+use crate::model::kinds::common;
 use crate::model::record::{Path, Record};
 use crate::model::value::{Item, Value};
 use crate::views::app;
@@ -48,10 +49,9 @@ impl Target {
     /// What people call it.
     pub fn label(&self) -> String {
         match &self.item {
-            Some((collection, _)) => language()
-                .item_field(collection, self.field.name)
-                .unwrap_or(self.field.name)
-                .to_owned(),
+            Some((collection, _)) => {
+                language().item_field(collection, self.field.name).unwrap_or(self.field.name).to_owned()
+            }
             None => field_name(self.field.name),
         }
     }
@@ -84,32 +84,18 @@ impl Target {
     pub fn dots(&self) -> Vec<Dot> {
         let path = self.path();
         let register = |record: &Arc<Record>| {
-            record
-                .register(&path)
-                .map(|register| register.pairs().iter().map(|(dot, _)| *dot).collect())
+            record.register(&path).map(|register| register.pairs().iter().map(|(dot, _)| *dot).collect())
         };
         self.record.with_untracked(register).unwrap_or_default()
     }
 
     /// Writes a value over the writes that the person has seen. An item is written whole.
-    pub fn write(
-        &self,
-        value: Value,
-        over: Option<Vec<Dot>>,
-        spell: Option<u64>,
-    ) -> Result<(), CommandError> {
+    pub fn write(&self, value: Value, over: Option<Vec<Dot>>, spell: Option<u64>) -> Result<(), CommandError> {
         let command = match &self.item {
-            None => Command::Set {
-                id: self.id.clone(),
-                field: self.field.name.into(),
-                value,
-                over,
-            },
+            None => Command::Set { id: self.id.clone(), field: self.field.name.into(), value, over },
             Some((collection, item)) => {
                 let path = self.path();
-                let now = self
-                    .record
-                    .with_untracked(|record| Self::item_now(record, &path));
+                let now = self.record.with_untracked(|record| Self::item_now(record, &path));
                 let mut changed = now.ok_or(CommandError::NoItem)?;
                 match value {
                     Value::Cleared => changed.remove(self.field.name),
@@ -138,24 +124,17 @@ pub fn FieldView(
     /// The field.
     field: &'static Field,
 ) -> impl IntoView {
-    let target = Target {
-        record,
-        id,
-        field,
-        item: None,
-    };
+    let target = Target { record, id, field, item: None };
     let name = field_name(field.name);
     let label_for = target.control();
     let hint_id = format!("h-{}", field.name);
     let hint = language().hint(field.name);
     let described = hint.map(|_| hint_id.clone());
-    let in_group = matches!(
-        field.field_type,
-        FieldType::Choices(Options::Fixed(_) | Options::List(_))
-    );
+    let in_group = matches!(field.field_type, FieldType::Choices(Options::Fixed(_) | Options::List(_)));
     let is_wide = match field.field_type {
+        FieldType::Choices(Options::Free) => false,
         FieldType::LongText | FieldType::Choices(_) | FieldType::Access => true,
-        _ => matches!(field.name, "funding_source" | "waiting_for"),
+        _ => field.name == common::PRIORITY.name(),
     };
     let conflict = view! { <Conflict record id=target.id.clone() path=Path::field(field.name)/> };
     let hint = hint.map(|hint| view! { <p class="hint" id=hint_id><span>{hint}</span></p> });

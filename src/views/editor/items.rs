@@ -32,36 +32,20 @@ pub fn Items(
     let fields = field.item_fields().unwrap_or_default();
     let id = StoredValue::new(id);
     let rows = Memo::new(move |_| {
-        record.with(|record| {
-            record
-                .items(name)
-                .into_iter()
-                .map(|(id, _)| id.clone())
-                .collect::<Vec<Id>>()
-        })
+        record.with(|record| record.items(name).into_iter().map(|(id, _)| id.clone()).collect::<Vec<Id>>())
     });
     let add = move || {
         let item = clock::new_id();
-        let command = Command::AddItem {
-            id: id.get_value(),
-            collection: name.into(),
-            item: item.clone(),
-            value: fresh(fields),
-        };
+        let command =
+            Command::AddItem { id: id.get_value(), collection: name.into(), item: item.clone(), value: fresh(fields) };
         if app().dispatch(&command, None).is_ok() {
-            let first = fields
-                .iter()
-                .find(|field| matches!(field.field_type, FieldType::Text | FieldType::LongText));
+            let first = fields.iter().find(|field| matches!(field.field_type, FieldType::Text | FieldType::LongText));
             if let Some(first) = first.or(fields.first()) {
                 focus::later(format!("#f-{name}-{item}-{}", first.name));
             }
         }
     };
-    let class = if name == common::STEPS.name {
-        "steps"
-    } else {
-        "items"
-    };
+    let class = if name == common::STEPS.name { "steps" } else { "items" };
     view! {
         <Show when=move || !rows.with(Vec::is_empty)>
             <ol class=class>
@@ -109,37 +93,19 @@ fn Row(
 ) -> impl IntoView {
     let place = {
         let item = item.clone();
-        Memo::new(move |_| {
-            rows.with(|rows| rows.iter().position(|row| *row == item))
-                .unwrap_or_default()
-        })
+        Memo::new(move |_| rows.with(|rows| rows.iter().position(|row| *row == item)).unwrap_or_default())
     };
     let ids = StoredValue::new((id.clone(), item.clone()));
     let go = move |to: usize| {
         let (id, item) = ids.get_value();
-        let command = Command::MoveItem {
-            id,
-            collection: collection.into(),
-            item,
-            to,
-        };
+        let command = Command::MoveItem { id, collection: collection.into(), item, to };
         if app().dispatch(&command, None).is_ok() {
             app().announce((t().place_of)(to + 1, rows.with_untracked(Vec::len)));
         }
     };
     let remove = move || {
         let (id, item) = ids.get_value();
-        if app()
-            .dispatch(
-                &Command::RemoveItem {
-                    id,
-                    collection: collection.into(),
-                    item,
-                },
-                None,
-            )
-            .is_ok()
-        {
+        if app().dispatch(&Command::RemoveItem { id, collection: collection.into(), item }, None).is_ok() {
             app().toast(t().row_removed, true);
         }
     };
@@ -148,10 +114,7 @@ fn Row(
         let path = path.clone();
         move || {
             let moment = record.with(|record| match record.value(&path) {
-                Some(Value::Item(item)) => item
-                    .values()
-                    .find(|value| matches!(value, Value::Moment(_)))
-                    .cloned(),
+                Some(Value::Item(item)) => item.values().find(|value| matches!(value, Value::Moment(_))).cloned(),
                 _ => None,
             });
             moment.map(|moment| record.with(|record| shown(record, "at", &moment)))
@@ -188,20 +151,13 @@ fn Row(
             </button>
         </div>
     };
-    let property = |field: &'static Field| Target {
-        record,
-        id: id.clone(),
-        field,
-        item: Some((collection, item.clone())),
-    };
+    let property =
+        |field: &'static Field| Target { record, id: id.clone(), field, item: Some((collection, item.clone())) };
     let conflict = view! { <Conflict record id=id.clone() path/> };
     if collection == common::STEPS.name {
         let done = property(&common::STEP_DONE.field);
-        let others = fields
-            .iter()
-            .filter(|field| field.name != common::STEP_DONE.name());
-        let (texts, meta): (Vec<_>, Vec<_>) =
-            others.partition(|field| matches!(field.field_type, FieldType::Text));
+        let others = fields.iter().filter(|field| field.name != common::STEP_DONE.name());
+        let (texts, meta): (Vec<_>, Vec<_>) = others.partition(|field| matches!(field.field_type, FieldType::Text));
         return view! {
             <li class="step">
                 <Tick target=done/>
@@ -220,8 +176,7 @@ fn Row(
         .filter(|field| field.section.is_some())
         .map(|field| {
             let target = property(field);
-            let wide = matches!(field.field_type, FieldType::LongText | FieldType::Text)
-                && field.name != "unit";
+            let wide = matches!(field.field_type, FieldType::LongText | FieldType::Text) && field.name != "unit";
             let class = if wide { "field wide" } else { "field" };
             view! {
                 <div class=class>

@@ -23,9 +23,7 @@ use crate::views::board::card::{marks, trash};
 use crate::views::browser::focus;
 use crate::views::frame::close_editor;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
-use crate::views::kit::texts::{
-    field as field_name, kind, language, stage, t, title, value as shown,
-};
+use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title, value as shown};
 
 /// The sections in their order.
 const SECTIONS: [(Section, &str); 10] = [
@@ -55,14 +53,10 @@ pub fn Editor(id: Id) -> impl IntoView {
     });
     move || {
         let id = id.clone();
-        signal
-            .get()
-            .then(|| app.record(&id))
-            .flatten()
-            .map(|record| {
-                let record = Memo::new(move |_| record.get());
-                view! { <Panel id record/> }
-            })
+        signal.get().then(|| app.record(&id)).flatten().map(|record| {
+            let record = Memo::new(move |_| record.get());
+            view! { <Panel id record/> }
+        })
     }
 }
 
@@ -70,22 +64,14 @@ pub fn Editor(id: Id) -> impl IntoView {
 fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
     let look = record.get_untracked();
     let kind_id = look.kind_id().to_owned();
-    let number = look
-        .kind()
-        .and_then(|kind| DUTIES.iter().find(|duty| Some(duty.id) == kind.duty));
+    let number = look.kind().and_then(|kind| DUTIES.iter().find(|duty| Some(duty.id) == kind.duty));
     let bar = match number {
         Some(duty) => format!("{} · {}", kind(&kind_id), duty.number),
         None => kind(&kind_id),
     };
-    let target = |field: &'static Field| Target {
-        record,
-        id: id.clone(),
-        field,
-        item: None,
-    };
+    let target = |field: &'static Field| Target { record, id: id.clone(), field, item: None };
     let trash_id = id.clone();
-    let is_trashed =
-        Memo::new(move |_| record.with(|record| record.presence() == Presence::Trashed));
+    let is_trashed = Memo::new(move |_| record.with(|record| record.presence() == Presence::Trashed));
     let fields: Vec<&'static Field> = match look.kind() {
         Some(kind) => kind.all_fields().collect(),
         None => common::FIELDS.iter().collect(),
@@ -93,11 +79,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
     let sections = SECTIONS
         .into_iter()
         .filter_map(|(section, section_id)| {
-            let fields: Vec<_> = fields
-                .iter()
-                .copied()
-                .filter(|field| field.section == Some(section))
-                .collect();
+            let fields: Vec<_> = fields.iter().copied().filter(|field| field.section == Some(section)).collect();
             let name = match section {
                 Section::Own => kind(&kind_id),
                 _ => language().section(section_id).to_owned(),
@@ -167,13 +149,10 @@ fn NextStage(record: Memo<Arc<Record>>, id: Id) -> impl IntoView {
     let next = Memo::new(move |_| {
         record.with(|record| {
             let stages = record.kind()?.stages;
-            let here = stages
-                .iter()
-                .position(|stage| stage.id == record.stage_id())?;
+            let here = stages.iter().position(|stage| stage.id == record.stage_id())?;
             let next = stages.get(here + 1)?;
             // No button leads aside.
-            (record.phase().is_open() && next.phase != crate::model::kind::Phase::Closed)
-                .then_some(next.id)
+            (record.phase().is_open() && next.phase != crate::model::kind::Phase::Closed).then_some(next.id)
         })
     });
     move || {
@@ -244,15 +223,11 @@ fn Fold(
         let fields = fields.clone();
         move |record: &Record| fields.iter().any(|field| is_filled(record, field))
     };
-    let always = matches!(
-        section,
-        Section::Basics | Section::Schedule | Section::Own | Section::Steps
-    );
+    let always = matches!(section, Section::Basics | Section::Schedule | Section::Own | Section::Steps);
     let is_open = always || record.with_untracked(|record| filled(record));
     let gist = move || record.with(|record| gist(section, record));
-    let (rows, plain): (Vec<&'static Field>, Vec<&'static Field>) = fields
-        .into_iter()
-        .partition(|field| matches!(field.field_type, FieldType::Items(_)));
+    let (rows, plain): (Vec<&'static Field>, Vec<&'static Field>) =
+        fields.into_iter().partition(|field| matches!(field.field_type, FieldType::Items(_)));
     let several = rows.len() > 1 || !plain.is_empty();
     let row_id = id.clone();
     let rows = rows
@@ -263,10 +238,7 @@ fn Fold(
         })
         .collect_view();
     let plain = (!plain.is_empty()).then(|| {
-        let fields = plain
-            .into_iter()
-            .map(|field| view! { <FieldView record id=id.clone() field/> })
-            .collect_view();
+        let fields = plain.into_iter().map(|field| view! { <FieldView record id=id.clone() field/> }).collect_view();
         view! { <div class="fields">{fields}</div> }
     });
     view! {
@@ -284,24 +256,18 @@ fn Fold(
 fn is_filled(record: &Record, field: &Field) -> bool {
     match field.field_type {
         FieldType::Items(_) => !record.items(field.name).is_empty(),
-        _ => record
-            .register(&Path::field(field.name))
-            .is_some_and(|register| register.values() != [&Value::Cleared]),
+        _ => record.register(&Path::field(field.name)).is_some_and(|register| register.values() != [&Value::Cleared]),
     }
 }
 
 /// What a folded section holds, in a few figures.
 fn gist(section: Section, record: &Record) -> Option<String> {
-    let today = app().today.get();
-    let count = |name: &str| {
-        Some(record.items(name).len())
-            .filter(|count| *count > 0)
-            .map(|count| count.to_string())
-    };
+    let year = plan_year();
+    let count = |name: &str| Some(record.items(name).len()).filter(|count| *count > 0).map(|count| count.to_string());
     match section {
         Section::Schedule => match (record.get(&common::START), record.get(&common::DUE)) {
-            (Some(start), Some(due)) => Some(show::date_range(*start, *due, today)),
-            (Some(date), None) | (None, Some(date)) => Some(show::short_date(*date, today)),
+            (Some(start), Some(due)) => Some(show::date_range(*start, *due, year)),
+            (Some(date), None) | (None, Some(date)) => Some(show::short_date(*date, year)),
             (None, None) => None,
         },
         Section::Steps => {
@@ -309,9 +275,7 @@ fn gist(section: Section, record: &Record) -> Option<String> {
             (all > 0).then(|| format!("{done} / {all}"))
         }
         Section::Result => count("metrics"),
-        Section::Money => record
-            .get(&common::BUDGET)
-            .map(|money| show::money_with_sign(language(), *money)),
+        Section::Money => record.get(&common::BUDGET).map(|money| show::money_with_sign(language(), *money)),
         Section::Links => count(common::LINKS.name),
         Section::Access => query::is_restricted(record).then(|| t().ak.to_owned()),
         Section::Notes => count("notes"),
@@ -327,12 +291,7 @@ fn Unknown(record: Memo<Arc<Record>>) -> impl IntoView {
             record
                 .registers()
                 .filter(|(path, _)| record.field(&path.name).is_none())
-                .filter_map(|(path, _)| {
-                    Some((
-                        path.name.to_string(),
-                        shown(record, &path.name, record.value(path)?),
-                    ))
-                })
+                .filter_map(|(path, _)| Some((path.name.to_string(), shown(record, &path.name, record.value(path)?))))
                 .map(|(name, text)| {
                     view! {
                         <li>
@@ -345,11 +304,7 @@ fn Unknown(record: Memo<Arc<Record>>) -> impl IntoView {
         })
     };
     let has_any = Memo::new(move |_| {
-        record.with(|record| {
-            record
-                .registers()
-                .any(|(path, _)| record.field(&path.name).is_none())
-        })
+        record.with(|record| record.registers().any(|(path, _)| record.field(&path.name).is_none()))
     });
     view! {
         <Show when=move || has_any.get()>

@@ -80,17 +80,11 @@ pub fn read(shape: Shape, text: &str) -> Result<Value, String> {
     };
     match shape {
         Shape::Line | Shape::Title => Ok(Value::Text(trimmed.replace(['\r', '\n'], " "))),
-        // Blank lines at the end are someone still writing.
-        Shape::Lines => Ok(Value::Text(text.trim_end().to_owned())),
-        Shape::Number => show::read_number(trimmed)
-            .map(Value::Number)
-            .map_err(number_error),
-        Shape::Money => show::read_money(trimmed)
-            .map(Value::Money)
-            .map_err(number_error),
-        Shape::Date => show::read_date(trimmed)
-            .map(Value::Date)
-            .ok_or_else(|| t().not_a_date.to_owned()),
+        // As it was written: blank lines at the end are someone still writing.
+        Shape::Lines => Ok(Value::Text(text.to_owned())),
+        Shape::Number => show::read_number(language(), trimmed).map(Value::Number).map_err(number_error),
+        Shape::Money => show::read_money(language(), trimmed).map(Value::Money).map_err(number_error),
+        Shape::Date => show::read_date(trimmed).map(Value::Date).ok_or_else(|| t().not_a_date.to_owned()),
     }
 }
 
@@ -124,11 +118,8 @@ pub fn TextControl(
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let name = target.name();
     let is_due = target.item.is_none() && target.field.name == common::DUE.name();
-    let label = target
-        .item
-        .as_ref()
-        .map(|_| target.label())
-        .or_else(|| (shape == Shape::Title).then(|| target.label()));
+    let label =
+        target.item.as_ref().map(|_| target.label()).or_else(|| (shape == Shape::Title).then(|| target.label()));
     let error_id = format!("e-{}", target.control());
     let target = StoredValue::new(target);
     let value = Memo::new(move |_| target.with_value(Target::value));
@@ -159,21 +150,14 @@ pub fn TextControl(
             {
                 error.set(None);
             }
-            Ok(Value::Cleared) if target.with_value(|target| target.dots().is_empty()) => {
-                error.set(None)
-            }
+            Ok(Value::Cleared) if target.with_value(|target| target.dots().is_empty()) => error.set(None),
             Ok(value) => {
                 let before = target.with_value(Target::dots);
-                match target
-                    .with_value(|target| target.write(value, Some(now.over), Some(now.spell)))
-                {
+                match target.with_value(|target| target.write(value, Some(now.over), Some(now.spell))) {
                     Ok(()) => {
                         error.set(None);
-                        let own: Vec<Dot> = target
-                            .with_value(Target::dots)
-                            .into_iter()
-                            .filter(|dot| !before.contains(dot))
-                            .collect();
+                        let own: Vec<Dot> =
+                            target.with_value(Target::dots).into_iter().filter(|dot| !before.contains(dot)).collect();
                         draft.update(|draft| {
                             if let Some(draft) = draft {
                                 draft.over.extend(own);
@@ -192,14 +176,8 @@ pub fn TextControl(
     };
     let begin = move || {
         if draft.with_untracked(Option::is_none) {
-            let (text, over) =
-                target.with_value(|target| (shown(target.value().as_ref()), target.dots()));
-            draft.set(Some(Draft {
-                text,
-                over,
-                spell: next_spell(),
-                typed: false,
-            }));
+            let (text, over) = target.with_value(|target| (shown(target.value().as_ref()), target.dots()));
+            draft.set(Some(Draft { text, over, spell: next_spell(), typed: false }));
         }
     };
     let on_input = move |typed: String| {
@@ -223,10 +201,7 @@ pub fn TextControl(
     };
     on_cleanup(move || {
         stop();
-        if draft
-            .try_with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.typed))
-            .unwrap_or(false)
-        {
+        if draft.try_with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.typed)).unwrap_or(false) {
             app.finish_draft();
         }
     });
@@ -306,18 +281,17 @@ pub fn TextControl(
             view! { <div class="affix">{input}<DatePicker value pick=picked/></div> }.into_any()
         }
         (_, Some(unit)) => {
-            view! { <div class="affix">{input}<span class="affix-end" aria-hidden="true">{unit}</span></div> }.into_any()
+            view! { <div class="affix">{input}<span class="affix-end" aria-hidden="true">{unit}</span></div> }
+                .into_any()
         }
         (_, None) => input,
     };
     let warning = move || {
         let late = is_due
             && target.with_value(|target| {
-                target.record.with(|record| {
-                    match (record.get(&common::START), record.get(&common::DUE)) {
-                        (Some(start), Some(due)) => start > due,
-                        _ => false,
-                    }
+                target.record.with(|record| match (record.get(&common::START), record.get(&common::DUE)) {
+                    (Some(start), Some(due)) => start > due,
+                    _ => false,
                 })
             });
         late.then(|| {
@@ -344,10 +318,7 @@ pub fn TextControl(
 
 /// The browser's own calendar, behind a button.
 #[component]
-fn DatePicker(
-    value: Memo<Option<Value>>,
-    #[prop(into)] pick: UnsyncCallback<String>,
-) -> impl IntoView {
+fn DatePicker(value: Memo<Option<Value>>, #[prop(into)] pick: UnsyncCallback<String>) -> impl IntoView {
     let picker = NodeRef::<html::Input>::new();
     let iso = move || match value.get() {
         Some(Value::Date(date)) => date.to_string(),

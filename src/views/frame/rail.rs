@@ -20,11 +20,8 @@ fn open_counts() -> Memo<BTreeMap<&'static str, usize>> {
 }
 
 /// The pages that are not boards, with their icons.
-const OTHERS: [(Page, Glyph); 3] = [
-    (Page::Share, Glyph::Share),
-    (Page::Trash, Glyph::Trash),
-    (Page::Settings, Glyph::Settings),
-];
+const OTHERS: [(Page, Glyph); 3] =
+    [(Page::Share, Glyph::Share), (Page::Trash, Glyph::Trash), (Page::Settings, Glyph::Settings)];
 
 /// The rail.
 #[component]
@@ -64,10 +61,7 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
         .collect_view();
     let has_unknown = Memo::new(move |_| {
         app.structure.track();
-        app.ask(|plan| {
-            plan.records()
-                .any(|record| record.kind().is_none() && record.presence().in_sight())
-        })
+        app.ask(|plan| plan.records().any(|record| record.kind().is_none() && record.presence().in_sight()))
     });
     let unknown = move || {
         has_unknown.get().then(|| {

@@ -31,22 +31,14 @@ pub fn Menu(
         if let Some(details) = details.get_untracked() {
             details.set_open(false);
             if focus && let Ok(Some(summary)) = details.query_selector("summary") {
-                summary
-                    .dyn_ref::<web_sys::HtmlElement>()
-                    .map(|summary| summary.focus().ok());
+                summary.dyn_ref::<web_sys::HtmlElement>().map(|summary| summary.focus().ok());
             }
         }
     };
     let outside = window_event_listener(ev::pointerdown, move |event| {
-        let inside = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Node>().ok())
-            .is_some_and(|target| {
-                details
-                    .try_get_untracked()
-                    .flatten()
-                    .is_some_and(|details| details.contains(Some(&target)))
-            });
+        let inside = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()).is_some_and(|target| {
+            details.try_get_untracked().flatten().is_some_and(|details| details.contains(Some(&target)))
+        });
         if !inside && open.try_get_untracked() == Some(true) {
             close(false);
         }
@@ -77,11 +69,7 @@ pub fn Menu(
             }
         }
     };
-    let class_name = if from_start {
-        "menu-box is-start"
-    } else {
-        "menu-box"
-    };
+    let class_name = if from_start { "menu-box is-start" } else { "menu-box" };
     view! {
         <details
             class=class_name
@@ -114,13 +102,10 @@ fn move_focus(details: &web_sys::HtmlDetailsElement, step: isize) {
     let Ok(rows) = details.query_selector_all(".menu a, .menu button") else {
         return;
     };
-    let rows: Vec<web_sys::HtmlElement> = (0..rows.length())
-        .filter_map(|index| rows.get(index)?.dyn_into().ok())
-        .collect();
+    let rows: Vec<web_sys::HtmlElement> =
+        (0..rows.length()).filter_map(|index| rows.get(index)?.dyn_into().ok()).collect();
     let active = document().active_element();
-    let here = rows
-        .iter()
-        .position(|row| active.as_ref() == Some(row.as_ref()));
+    let here = rows.iter().position(|row| active.as_ref() == Some(row.as_ref()));
     let count = rows.len() as isize;
     let next = match here {
         Some(here) => (here as isize + step).rem_euclid(count.max(1)),

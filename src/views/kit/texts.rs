@@ -22,42 +22,34 @@ pub fn t() -> &'static Messages {
 
 /// A kind's name; one that is unknown says so.
 pub fn kind(id: &str) -> String {
-    language()
-        .kind(id)
-        .map_or_else(|| (t().unknown_kind)(id), str::to_owned)
+    language().kind(id).map_or_else(|| (t().unknown_kind)(id), str::to_owned)
 }
 
 /// The name of a record's stage; one that is unknown says so.
 pub fn stage(kind: &str, id: &str) -> String {
-    language()
-        .stage(kind, id)
-        .map_or_else(|| (t().unknown_stage)(id), str::to_owned)
+    language().stage(kind, id).map_or_else(|| (t().unknown_stage)(id), str::to_owned)
 }
 
 /// A field's name; one that is unknown stands as it is.
 pub fn field(id: &str) -> String {
-    language()
-        .field(id)
-        .map_or_else(|| id.trim_start_matches('/').to_owned(), str::to_owned)
+    language().field(id).map_or_else(|| id.trim_start_matches('/').to_owned(), str::to_owned)
 }
 
 /// A record's title, or that it has none.
 pub fn title(record: &Record) -> String {
     let title = record.title();
-    if title.is_empty() {
-        t().untitled.to_owned()
-    } else {
-        title.to_owned()
-    }
+    if title.is_empty() { t().untitled.to_owned() } else { title.to_owned() }
 }
 
 /// The plan's title, or that it has none yet.
 pub fn plan_title(title: &str) -> String {
-    if title.is_empty() {
-        t().untitled_plan.to_owned()
-    } else {
-        title.to_owned()
-    }
+    if title.is_empty() { t().untitled_plan.to_owned() } else { title.to_owned() }
+}
+
+/// The plan's year; without one, today's.
+pub fn plan_year() -> i16 {
+    let year = app().head.with(|head| head.get(&plan::YEAR).and_then(|year| i16::try_from(*year).ok()));
+    year.unwrap_or_else(|| app().today.get().year())
 }
 
 /// One choice as people read it.
@@ -77,9 +69,7 @@ pub fn choice(field: &str, field_type: FieldType, id: &str) -> String {
 
 /// A value as people read it.
 pub fn value(record: &Record, name: &str, value: &Value) -> String {
-    let field_type = record
-        .field(name)
-        .map_or(FieldType::Text, |field| field.field_type);
+    let field_type = record.field(name).map_or(FieldType::Text, |field| field.field_type);
     if name == "stage"
         && let Value::Text(id) = value
     {
@@ -100,24 +90,15 @@ fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {
         Value::Moment(moment) => show::moment(*moment, clock::minutes_ahead(*moment)),
         Value::YesNo(true) => t().yes.to_owned(),
         Value::YesNo(false) => t().no.to_owned(),
-        Value::List(list) => list
-            .iter()
-            .map(|id| choice(name, field_type, id))
-            .collect::<Vec<_>>()
-            .join(", "),
+        Value::List(list) => list.iter().map(|id| choice(name, field_type, id)).collect::<Vec<_>>().join(", "),
         Value::Access(access) => {
             let until = access.until.map(show::date);
             let parts = [Some(t().restricted.to_owned()), access.basis.clone(), until];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         Value::Item(item) => {
-            let texts = item
-                .iter()
-                .filter(|(name, _)| *name != crate::model::value::ITEM_RANK);
-            texts
-                .map(|(name, value)| of_type(name, FieldType::Text, value))
-                .collect::<Vec<_>>()
-                .join(" · ")
+            let texts = item.iter().filter(|(name, _)| *name != crate::model::value::ITEM_RANK);
+            texts.map(|(name, value)| of_type(name, FieldType::Text, value)).collect::<Vec<_>>().join(" · ")
         }
         Value::Trashed(_) => t().in_the_bin.to_owned(),
         Value::Unknown(json) => json.clone(),

@@ -25,9 +25,7 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
     let id = duty.map(|duty| duty.id);
     let page = duty.map_or(Page::Unknown, Page::Board);
     // A duty with one kind shows that kind's exact stages.
-    let kinds: Vec<&'static Kind> = id
-        .map(|id| kinds::of_duty(id).collect())
-        .unwrap_or_default();
+    let kinds: Vec<&'static Kind> = id.map(|id| kinds::of_duty(id).collect()).unwrap_or_default();
     let only = match kinds.as_slice() {
         [kind] => Some(kind.id),
         _ => None,
@@ -39,17 +37,9 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
     });
     let columns = Memo::new(move |_| carry.arrange(stored.get()));
     carry.set_columns(columns);
-    let keys = Memo::new(move |_| {
-        stored.with(|columns| {
-            columns
-                .iter()
-                .map(|c| (c.phase, c.stage))
-                .collect::<Vec<_>>()
-        })
-    });
-    let is_empty = Memo::new(move |_| {
-        columns.with(|columns| columns.iter().all(|column| column.cards.is_empty()))
-    });
+    let keys =
+        Memo::new(move |_| stored.with(|columns| columns.iter().map(|c| (c.phase, c.stage)).collect::<Vec<_>>()));
+    let is_empty = Memo::new(move |_| columns.with(|columns| columns.iter().all(|column| column.cards.is_empty())));
     let plan_is_empty = Memo::new(move |_| {
         app.structure.track();
         app.ask(|plan| !plan.records().any(|record| record.presence().in_sight()))
@@ -88,14 +78,8 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
 }
 
 fn find(columns: &[Column], (phase, stage): (Phase, Option<&'static str>)) -> Column {
-    let same = columns
-        .iter()
-        .find(|column| column.phase == phase && column.stage == stage);
-    same.cloned().unwrap_or(Column {
-        phase,
-        stage,
-        cards: Vec::new(),
-    })
+    let same = columns.iter().find(|column| column.phase == phase && column.stage == stage);
+    same.cloned().unwrap_or(Column { phase, stage, cards: Vec::new() })
 }
 
 /// The button that makes a record: a menu of the board's kinds.
@@ -137,25 +121,13 @@ fn NewRecord(kinds: Vec<&'static Kind>) -> impl IntoView {
 pub fn create(kind: &'static Kind, stage: Option<&'static str>) {
     let app = app();
     let id = clock::new_id();
-    let mut values = vec![(
-        common::TITLE.name().into(),
-        Value::Text((t().new_title)(&kind_name(kind.id))),
-    )];
+    let mut values = vec![(common::TITLE.name().into(), Value::Text((t().new_title)(&kind_name(kind.id))))];
     values.extend(stage.map(|stage| (common::STAGE.name().into(), Value::Text(stage.to_owned()))));
-    let command = Command::Create {
-        id: id.clone(),
-        kind,
-        values,
-    };
+    let command = Command::Create { id: id.clone(), kind, values };
     if app.dispatch(&command, None).is_ok() {
-        let page = Page::duties()
-            .find(|duty| Some(duty.id) == kind.duty)
-            .map_or(Page::Unknown, Page::Board);
-        way().go(Place {
-            page,
-            record: Some(id),
-        });
-        focus::later("[data-testid=record-editor] [name=title]");
+        let page = Page::duties().find(|duty| Some(duty.id) == kind.duty).map_or(Page::Unknown, Page::Board);
+        way().go(Place { page, record: Some(id) });
+        focus::select_later("[data-testid=record-editor] [name=title]");
         app.announce((t().created)(&kind_name(kind.id)));
     }
 }

@@ -18,21 +18,10 @@ use crate::views::route::Page;
 pub fn Settings() -> impl IntoView {
     let app = app();
     let set = move |field: &'static str, value: Value| {
-        let command = Command::Set {
-            id: app.plan_id(),
-            field: field.into(),
-            value,
-            over: None,
-        };
+        let command = Command::Set { id: app.plan_id(), field: field.into(), value, over: None };
         app.dispatch(&command, None).is_ok()
     };
-    let year = move || {
-        app.head.with(|head| {
-            head.get(&plan::YEAR)
-                .map(ToString::to_string)
-                .unwrap_or_default()
-        })
-    };
+    let year = move || app.head.with(|head| head.get(&plan::YEAR).map(ToString::to_string).unwrap_or_default());
     let title = move || app.head.with(|head| head.title().to_owned());
     let languages = Language::ALL
         .into_iter()
@@ -52,11 +41,7 @@ pub fn Settings() -> impl IntoView {
     let roles = list("roles")
         .iter()
         .map(|role| {
-            let is_chosen = move || {
-                app.choices
-                    .role
-                    .with(|chosen| chosen.as_deref() == Some(*role))
-            };
+            let is_chosen = move || app.choices.role.with(|chosen| chosen.as_deref() == Some(*role));
             view! { <option value=*role selected=is_chosen lang="et">{*role}</option> }
         })
         .collect_view();
@@ -93,7 +78,7 @@ pub fn Settings() -> impl IntoView {
                             id="plan-year"
                             prop:value=year
                             on:change=move |event| {
-                                let year = show::read_number(&event_target_value(&event)).ok();
+                                let year = show::read_number(app.choices.language.get_untracked(), &event_target_value(&event)).ok();
                                 let year = year.filter(|year| year.is_integer());
                                 match year {
                                     Some(year) => {

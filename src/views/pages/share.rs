@@ -125,8 +125,7 @@ fn Arrived() -> impl IntoView {
     let way = way();
     let accept = move || {
         if let Some(preview) = app.accept_import() {
-            let taken = [Verdict::New, Verdict::Changed, Verdict::Conflict]
-                .map(|verdict| preview.count(verdict));
+            let taken = [Verdict::New, Verdict::Changed, Verdict::Conflict].map(|verdict| preview.count(verdict));
             way.go(Place::page(Page::first()));
             app.toast((t().imported)(taken), true);
             focus::later("#content");
@@ -139,19 +138,11 @@ fn Arrived() -> impl IntoView {
         app.announce(t().import_cancelled);
         focus::later("#content");
     };
-    let files = move || {
-        app.transfer
-            .with(|transfer| transfer.files.iter().map(file_tile).collect::<Vec<_>>())
-    };
+    let files = move || app.transfer.with(|transfer| transfer.files.iter().map(file_tile).collect::<Vec<_>>());
     let preview = Memo::new(move |_| app.transfer.with(|transfer| transfer.preview.clone()));
     let foreign = Memo::new(move |_| {
-        app.transfer.with(|transfer| {
-            transfer.into_here
-                || transfer
-                    .preview
-                    .as_ref()
-                    .is_some_and(|preview| !preview.is_here)
-        })
+        app.transfer
+            .with(|transfer| transfer.into_here || transfer.preview.as_ref().is_some_and(|preview| !preview.is_here))
     });
     let into_here = Memo::new(move |_| app.transfer.with(|transfer| transfer.into_here));
     Effect::new(move |_| {
@@ -242,14 +233,10 @@ fn loose_title(file: &Loaded) -> String {
     let Ok(plan) = &file.outcome else {
         return String::new();
     };
-    let loose = plan
-        .plan
-        .loose
-        .iter()
-        .find_map(|(path, value)| match value {
-            Value::Text(text) if path.name == "title" => Some(text.as_str()),
-            _ => None,
-        });
+    let loose = plan.plan.loose.iter().find_map(|(path, value)| match value {
+        Value::Text(text) if path.name == "title" => Some(text.as_str()),
+        _ => None,
+    });
     plan_title(loose.unwrap_or_else(|| plan.plan.record.title()))
 }
 
@@ -258,11 +245,7 @@ fn file_error(error: &FileError) -> String {
     match error {
         FileError::TooLarge => t().error_too_large.to_owned(),
         FileError::NotUtf8 => t().error_not_utf8.to_owned(),
-        FileError::NotJson {
-            line,
-            column,
-            fault,
-        } => {
+        FileError::NotJson { line, column, fault } => {
             let what = match fault {
                 JsonFault::Syntax => t().error_syntax,
                 JsonFault::DuplicateKey => t().error_duplicate_key,
@@ -298,13 +281,8 @@ fn record_fault(fault: RecordFault) -> &'static str {
 /// What would be new, changed, in conflict, the same, set aside.
 #[component]
 fn Comparison(preview: Preview) -> impl IntoView {
-    let [fresh, changed, conflicts, same] = [
-        Verdict::New,
-        Verdict::Changed,
-        Verdict::Conflict,
-        Verdict::Same,
-    ]
-    .map(|verdict| preview.count(verdict));
+    let [fresh, changed, conflicts, same] =
+        [Verdict::New, Verdict::Changed, Verdict::Conflict, Verdict::Same].map(|verdict| preview.count(verdict));
     let problems = preview.problems.len();
     let counts = [
         (Glyph::Conflict, conflicts, t().in_conflict),
@@ -319,18 +297,10 @@ fn Comparison(preview: Preview) -> impl IntoView {
             view! { <li class="chip"><Icon glyph small=true/><b>{count}</b>{words}</li> }
         })
         .collect_view();
-    let differing: Vec<Row> = preview
-        .rows
-        .into_iter()
-        .filter(|row| row.verdict != Verdict::Same)
-        .collect();
+    let differing: Vec<Row> = preview.rows.into_iter().filter(|row| row.verdict != Verdict::Same).collect();
     let more = differing.len().saturating_sub(LISTED);
     let rows = differing.iter().take(LISTED).map(row).collect_view();
-    let problem_rows = preview
-        .problems
-        .iter()
-        .map(|(file, problem)| problem_row(file, problem))
-        .collect_view();
+    let problem_rows = preview.problems.iter().map(|(file, problem)| problem_row(file, problem)).collect_view();
     view! {
         <section
             class="stack"
@@ -367,22 +337,10 @@ fn row(row: &Row) -> impl IntoView + use<> {
         Verdict::Changed => ("badge", Glyph::Move, t().verdict_changed),
         Verdict::Same => ("badge", Glyph::Check, t().verdict_same),
     };
-    let title = if row.title.is_empty() {
-        t().untitled.to_owned()
-    } else {
-        row.title.clone()
-    };
-    let fields: Vec<String> = row
-        .fields
-        .iter()
-        .filter(|name| *name != "changed")
-        .map(|name| field(name).to_lowercase())
-        .collect();
-    let meta = if row.verdict == Verdict::New {
-        kind(&row.kind)
-    } else {
-        fields.join(", ")
-    };
+    let title = if row.title.is_empty() { t().untitled.to_owned() } else { row.title.clone() };
+    let fields: Vec<String> =
+        row.fields.iter().filter(|name| *name != "changed").map(|name| field(name).to_lowercase()).collect();
+    let meta = if row.verdict == Verdict::New { kind(&row.kind) } else { fields.join(", ") };
     view! {
         <li>
             <div class="list-text">
@@ -395,17 +353,13 @@ fn row(row: &Row) -> impl IntoView + use<> {
 }
 
 fn problem_row(file: &str, problem: &SetAside) -> impl IntoView + use<> {
-    let name = if problem.name.is_empty() {
-        (t().record_number)(problem.number)
-    } else {
-        problem.name.clone()
+    let name = match (problem.name.as_str(), problem.number) {
+        ("", 0) => t().plan.to_owned(),
+        ("", number) => (t().record_number)(number),
+        (name, _) => name.to_owned(),
     };
     let place = &problem.fault.place;
-    let place = if place.is_empty() {
-        String::new()
-    } else {
-        format!(" ({place})")
-    };
+    let place = if place.is_empty() { String::new() } else { format!(" ({place})") };
     view! {
         <li>
             <Icon glyph=Glyph::Alert/>

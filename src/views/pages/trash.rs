@@ -20,10 +20,7 @@ pub fn Trash() -> impl IntoView {
     let records = Memo::new(move |_| {
         app.structure.track();
         let in_bin = |plan: &crate::model::plan::Plan| {
-            let trashed = plan
-                .records()
-                .filter(|record| record.presence() == Presence::Trashed)
-                .cloned();
+            let trashed = plan.records().filter(|record| record.presence() == Presence::Trashed).cloned();
             let mut trashed: Vec<_> = trashed.collect();
             trashed.sort_by_key(|record| std::cmp::Reverse(record.get(&common::CHANGED).copied()));
             trashed
@@ -38,7 +35,11 @@ pub fn Trash() -> impl IntoView {
                 let name = title(&record);
                 let id = record.id().clone();
                 let changed = record.get(&common::CHANGED).map(|moment| {
-                    format!(" · {} {}", field("changed").to_lowercase(), value(&record, "changed", &Value::Moment(*moment)))
+                    format!(
+                        " · {} {}",
+                        field("changed").to_lowercase(),
+                        value(&record, "changed", &Value::Moment(*moment))
+                    )
                 });
                 let label = format!("{}: {name}", t().restore);
                 let restored = (t().restored)(&name);

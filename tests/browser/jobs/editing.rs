@@ -12,9 +12,7 @@ async fn everything_edited_is_there_after_a_reload_and_a_restart() {
     app.board("outreach").await;
     let editor = app.new_record("campaign").await;
     editor.set("title", "Infopäev „Lahkelt lahku“").await;
-    editor
-        .set("description", "Esimene rida\nteine rida, š ž õ ä ö ü")
-        .await;
+    editor.set("description", "Esimene rida\nteine rida, š ž õ ä ö ü").await;
     editor.set("due", "2027-03-31").await;
     editor.set("budget", "4500.00").await;
     editor.set("reach", "1200").await;
@@ -40,9 +38,7 @@ async fn expect_all(app: &App, id: &str) {
     app.expect_card(id, "Infopäev „Lahkelt lahku“").await;
     let editor = app.edit(id).await;
     editor.expect("title", "Infopäev „Lahkelt lahku“").await;
-    editor
-        .expect("description", "Esimene rida\nteine rida, š ž õ ä ö ü")
-        .await;
+    editor.expect("description", "Esimene rida\nteine rida, š ž õ ä ö ü").await;
     editor.expect("due", "2027-03-31").await;
     editor.expect("budget", "4500.00").await;
     editor.expect("reach", "1200").await;

@@ -11,9 +11,7 @@ async fn export_then_import_into_an_empty_browser_then_export_gives_the_same_byt
     app.load_sample().await;
     app.board("outreach").await;
     let editor = app.new_record("campaign").await;
-    editor
-        .set("title", "Jutumärgid \" ja \\ ning reavahetus")
-        .await;
+    editor.set("title", "Jutumärgid \" ja \\ ning reavahetus").await;
     editor.set("description", "üks\nkaks\tkolm").await;
     editor.set("budget", "0.10").await;
     let id = editor.close().await;
@@ -22,14 +20,9 @@ async fn export_then_import_into_an_empty_browser_then_export_gives_the_same_byt
 
     let app = App::start(&server).await;
     let preview = app.import(&first).await;
-    assert_eq!(
-        preview,
-        Preview::all_new(12),
-        "eleven records of the sample and the new one"
-    );
+    assert_eq!(preview, Preview::all_new(12), "eleven records of the sample and the new one");
     app.board("outreach").await;
-    app.expect_card(&id, "Jutumärgid \" ja \\ ning reavahetus")
-        .await;
+    app.expect_card(&id, "Jutumärgid \" ja \\ ning reavahetus").await;
     app.reload().await;
     let second = app.export().await;
     assert_eq!(but_for_exported(&second), but_for_exported(&first));
@@ -66,17 +59,7 @@ async fn two_people_edit_one_exported_copy_apart_and_nothing_is_lost() {
 
     // What Ben did not touch is the same for Ann, though her copy is newer: no old value comes back.
     let preview = ann.import(&from_ben).await;
-    assert_eq!(
-        preview,
-        Preview {
-            new: 1,
-            changed: 2,
-            conflicts: 1,
-            same: 1,
-            problems: 0
-        },
-        "Ben's file at Ann's"
-    );
+    assert_eq!(preview, Preview { new: 1, changed: 2, conflicts: 1, same: 1, problems: 0 }, "Ben's file at Ann's");
     ann.board("outreach").await;
     let editor = ann.edit(&disputed).await;
     assert_eq!(editor.conflict("due").await, ["2027-03-31", "2027-04-30"]);
@@ -88,24 +71,10 @@ async fn two_people_edit_one_exported_copy_apart_and_nothing_is_lost() {
     let merged = ann.export().await;
 
     let preview = ben.import(&merged).await;
-    assert_eq!(
-        preview,
-        Preview {
-            new: 1,
-            changed: 3,
-            conflicts: 0,
-            same: 2,
-            problems: 0
-        },
-        "Ann's file at Ben's"
-    );
+    assert_eq!(preview, Preview { new: 1, changed: 3, conflicts: 0, same: 2, problems: 0 }, "Ann's file at Ben's");
     ben.board("training").await;
     ben.expect_card(&new_by_ann, "Anne uus").await;
-    assert_eq!(
-        but_for_exported(&ben.export().await),
-        but_for_exported(&merged),
-        "both hold the same plan"
-    );
+    assert_eq!(but_for_exported(&ben.export().await), but_for_exported(&merged), "both hold the same plan");
 
     let plan = serde_json::from_str(&merged).expect("an exported file is JSON");
     for (title, field, value) in [

@@ -33,10 +33,7 @@ async fn a_record_is_made_filled_moved_and_undone_by_keyboard_alone() {
     app.browser.gone(&hook("record-editor")).await;
 
     let cards = app
-        .expect_cards(
-            "the new record",
-            |cards| matches!(cards, [card] if card.text.contains("Klaviatuuriga")),
-        )
+        .expect_cards("the new record", |cards| matches!(cards, [card] if card.text.contains("Klaviatuuriga")))
         .await;
     let (id, stage) = (&cards[0].id, &cards[0].stage);
     let card = hook_with("card", "id", id);
@@ -50,11 +47,7 @@ async fn a_record_is_made_filled_moved_and_undone_by_keyboard_alone() {
     for key in [Key::Space, Key::Right, Key::Space] {
         announced(&app, key).await;
     }
-    app.expect_cards(
-        "the card in another stage",
-        |cards| matches!(cards, [card] if card.stage != *stage),
-    )
-    .await;
+    app.expect_cards("the card in another stage", |cards| matches!(cards, [card] if card.stage != *stage)).await;
     app.browser.press(&[Key::Control.into()], "z").await;
     app.expect_stage(id, stage).await;
 
@@ -113,12 +106,9 @@ async fn announced(app: &App, key: Key) {
         .map(region => region.textContent).join('\\n')";
     let before = app.text_of(script).await;
     app.browser.press(&[], &key).await;
-    wait_for(
-        &format!("a live region to change after {key:?}"),
-        async || match app.text_of(script).await {
-            text if text != before => Ok(()),
-            text => Err(text),
-        },
-    )
+    wait_for(&format!("a live region to change after {key:?}"), async || match app.text_of(script).await {
+        text if text != before => Ok(()),
+        text => Err(text),
+    })
     .await;
 }

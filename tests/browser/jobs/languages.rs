@@ -13,20 +13,9 @@ async fn each_language_has_words_of_its_own_and_is_remembered() {
         app.choose_language(tag).await;
         let words = navigation(&app).await;
         app.reload().await;
-        assert_eq!(
-            app.text_of("return document.documentElement.lang").await,
-            tag,
-            "the language after a reload"
-        );
-        assert_eq!(
-            navigation(&app).await,
-            words,
-            "the navigation in {tag} after a reload"
-        );
-        assert!(
-            seen.insert(words),
-            "{tag} has the navigation of another language"
-        );
+        assert_eq!(app.text_of("return document.documentElement.lang").await, tag, "the language after a reload");
+        assert_eq!(navigation(&app).await, words, "the navigation in {tag} after a reload");
+        assert!(seen.insert(words), "{tag} has the navigation of another language");
     }
     app.close();
 }
@@ -35,9 +24,6 @@ async fn each_language_has_words_of_its_own_and_is_remembered() {
 async fn navigation(app: &App) -> String {
     let script = "return [...document.querySelectorAll('[data-testid^=\"nav-\"]')].map(link => link.textContent.trim()).join('|')";
     let words = app.text_of(script).await;
-    assert!(
-        words.split('|').all(|word| !word.is_empty()),
-        "a link without a word in {words}"
-    );
+    assert!(words.split('|').all(|word| !word.is_empty()), "a link without a word in {words}");
     words
 }

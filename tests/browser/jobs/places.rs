@@ -13,11 +13,7 @@ async fn reload_back_and_forward_keep_the_place_in_a_sub_folder_without_rewrites
     let server = Server::under("/sub/folder/");
     places_are_kept(&server).await;
     let outside = |path: &String| !path.starts_with("/sub/folder/");
-    assert!(
-        !server.requests().iter().any(outside),
-        "asked for outside its folder: {:?}",
-        server.requests()
-    );
+    assert!(!server.requests().iter().any(outside), "asked for outside its folder: {:?}", server.requests());
 }
 
 /// Walks over two boards and back, with a reload in between.
@@ -33,10 +29,7 @@ async fn places_are_kept(server: &Server) {
     let training_board = app.place().await;
     app.board("outreach").await;
     let outreach_board = app.place().await;
-    assert_ne!(
-        training_board, outreach_board,
-        "two boards share an address"
-    );
+    assert_ne!(training_board, outreach_board, "two boards share an address");
     app.wait_saved().await;
 
     app.reload().await;

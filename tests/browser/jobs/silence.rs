@@ -8,13 +8,9 @@ use crate::server::Server;
 async fn nothing_is_requested_after_loading_and_the_content_policy_holds() {
     let server = Server::at_root();
     let app = App::start(&server).await;
-    let policy =
-        "return document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]')?.content";
+    let policy = "return document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]')?.content";
     let policy = app.text_of(policy).await;
-    assert!(
-        policy.contains("default-src 'none'"),
-        "the policy allows what it does not name: {policy}"
-    );
+    assert!(policy.contains("default-src 'none'"), "the policy allows what it does not name: {policy}");
     // The browser itself fetches icon and manifest, whenever it finds the time.
     let shell = "return [...document.querySelectorAll('link[rel~=icon], link[rel=manifest]')]
         .map(link => new URL(link.href).pathname).join('\\n')";
@@ -28,8 +24,7 @@ async fn nothing_is_requested_after_loading_and_the_content_policy_holds() {
     app.load_sample().await;
     for duty in ["model", "outreach", "training"] {
         app.board(duty).await;
-        app.expect_cards("the cards of the sample", |cards| !cards.is_empty())
-            .await;
+        app.expect_cards("the cards of the sample", |cards| !cards.is_empty()).await;
     }
     app.new_titled("training", "Uus koolitus").await;
     app.undo().await;

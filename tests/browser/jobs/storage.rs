@@ -10,7 +10,8 @@ const FILL: &str = "let size = 1 << 22, count = 0;
         try { localStorage.setItem(`filler/${count}`, 'x'.repeat(size)); count += 1; } catch { size >>= 1; }
     }";
 /// Gives it back.
-const FREE: &str = "Object.keys(localStorage).filter(key => key.startsWith('filler/')).forEach(key => localStorage.removeItem(key));";
+const FREE: &str =
+    "Object.keys(localStorage).filter(key => key.startsWith('filler/')).forEach(key => localStorage.removeItem(key));";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_storage_is_told_and_loses_nothing() {
@@ -22,22 +23,15 @@ async fn a_full_storage_is_told_and_loses_nothing() {
 
     app.browser.script(FILL, vec![]).await;
     let editor = app.edit(&id).await;
-    editor
-        .set("description", &"See ei mahu enam hoidlasse. ".repeat(20))
-        .await;
+    editor.set("description", &"See ei mahu enam hoidlasse. ".repeat(20)).await;
     app.expect_notice("full").await;
-    wait_for("the edit to be marked as not saved", async || {
-        match app.save_state().await.as_str() {
-            "unsaved" | "error" => Ok(()),
-            state => Err(state.to_owned()),
-        }
+    wait_for("the edit to be marked as not saved", async || match app.save_state().await.as_str() {
+        "unsaved" | "error" => Ok(()),
+        state => Err(state.to_owned()),
     })
     .await;
     let exported_in_need = app.export().await;
-    assert!(
-        exported_in_need.contains("See ei mahu enam hoidlasse."),
-        "the export lacks what is not saved"
-    );
+    assert!(exported_in_need.contains("See ei mahu enam hoidlasse."), "the export lacks what is not saved");
 
     app.browser.script(FREE, vec![]).await;
     app.board("outreach").await;
@@ -49,9 +43,7 @@ async fn a_full_storage_is_told_and_loses_nothing() {
     app.reload().await;
     app.expect_card(&id, "Suvine kampaania").await;
     let editor = app.edit(&id).await;
-    editor
-        .expect("description", &"See ei mahu enam hoidlasse. ".repeat(20))
-        .await;
+    editor.expect("description", &"See ei mahu enam hoidlasse. ".repeat(20)).await;
     editor.close().await;
     app.close();
 }
@@ -66,33 +58,15 @@ async fn unreadable_text_is_set_aside_and_the_rest_loads() {
     let bad = app.new_titled("campaign", "Loetamatu").await;
     app.wait_saved().await;
     let stored = app.stored_plans().await;
-    let key = stored
-        .keys()
-        .find(|key| key.ends_with(&format!("/{bad}")))
-        .expect("each record has a key of its own");
-    app.browser
-        .script(
-            "localStorage.setItem(...arguments)",
-            vec![key.as_str().into(), BROKEN.into()],
-        )
-        .await;
+    let key = stored.keys().find(|key| key.ends_with(&format!("/{bad}"))).expect("each record has a key of its own");
+    app.browser.script("localStorage.setItem(...arguments)", vec![key.as_str().into(), BROKEN.into()]).await;
 
     app.reload().await;
     app.expect_notice("unreadable").await;
-    app.expect_cards(
-        "the readable record alone",
-        |cards| matches!(cards, [card] if card.id == good),
-    )
-    .await;
+    app.expect_cards("the readable record alone", |cards| matches!(cards, [card] if card.id == good)).await;
     let kept = app.storage().await;
-    let aside = |(key, text): (&String, &String)| {
-        key.starts_with("lepik/unreadable/") && text.contains(BROKEN)
-    };
-    assert!(
-        kept.iter().any(aside),
-        "the text is not kept under lepik/unreadable/: {:?}",
-        kept.keys()
-    );
+    let aside = |(key, text): (&String, &String)| key.starts_with("lepik/unreadable/") && text.contains(BROKEN);
+    assert!(kept.iter().any(aside), "the text is not kept under lepik/unreadable/: {:?}", kept.keys());
 
     // Life goes on beside it.
     let editor = app.edit(&good).await;
@@ -101,9 +75,6 @@ async fn unreadable_text_is_set_aside_and_the_rest_loads() {
     app.wait_saved().await;
     app.reload().await;
     app.expect_card(&good, "Loetav ja muudetud").await;
-    assert!(
-        app.storage().await.iter().any(aside),
-        "the text set aside has vanished"
-    );
+    assert!(app.storage().await.iter().any(aside), "the text set aside has vanished");
     app.close();
 }

@@ -16,11 +16,7 @@ async fn two_tabs_show_and_keep_what_is_done_in_either() {
     let first = app.browser.tab().await;
 
     let second = app.browser.new_tab().await;
-    app.browser
-        .client()
-        .goto(&board)
-        .await
-        .expect("the board opens in a second tab");
+    app.browser.client().goto(&board).await.expect("the board opens in a second tab");
     app.ready().await;
     app.expect_card(&shared, "Ühine kampaania").await;
 
@@ -38,13 +34,10 @@ async fn two_tabs_show_and_keep_what_is_done_in_either() {
     there.set("budget", "4500.00").await;
     app.browser.switch_to(&first).await;
     here.expect("budget", "4500.00").await;
-    here.set("description", "Kirjeldus esimesest kaardist")
-        .await;
+    here.set("description", "Kirjeldus esimesest kaardist").await;
     here.set("title", "Kevadine kampaania").await;
     app.browser.switch_to(&second).await;
-    there
-        .expect("description", "Kirjeldus esimesest kaardist")
-        .await;
+    there.expect("description", "Kirjeldus esimesest kaardist").await;
     there.expect("title", "Kevadine kampaania").await;
     there.expect("budget", "4500.00").await;
     app.expect_card(&shared, "Kevadine kampaania").await;
@@ -58,15 +51,12 @@ async fn two_tabs_show_and_keep_what_is_done_in_either() {
 
     let app = App::start_on(&server, &profile).await;
     app.board("outreach").await;
-    app.expect_cards("all three records", |cards| cards.len() == 3)
-        .await;
+    app.expect_cards("all three records", |cards| cards.len() == 3).await;
     app.expect_card(&from_first, "Esimese kaardi kirje").await;
     app.expect_card(&from_second, "Teise kaardi kirje").await;
     let editor = app.edit(&shared).await;
     editor.expect("title", "Kevadine kampaania").await;
-    editor
-        .expect("description", "Kirjeldus esimesest kaardist")
-        .await;
+    editor.expect("description", "Kirjeldus esimesest kaardist").await;
     editor.expect("budget", "4500.00").await;
     editor.close().await;
     app.close();

@@ -25,11 +25,9 @@ impl App {
         let before = self.open_record().await;
         self.browser.click(&hook("new-record")).await;
         self.browser.click(&hook(&format!("new-kind-{kind}"))).await;
-        let id = wait_for("the editor of the new record", async || {
-            match self.open_record().await {
-                Some(id) if before.as_ref() != Some(&id) => Ok(id),
-                other => Err(format!("{other:?} is open")),
-            }
+        let id = wait_for("the editor of the new record", async || match self.open_record().await {
+            Some(id) if before.as_ref() != Some(&id) => Ok(id),
+            other => Err(format!("{other:?} is open")),
         })
         .await;
         Editor::new(self, id)
@@ -50,23 +48,14 @@ impl App {
 
     /// The editor of a record that is open already.
     pub async fn editor(&self, id: &str) -> Editor<'_> {
-        self.browser
-            .find(&hook_with("record-editor", "id", id))
-            .await;
+        self.browser.find(&hook_with("record-editor", "id", id)).await;
         Editor::new(self, id.to_owned())
     }
 
     /// The record whose editor is open.
     pub async fn open_record(&self) -> Option<String> {
-        let script = format!(
-            "return document.querySelector('{}')?.dataset.id",
-            hook("record-editor")
-        );
-        self.browser
-            .script(&script, vec![])
-            .await
-            .as_str()
-            .map(str::to_owned)
+        let script = format!("return document.querySelector('{}')?.dataset.id", hook("record-editor"));
+        self.browser.script(&script, vec![]).await.as_str().map(str::to_owned)
     }
 
     /// The cards of the board in view, in the order of the page.
@@ -84,45 +73,27 @@ impl App {
             stage: text(&card[2]),
             text: text(&card[3]),
         };
-        cards
-            .as_array()
-            .expect("the script returns a list")
-            .iter()
-            .map(card)
-            .collect()
+        cards.as_array().expect("the script returns a list").iter().map(card).collect()
     }
 
     /// Waits until the cards of the board in view are as `fit` wants them.
     pub async fn expect_cards(&self, what: &str, fit: impl Fn(&[Card]) -> bool) -> Vec<Card> {
         wait_for(what, async || {
             let cards = self.cards().await;
-            if fit(&cards) {
-                Ok(cards)
-            } else {
-                Err(format!("{cards:?}"))
-            }
+            if fit(&cards) { Ok(cards) } else { Err(format!("{cards:?}")) }
         })
         .await
     }
 
     /// Waits until a card shows a text.
     pub async fn expect_card(&self, id: &str, text: &str) {
-        let fit = |cards: &[Card]| {
-            cards
-                .iter()
-                .any(|card| card.id == id && card.text.contains(text))
-        };
-        self.expect_cards(&format!("`{text}` on the card of {id}"), fit)
-            .await;
+        let fit = |cards: &[Card]| cards.iter().any(|card| card.id == id && card.text.contains(text));
+        self.expect_cards(&format!("`{text}` on the card of {id}"), fit).await;
     }
 
     /// Waits until a card stands in a stage.
     pub async fn expect_stage(&self, id: &str, stage: &str) {
-        let fit = |cards: &[Card]| {
-            cards
-                .iter()
-                .any(|card| card.id == id && card.stage == stage)
-        };
+        let fit = |cards: &[Card]| cards.iter().any(|card| card.id == id && card.stage == stage);
         self.expect_cards(&format!("{id} in {stage}"), fit).await;
     }
 
@@ -132,10 +103,6 @@ impl App {
             "return [...document.querySelectorAll('{}')].reduce((sum, column) => sum + Number(column.dataset.count), 0)",
             hook("column")
         );
-        self.browser
-            .script(&script, vec![])
-            .await
-            .as_u64()
-            .expect("every column has a count")
+        self.browser.script(&script, vec![]).await.as_u64().expect("every column has a count")
     }
 }

@@ -41,24 +41,12 @@ impl<'a> Editor<'a> {
                     for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
                     control.blur();";
                 let control = serde_json::to_value(&control).expect("an element has a reference");
-                self.app
-                    .browser
-                    .script(script, vec![control, value.into()])
-                    .await;
+                self.app.browser.script(script, vec![control, value.into()]).await;
             }
             // Not the driver's own `clear`: it would leave the control empty in between, a commit of its own.
             _ => {
-                let keys = format!(
-                    "{}a{}{}{value}{}",
-                    Key::Control,
-                    Key::Null,
-                    Key::Delete,
-                    Key::Tab
-                );
-                control
-                    .send_keys(&keys)
-                    .await
-                    .unwrap_or_else(|error| panic!("{field} takes no text: {error}"));
+                let keys = format!("{}a{}{}{value}{}", Key::Control, Key::Null, Key::Delete, Key::Tab);
+                control.send_keys(&keys).await.unwrap_or_else(|error| panic!("{field} takes no text: {error}"));
             }
         }
     }
@@ -72,11 +60,9 @@ impl<'a> Editor<'a> {
 
     /// Waits until a control shows a value, given as a file writes it; several choices are joined by commas.
     pub async fn expect(&self, field: &str, value: &str) {
-        wait_for(&format!("`{value}` in {field}"), async || {
-            match self.value(field).await {
-                Some(seen) if as_in_a_file(&seen) == value => Ok(()),
-                seen => Err(format!("{seen:?}")),
-            }
+        wait_for(&format!("`{value}` in {field}"), async || match self.value(field).await {
+            Some(seen) if as_in_a_file(&seen) == value => Ok(()),
+            seen => Err(format!("{seen:?}")),
         })
         .await;
     }
@@ -87,12 +73,7 @@ impl<'a> Editor<'a> {
             const ticks = controls.filter(control => control.type === 'checkbox');
             if (ticks.length) return ticks.filter(tick => tick.checked).map(tick => tick.value).join();
             return controls[0]?.value";
-        self.app
-            .browser
-            .script(script, vec![self.control(field).into()])
-            .await
-            .as_str()
-            .map(str::to_owned)
+        self.app.browser.script(script, vec![self.control(field).into()]).await.as_str().map(str::to_owned)
     }
 
     /// Waits until a field is in conflict and returns its values in order.
@@ -127,17 +108,9 @@ impl<'a> Editor<'a> {
     /// Opens the folded sections around something, as a click on their summaries does.
     async fn unfold(&self, css: &str) {
         let inside = hook("record-editor");
-        let folded = format!(
-            "{inside} details:not([open]):has({}) > summary",
-            css.trim_start_matches(inside.as_str())
-        );
+        let folded = format!("{inside} details:not([open]):has({}) > summary", css.trim_start_matches(inside.as_str()));
         self.app.browser.find(css).await;
-        wait_for(&format!("open sections around {css}"), async || match self
-            .app
-            .browser
-            .count(&folded)
-            .await
-        {
+        wait_for(&format!("open sections around {css}"), async || match self.app.browser.count(&folded).await {
             0 => Ok(()),
             count => {
                 self.app.browser.click(&folded).await;
@@ -154,31 +127,17 @@ impl<'a> Editor<'a> {
 
     /// A selector for the choices of a field in conflict.
     fn choices(&self, field: &str) -> String {
-        format!(
-            "{} {} {}",
-            hook("record-editor"),
-            hook_with("conflict", "field", field),
-            hook("conflict-choice")
-        )
+        format!("{} {} {}", hook("record-editor"), hook_with("conflict", "field", field), hook("conflict-choice"))
     }
 }
 
 /// What a control shows, as a file writes it: `31.03.2027` and `4 500,00` are how people read dates and money.
 fn as_in_a_file(shown: &str) -> String {
     if let [day, month, year] = shown.split('.').collect::<Vec<_>>()[..]
-        && [day, month, year]
-            .iter()
-            .all(|part| part.parse::<u16>().is_ok())
+        && [day, month, year].iter().all(|part| part.parse::<u16>().is_ok())
     {
         return format!("{year}-{month:0>2}-{day:0>2}");
     }
-    let number: String = shown
-        .split_whitespace()
-        .collect::<String>()
-        .replace(',', ".");
-    if number.parse::<f64>().is_ok() {
-        number
-    } else {
-        shown.to_owned()
-    }
+    let number: String = shown.split_whitespace().collect::<String>().replace(',', ".");
+    if number.parse::<f64>().is_ok() { number } else { shown.to_owned() }
 }

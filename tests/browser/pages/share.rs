@@ -18,18 +18,12 @@ pub struct Preview {
 impl Preview {
     /// A file of which every record is new.
     pub fn all_new(new: u32) -> Self {
-        Self {
-            new,
-            ..Self::default()
-        }
+        Self { new, ..Self::default() }
     }
 
     /// A file that would change nothing.
     pub fn all_same(same: u32) -> Self {
-        Self {
-            same,
-            ..Self::default()
-        }
+        Self { same, ..Self::default() }
     }
 }
 
@@ -39,27 +33,17 @@ impl App {
         self.follow("share").await;
         let path = self.browser.profile().file(content);
         let input = self.browser.find(&hook("import-file")).await;
-        input
-            .send_keys(&path.display().to_string())
-            .await
-            .expect("the input takes a file");
+        input.send_keys(&path.display().to_string()).await.expect("the input takes a file");
     }
 
     /// Chooses a file and waits for what it would do.
     pub async fn preview(&self, content: &[u8]) -> Preview {
         self.choose_file(content).await;
-        let script = format!(
-            "return {{ ...document.querySelector('{}')?.dataset }}",
-            hook("import-preview")
-        );
+        let script = format!("return {{ ...document.querySelector('{}')?.dataset }}", hook("import-preview"));
         wait_for("what the file would do", async || {
             let data = self.browser.script(&script, vec![]).await;
-            let count = |name: &str| {
-                data[name]
-                    .as_str()
-                    .and_then(|text| text.parse().ok())
-                    .ok_or_else(|| data.to_string())
-            };
+            let count =
+                |name: &str| data[name].as_str().and_then(|text| text.parse().ok()).ok_or_else(|| data.to_string());
             Ok(Preview {
                 new: count("new")?,
                 changed: count("changed")?,
@@ -93,9 +77,7 @@ impl App {
 
     /// Waits until a file is refused whole with a code.
     pub async fn expect_refusal(&self, code: &str) {
-        self.browser
-            .find(&hook_with("import-error", "code", code))
-            .await;
+        self.browser.find(&hook_with("import-error", "code", code)).await;
     }
 
     /// Exports the whole plan and returns the text of the file.

@@ -1,0 +1,23 @@
+//! Golden files: what the file format promises, frozen (rules F1–F9).
+//!
+//! - `v1/*.json` are files of version 1, each beside what this program writes after reading it (`*.out.json`). They are
+//!   never changed: every file that was ever written must open for ever. A new case is a new file.
+//! - `broken/*.json` are files with one defect each, named by it. `refused` says which error each of them is, `set_aside`
+//!   which record of it is left out and why, `gates` that the first gate decides where a file has two defects.
+//!
+//! Where a frozen text is missing, the test writes what it got under `target/golden/`; look at it, then copy it here.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails, and a panic with a clear message is how a test fails"
+)]
+#![allow(missing_docs, reason = "nothing outside this binary uses it")]
+
+mod accepted;
+mod contents;
+mod files;
+mod gates;
+mod refused;
+mod set_aside;
