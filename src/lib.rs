@@ -22,8 +22,9 @@
 //!   own record, so they are kept and merged by the one join there is ([`format`]).
 //! - Before a stored record is replaced its new text waits under a spare key ([`storage::keeper`]): a store that breaks
 //!   off in the middle of a write leaves one whole text. Each save first joins what another tab has stored.
-//! - Undoing the import of a record that no one has touched since lets go of it, as if the file had not come; putting it
-//!   into the bin would make a second import of the same file do nothing ([`model::change`]).
+//! - Undoing an import puts back the very state that was there before, as if the file had not come, wherever no one has
+//!   written since ([`model::change`]): a new write would overwrite, in the copy of the one who sent the file, words that
+//!   were only not wanted here, and make a second import of the same file do nothing.
 
 pub mod format;
 pub mod i18n;

@@ -84,7 +84,7 @@ pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<PlanFile, Fi
     };
     let exported = read_exported(top.remove("exported"))?;
     let plan = top.remove("plan");
-    let names_plan = plan.is_some();
+    let names_plan = plan.as_ref().and_then(|plan| plan.get("id")).is_some();
     let mut set_aside = Vec::new();
     let plan = read_plan(plan, top, new_id, &mut set_aside)?;
     let mut taken = BTreeSet::from([plan.record.id().clone()]);
@@ -122,10 +122,13 @@ fn read_plan(
     };
     object.insert("kind".into(), kinds::plan::KIND.id.into());
     // What a later program keeps at the top, and the labels of the replicas.
-    object.extend(top.into_iter().map(|(key, json)| (format!("/{key}"), json)));
+    let top: Map<String, Json> = top.into_iter().map(|(key, json)| (format!("/{key}"), json)).collect();
+    let twice = top.keys().find(|key| object.contains_key(*key)).map(|key| RecordFault::WrongType.at(key));
+    object.extend(top);
     let id = object.get("id").and_then(Json::as_str).and_then(Id::parse);
     let name = name_of(&Json::Object(object.clone()));
-    read_record(Json::Object(object), new_id).or_else(|fault| {
+    let read = twice.map_or_else(|| read_record(Json::Object(object), new_id), Err);
+    read.or_else(|fault| {
         // Without a readable plan the records still are; they must not go into a plan that they are not of.
         set_aside.push(SetAside { number: 0, name, fault });
         let record = Record::new(id.unwrap_or_else(new_id), kinds::plan::KIND.id);
@@ -165,7 +168,7 @@ impl Serialize for Written<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", MARKER)?;
         map.serialize_entry("version", &VERSION)?;
-        map.serialize_entry("plan", &Whole { record: head, in_file: true })?;
+        map.serialize_entry("plan", &Whole { record: head, has_top: true })?;
         map.serialize_entry("exported", self.exported)?;
         let labels = labels(head).map_err(S::Error::custom)?;
         if !labels.is_empty() {
@@ -206,7 +209,7 @@ impl Serialize for Records<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.0.records().len()))?;
         for record in self.0.records() {
-            list.serialize_element(&Whole { record, in_file: true })?;
+            list.serialize_element(&Whole { record, has_top: false })?;
         }
         list.end()
     }

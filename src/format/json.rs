@@ -109,10 +109,12 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
         let mut values = Map::new();
         while let Some(key) = object.next_key::<String>()? {
-            let value = object.next_value_seed(self.inner()?)?;
-            if values.insert(key, value).is_some() {
+            // Before its value is read, so that the place is that of the name.
+            if values.contains_key(&key) {
                 return Err(self.refuse(JsonFault::DuplicateKey));
             }
+            let value = object.next_value_seed(self.inner()?)?;
+            values.insert(key, value);
         }
         Ok(Value::Object(values))
     }

@@ -47,6 +47,8 @@
 //! Beyond the rules: `trashed` is `{"seen": {…}}`, what the one who trashed the record knew of it, so that an edit
 //! unknown to them can be told (M7); a file written by hand may say `true`. Keys at the top of a file that this program
 //! does not know are kept as registers of the plan, under a path with a slash in front (F4), and so are the `replicas`.
+//! In a path a slash within the name of an unknown field stands as `~1` and a tilde as `~0` (RFC 6901), so that it is
+//! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
 
 pub mod error;
 pub mod file;

@@ -1,12 +1,15 @@
 //! Paths as text: `due`, `steps/<item id>`, and with a slash in front what stands at the top of the file: `/replicas/…`.
 
-use serde_json::{Map, Value};
-
 use crate::model::id::Id;
 use crate::model::kinds;
 use crate::model::plan::REPLICAS;
 use crate::model::record::Path;
 use crate::model::value::Name;
+
+/// What a record keeps for itself, beside its fields.
+const OWN: [&str; 4] = ["id", "kind", "merge", "purged"];
+/// What the top of a file keeps for itself.
+const TOP: [&str; 5] = ["format", "version", "plan", "exported", "records"];
 
 /// The name of a field or collection, borrowed if this program knows it: ten thousand records share it then.
 pub(super) fn name(kind: &str, text: &str) -> Name {
@@ -17,23 +20,76 @@ pub(super) fn name(kind: &str, text: &str) -> Name {
     known.map_or_else(|| Name::Owned(text.to_owned()), |field| Name::Borrowed(field.name))
 }
 
-/// Writes a path.
+/// Whether a field stands at the top of a file instead of in its plan. What the top keeps for itself cannot.
+pub(super) fn is_at_top(name: &str) -> bool {
+    name.strip_prefix('/').is_some_and(|name| !TOP.contains(&name))
+}
+
+/// Whether a name of a record is that of the labels of the replicas.
+pub(super) fn is_labels(kind: &str, name: &str) -> bool {
+    kind == kinds::plan::KIND.id && name == REPLICAS
+}
+
+/// Writes a path. A slash within the name of an unknown field stands as `~1`, a tilde as `~0` (RFC 6901).
 pub(super) fn write(path: &Path) -> String {
+    let name = match path.name.strip_prefix('/') {
+        Some(rest) => format!("/{}", escape(rest)),
+        None => escape(&path.name),
+    };
     match &path.item {
-        Some(item) => format!("{}/{item}", path.name),
-        None => path.name.to_string(),
+        Some(item) => format!("{name}/{item}"),
+        None => name,
     }
 }
 
-/// Reads a path of a record; `None` if its item's id is none.
-pub(super) fn read(kind: &str, record: &Map<String, Value>, text: &str) -> Option<Path> {
-    let start = text.strip_prefix(REPLICAS).filter(|rest| rest.starts_with('/')).map_or(0, |_| REPLICAS.len());
-    let slash = text.get(start..).and_then(|rest| rest.find('/')).map(|at| at + start);
-    match slash.and_then(|at| text.split_at_checked(at)) {
-        // The name of an unknown field may hold a slash itself.
-        Some((collection, item)) if !collection.is_empty() && !record.contains_key(text) => {
-            Some(Path::item(name(kind, collection), Id::parse(item.get(1..)?)?))
+fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// Reads a path of a record; `None` if its item's id is none, or the name is none of a field.
+pub(super) fn read(kind: &str, text: &str) -> Option<Path> {
+    let start = usize::from(text.starts_with('/'));
+    let slash = text.get(start..)?.find('/').map(|at| at + start);
+    let (field, item) = match slash.and_then(|at| text.split_at_checked(at)) {
+        Some((collection, item)) => (collection, Some(Id::parse(item.get(1..)?)?)),
+        None => (text, None),
+    };
+    let field = field.replace("~1", "/").replace("~0", "~");
+    // Rows at the top of a file: only the labels.
+    let fits = !OWN.contains(&field.as_str()) && (start == 0 || item.is_none() || is_labels(kind, &field));
+    fits.then(|| Path { name: name(kind, &field), item })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_read_as_it_was_written() {
+        let check = |kind: &str, name: &'static str, item: Option<&str>, expected: &str| {
+            let path = Path { name: name.into(), item: item.map(|item| Id::parse(item).unwrap()) };
+            assert_eq!(write(&path), expected);
+            assert_eq!(read(kind, expected), Some(path), "{expected}");
+        };
+        check("training", "due", None, "due");
+        check("training", "steps", Some("s0"), "steps/s0");
+        check("training", "later", Some("s0"), "later/s0");
+        check("training", "", None, "");
+        check("training", "a/b", None, "a~1b");
+        check("training", "a~1b", None, "a~01b");
+        check("training", "/replicas", None, "/replicas");
+        check("plan", "/replicas", Some("kB3xw_Qz"), "/replicas/kB3xw_Qz");
+        check("plan", "/signature", None, "/signature");
+        check("plan", "/a/b", None, "/a~1b");
+        check("plan", "//a", None, "/~1a");
+    }
+
+    #[test]
+    fn a_name_that_the_file_keeps_for_itself_is_none_of_a_field() {
+        for text in ["id", "kind", "merge", "purged", "id/x", "merge/x", "steps/", "steps/a/b", "/later/x"] {
+            assert_eq!(read("plan", text), None, "{text}");
         }
-        _ => Some(Path::field(name(kind, text))),
+        assert_eq!(read("training", "/replicas/kB3xw_Qz"), None);
+        assert!(is_at_top("/signature") && !is_at_top("/records") && !is_at_top("signature"));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value as Json};
 
 use super::error::{Fault, RecordFault};
-use super::json::{self, INTEGER_LIMIT};
+use super::json;
 use super::path;
 use super::values::{keep_unknown, read_date, read_text, read_value};
 use crate::model::field::{Field, FieldType};
@@ -23,6 +23,10 @@ pub(super) type Read<T> = Result<T, Fault>;
 pub fn read_stored(text: &str, new_id: &mut dyn FnMut() -> Id) -> Option<Incoming> {
     read_record(json::parse(text).ok()?, new_id).ok()
 }
+
+/// Highest count of writes that is read. Far above what any replica writes, and far enough below what JSON can hold that
+/// whoever writes on still can.
+const COUNT_LIMIT: u64 = 1 << 52;
 
 /// Reads one record. `new_id` names records and items that have no id.
 ///
@@ -50,7 +54,7 @@ pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming>
         None => None,
     };
     let mut merge = match object.remove("merge") {
-        Some(json) => Merge::read(json, &kind, &object)?,
+        Some(json) => Merge::read(json, &kind)?,
         None => Merge::default(),
     };
     let mut loose = Vec::new();
@@ -60,10 +64,10 @@ pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming>
         let rows = match field.map(Field::item_fields) {
             Some(rows) => rows,
             // A collection of a later program is told by its merge data.
-            None => (name == REPLICAS || merge.has_items(&name)).then_some(&[][..]),
+            None => (path::is_labels(&kind, &name) || merge.has_items(&name)).then_some(&[][..]),
         };
         if let Some(fields) = rows {
-            for (path, value) in read_items(json, &name, fields, new_id)? {
+            for (path, value) in read_items(json, &kind, &name, fields, new_id)? {
                 merge.place(path, value, &mut loose);
             }
         } else {
@@ -112,7 +116,7 @@ struct Merge {
 }
 
 impl Merge {
-    fn read(json: Json, kind: &str, record: &Map<String, Json>) -> Read<Self> {
+    fn read(json: Json, kind: &str) -> Read<Self> {
         let bad = |place: &str| RecordFault::BadMerge.at(format!("merge{place}"));
         let Json::Object(mut block) = json else {
             return Err(bad(""));
@@ -125,7 +129,7 @@ impl Merge {
             for (path, n) in object(Some(paths)).ok_or_else(|| bad(".writes"))? {
                 let place = || bad(&format!(".writes.{path}"));
                 let dot = dot(&replica, &n).ok_or_else(place)?;
-                let path = path::read(kind, record, &path).filter(|path| fits(kind, path)).ok_or_else(place)?;
+                let path = path::read(kind, &path).filter(|path| fits(kind, path)).ok_or_else(place)?;
                 if merge.writes.insert(path, dot).is_some() {
                     return Err(bad(".writes"));
                 }
@@ -139,14 +143,17 @@ impl Merge {
         for (index, conflict) in conflicts.into_iter().enumerate() {
             let place = format!("merge.conflicts[{index}]");
             let (path, dot, value) =
-                read_conflict(conflict, kind, record, &place)?.ok_or_else(|| RecordFault::BadMerge.at(&place))?;
+                read_conflict(conflict, kind, &place)?.ok_or_else(|| RecordFault::BadMerge.at(&place))?;
             merge.registers.entry(path).or_default().insert(dot, value);
         }
         Ok(merge)
     }
 
+    /// Whether rows stand under this name. A value of the same name, which only programs later than this one can have
+    /// written, stands there only without rows.
     fn has_items(&self, name: &str) -> bool {
-        self.writes.keys().chain(self.registers.keys()).any(|path| path.name == name && path.item.is_some())
+        !self.writes.contains_key(&Path::field(name.to_owned()))
+            && self.writes.keys().chain(self.registers.keys()).any(|path| path.name == name && path.item.is_some())
     }
 
     /// A value in sight goes to its dot; without one it is loose.
@@ -176,7 +183,7 @@ pub(super) fn object(json: Option<Json>) -> Option<Map<String, Json>> {
 }
 
 pub(super) fn dot(replica: &str, n: &Json) -> Option<Dot> {
-    let n = n.as_u64().filter(|n| (1..=INTEGER_LIMIT).contains(n))?;
+    let n = n.as_u64().filter(|n| (1..=COUNT_LIMIT).contains(n))?;
     Some(Dot { n, replica: ReplicaId::parse(replica)? })
 }
 
@@ -185,7 +192,7 @@ pub(super) fn dot(replica: &str, n: &Json) -> Option<Dot> {
 fn fits(kind: &str, path: &Path) -> bool {
     match field_of(kind, &path.name) {
         Some(field) => field.item_fields().is_some() == path.item.is_some(),
-        None => path.name != REPLICAS || path.item.is_some(),
+        None => !path::is_labels(kind, &path.name) || path.item.is_some(),
     }
 }
 
@@ -197,7 +204,7 @@ fn label(json: Json, place: &str) -> Read<Value> {
     }
 }
 
-fn read_conflict(json: Json, kind: &str, record: &Map<String, Json>, place: &str) -> Read<Option<(Path, Dot, Value)>> {
+fn read_conflict(json: Json, kind: &str, place: &str) -> Read<Option<(Path, Dot, Value)>> {
     let Json::Object(mut conflict) = json else {
         return Ok(None);
     };
@@ -206,15 +213,16 @@ fn read_conflict(json: Json, kind: &str, record: &Map<String, Json>, place: &str
     else {
         return Ok(None);
     };
-    let path = path::read(kind, record, &path).filter(|path| fits(kind, path));
+    let path = path::read(kind, &path).filter(|path| fits(kind, path));
     let (Some(path), Some(dot)) = (path, dot(&replica, &n)) else {
         return Ok(None);
     };
     let field = field_of(kind, &path.name);
     let value = match (conflict.remove("value"), &path.item, field) {
         (None, _, _) => Value::Cleared,
-        (Some(json), Some(_), _) if path.name == REPLICAS => label(json, place)?,
-        (Some(Json::Object(item)), Some(_), field) => {
+        (Some(json), Some(_), _) if path::is_labels(kind, &path.name) => label(json, place)?,
+        // The id stands in the path.
+        (Some(Json::Object(item)), Some(_), field) if !item.contains_key("id") => {
             Value::Item(read_item(item, field.and_then(Field::item_fields).unwrap_or_default(), place)?)
         }
         (Some(_), Some(_), _) => return Ok(None),
@@ -226,12 +234,13 @@ fn read_conflict(json: Json, kind: &str, record: &Map<String, Json>, place: &str
 
 fn read_items(
     json: Json,
+    kind: &str,
     collection: &Name,
     fields: &'static [Field],
     new_id: &mut dyn FnMut() -> Id,
 ) -> Read<Vec<(Path, Value)>> {
     // What the file calls `replicas` is an object from replica to label.
-    if collection == REPLICAS {
+    if path::is_labels(kind, collection) {
         let Json::Object(labels) = json else {
             return Err(RecordFault::WrongType.at(collection.clone()));
         };

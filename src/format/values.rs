@@ -1,6 +1,8 @@
 //! Reading one value: what a field of a type may hold in a file (rule F2), and what is kept of a field that this program
 //! does not know (rule F4).
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Number, Value as Json};
 
 use super::error::{DEPTH_LIMIT, RecordFault};
@@ -117,10 +119,13 @@ fn read_access(mut object: Map<String, Json>, place: &str) -> Read<Access> {
         None => Ok(None),
         Some(text) => parse_date(&text).map(Some).ok_or_else(|| RecordFault::BadDate.at(format!("{place}.{key}"))),
     };
-    Ok(Access {
-        basis: text("basis")?,
-        marked_on: date(text("marked_on")?, "marked_on")?,
-        until: date(text("until")?, "until")?,
-        holder: text("holder")?,
-    })
+    let basis = text("basis")?;
+    let marked_on = date(text("marked_on")?, "marked_on")?;
+    let until = date(text("until")?, "until")?;
+    let holder = text("holder")?;
+    let mut unknown = BTreeMap::new();
+    for (key, json) in object {
+        unknown.insert(key.clone(), keep_unknown(&json, &format!("{place}.{key}"))?);
+    }
+    Ok(Access { basis, marked_on, until, holder, unknown })
 }

@@ -20,13 +20,13 @@ use crate::model::value::{Access, ITEM_RANK, Item, Value};
 /// # Errors
 /// Never for a record that was made or read by this program; serde's signature asks for it.
 pub fn write_record(record: &Record) -> Result<String, serde_json::Error> {
-    serde_json::to_string(&Whole { record, in_file: false })
+    serde_json::to_string(&Whole { record, has_top: false })
 }
 
-/// A record as JSON. In a file the plan leaves out what stands at the file's top.
+/// A record as JSON. A plan in a file leaves out what stands at the file's top.
 pub(super) struct Whole<'a> {
     pub(super) record: &'a Record,
-    pub(super) in_file: bool,
+    pub(super) has_top: bool,
 }
 
 impl Serialize for Whole<'_> {
@@ -37,11 +37,11 @@ impl Serialize for Whole<'_> {
         map.serialize_entry("kind", record.kind_id())?;
         for field in in_order(record) {
             match field {
-                Shown::Field(name, value) if !(self.in_file && name.starts_with('/')) => {
+                Shown::Field(name, value) if !(self.has_top && path::is_at_top(name)) => {
                     map.serialize_entry(name, &Said { fields: &[], value })?;
                 }
-                Shown::Items(name, items) if !(self.in_file && name.starts_with('/')) => {
-                    if name == REPLICAS {
+                Shown::Items(name, items) if !(self.has_top && path::is_at_top(name)) => {
+                    if path::is_labels(record.kind_id(), name) {
                         map.serialize_entry(name, &labels(record).map_err(S::Error::custom)?)?;
                     } else {
                         map.serialize_entry(name, &Rows { fields: fields_of(record, name), items })?;
@@ -82,7 +82,7 @@ fn in_order(record: &Record) -> Vec<Shown<'_>> {
 /// Rows win over a value of the same name, which only two programs later than this one can have written.
 fn shown<'a>(record: &'a Record, name: &'a str) -> Option<Shown<'a>> {
     let items = record.items(name);
-    if !items.is_empty() || name == REPLICAS {
+    if !items.is_empty() || path::is_labels(record.kind_id(), name) {
         return Some(Shown::Items(name, items));
     }
     record.value(&Path::field(name.to_owned())).map(|value| Shown::Field(name, value))
@@ -107,7 +107,7 @@ pub(super) fn labels(record: &Record) -> Result<Map<String, Json>, serde_json::E
 
 /// What stands at the file's top besides what this program knows (rule F4).
 pub(super) fn extras(record: &Record) -> Result<Vec<(&str, Json)>, serde_json::Error> {
-    let tops = record.registers().filter(|(path, _)| path.item.is_none() && path.name.starts_with('/'));
+    let tops = record.registers().filter(|(path, _)| path.item.is_none() && path::is_at_top(&path.name));
     tops.filter_map(|(path, _)| Some((path.name.get(1..)?, record.value(path)?)))
         .map(|(name, value)| Ok((name, to_json(value)?)))
         .collect()
@@ -229,7 +229,7 @@ struct Marking<'a>(&'a Access);
 
 impl Serialize for Marking<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Access { basis, marked_on, until, holder } = self.0;
+        let Access { basis, marked_on, until, holder, unknown } = self.0;
         let date = |date: &Option<Date>| date.map(|date| date.to_string());
         let entries = [
             ("basis", basis.clone()),
@@ -241,6 +241,9 @@ impl Serialize for Marking<'_> {
         map.serialize_entry("mark", "AK")?;
         for (key, text) in entries.iter().filter(|(_, text)| text.is_some()) {
             map.serialize_entry(key, text)?;
+        }
+        for (name, value) in unknown {
+            map.serialize_entry(name, &to_json(value).map_err(S::Error::custom)?)?;
         }
         map.end()
     }

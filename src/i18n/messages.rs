@@ -175,6 +175,7 @@ pub struct Messages {
     pub foreign_plan: &'static str,
     pub open_as_own: &'static str,
     pub copy_into_here: &'static str,
+    pub left_out: fn(&str) -> String,
     pub in_conflict: &'static str,
     pub fresh: &'static str,
     pub changed: &'static str,

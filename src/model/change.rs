@@ -53,6 +53,13 @@ pub enum RecordChange {
     Arrived(Arc<Record>),
     /// It came from a file and was let go of again, untouched.
     Left(Arc<Record>),
+    /// A file brought more of it.
+    Merged {
+        /// As it was before.
+        before: Arc<Record>,
+        /// As it was then.
+        after: Arc<Record>,
+    },
     /// Some of its registers changed.
     Wrote {
         /// The record as it was before.
@@ -78,7 +85,7 @@ impl RecordChange {
     pub fn id(&self) -> &Id {
         match self {
             Self::Created(record) | Self::Arrived(record) | Self::Left(record) => record.id(),
-            Self::Wrote { before, .. } => before.id(),
+            Self::Wrote { before, .. } | Self::Merged { before, .. } => before.id(),
         }
     }
 
@@ -86,14 +93,14 @@ impl RecordChange {
     pub fn paths(&self) -> &[PathChange] {
         match self {
             Self::Wrote { paths, .. } => paths,
-            Self::Created(_) | Self::Arrived(_) | Self::Left(_) => &[],
+            Self::Created(_) | Self::Arrived(_) | Self::Left(_) | Self::Merged { .. } => &[],
         }
     }
 
     pub(super) fn paths_mut(&mut self) -> &mut [PathChange] {
         match self {
             Self::Wrote { paths, .. } => paths,
-            Self::Created(_) | Self::Arrived(_) | Self::Left(_) => &mut [],
+            Self::Created(_) | Self::Arrived(_) | Self::Left(_) | Self::Merged { .. } => &mut [],
         }
     }
 }
@@ -185,25 +192,34 @@ impl Plan {
             RecordChange::Left(record) => {
                 self.merge(&Incoming { record: Record::clone(record), loose: Vec::new() }, author)
             }
-            RecordChange::Wrote { before, paths } => {
-                let now = self.get(before.id())?.clone();
-                let written = self.write(&now, author, |record, dot| {
-                    paths.iter().for_each(|path| put_back(record, dot, path));
-                    // What is again as it was in the bin is in the bin: it only stands under new dots.
-                    let was_trashed = before.presence() == Presence::Trashed;
-                    if was_trashed && record.presence() == Presence::Contested && says_the_same(before, record) {
-                        record.write(dot, Path::field(common::TRASHED.name()), known(record), Some(&[]));
-                    }
-                });
-                match &written {
-                    RecordChange::Wrote { paths, .. } if paths.is_empty() => {
-                        self.put(Record::clone(&now));
-                        None
-                    }
-                    _ => Some(written),
+            RecordChange::Merged { before, after } => {
+                // Untouched since: as if the file had not come. A write would overwrite, in the copy of the one who sent
+                // the file, words that were only not wanted here.
+                if self.get(after.id())? == after {
+                    self.put(Record::clone(before));
+                    return Some(RecordChange::Merged { before: after.clone(), after: before.clone() });
                 }
+                self.put_back(before, &difference(Some(before), after), author)
             }
+            RecordChange::Wrote { before, paths } => self.put_back(before, paths, author),
         }
+    }
+
+    fn put_back(&mut self, before: &Arc<Record>, paths: &[PathChange], author: Author) -> Option<RecordChange> {
+        let now = self.get(before.id())?.clone();
+        let written = self.write(&now, author, |record, dot| {
+            paths.iter().for_each(|path| put_back(record, dot, path));
+            // What is again as it was in the bin is in the bin: it only stands under new dots.
+            let was_trashed = before.presence() == Presence::Trashed;
+            if was_trashed && record.presence() == Presence::Contested && says_the_same(before, record) {
+                record.write(dot, Path::field(common::TRASHED.name()), known(record), Some(&[]));
+            }
+        });
+        if written.paths().is_empty() {
+            self.put(Record::clone(&now));
+            return None;
+        }
+        Some(written)
     }
 
     /// Takes back a record that came into the plan: into the bin, unless someone has written to it since, because then

@@ -63,6 +63,8 @@ pub enum Unit {
     Hours,
     /// A grade from 1 to 5.
     Grade,
+    /// A calendar year, written without a gap.
+    Year,
 }
 
 /// Where the choices come from.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Change, Deed, PathChange};
+use super::change::{Change, Deed, PathChange, RecordChange};
 use super::command::Author;
 use super::id::Id;
 use super::plan::Plan;
@@ -23,7 +23,15 @@ pub struct History {
 
 impl History {
     /// Notes a change. Changes of one spell of typing (the same number) become one step.
-    pub fn note(&mut self, change: Change, spell: Option<u64>) {
+    pub fn note(&mut self, mut change: Change, spell: Option<u64>) {
+        // What no one can see is no step to undo.
+        change.records.retain(|record| match record {
+            RecordChange::Merged { before, after } => after.differs_in_sight(before),
+            RecordChange::Created(_)
+            | RecordChange::Arrived(_)
+            | RecordChange::Left(_)
+            | RecordChange::Wrote { .. } => true,
+        });
         if change.is_empty() {
             return;
         }

@@ -1,13 +1,14 @@
 //! What a file would do, and doing it. A record with merge data is joined; what a file says without a dot (written by
 //! hand or by another program) becomes an ordinary write where it differs (rule F5).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::change::{RecordChange, difference, trash};
+use super::change::{RecordChange, trash};
 use super::command::Author;
-use super::id::{Id, VersionVector};
+use super::id::Id;
 use super::plan::Plan;
+use super::rank;
 use super::record::{Path, Presence, Record};
 use super::value::{ITEM_RANK, Item, Value};
 
@@ -42,13 +43,12 @@ impl Plan {
             return if gone { Verdict::Same } else { Verdict::New };
         };
         let merged = merged(Some(here), incoming, author);
-        if merged.same_content(here) {
+        if !merged.differs_in_sight(here) {
             return Verdict::Same;
         }
-        let conflicts = |record: &Record| -> BTreeSet<Path> { record.conflicts().map(|(p, _)| p.clone()).collect() };
         let contested = merged.presence() == Presence::Contested && here.presence() != Presence::Contested;
         let fresh = merged.conflicts().any(|(path, register)| here.register(path) != Some(register));
-        if contested || (fresh && !conflicts(&merged).is_empty()) { Verdict::Conflict } else { Verdict::Changed }
+        if contested || fresh { Verdict::Conflict } else { Verdict::Changed }
     }
 
     /// Merges records, in their order; one that comes twice changes once.
@@ -78,10 +78,7 @@ impl Plan {
         let here = self.get(id)?;
         match before {
             Some(before) if before == *here => None,
-            Some(before) => {
-                let paths = difference(Some(&before), here);
-                Some(RecordChange::Wrote { before, paths })
-            }
+            Some(before) => Some(RecordChange::Merged { before, after: here.clone() }),
             None => Some(RecordChange::Arrived(here.clone())),
         }
     }
@@ -104,6 +101,10 @@ fn merged(here: Option<&Record>, incoming: &Incoming, author: Author) -> Record 
             match value {
                 // Written by hand: `"trashed": true`. Whoever accepts it knows what is here.
                 Value::Trashed(known) if known.is_empty() => trash(&mut record, dot),
+                Value::Item(item) => {
+                    let item = laid_over(&record, path, item);
+                    record.write(dot, path.clone(), Value::Item(item), None);
+                }
                 other => record.write(dot, path.clone(), other.clone(), None),
             }
         }
@@ -111,26 +112,43 @@ fn merged(here: Option<&Record>, incoming: &Incoming, author: Author) -> Record 
     record
 }
 
+/// An item written by hand over the one that is here: what it does not mention stays (rule F5). One that is new goes to
+/// the end of its collection.
+fn laid_over(record: &Record, path: &Path, item: &Item) -> Item {
+    let mut whole = match record.value(path) {
+        Some(Value::Item(here)) => here.clone(),
+        _ => Item::new(),
+    };
+    whole.extend(item.iter().map(|(name, value)| (name.clone(), value.clone())));
+    if !whole.contains_key(ITEM_RANK) {
+        let ranks = record.items(&path.name).into_iter().filter_map(|(_, item)| match item.get(ITEM_RANK) {
+            Some(Value::Text(rank)) => Some(rank.as_str()),
+            _ => None,
+        });
+        let last = [ranks.max()];
+        let (rank, _) = rank::place(if last == [None] { &[] } else { &last }, 1);
+        whole.insert(ITEM_RANK.into(), Value::Text(rank));
+    }
+    whole
+}
+
 /// Whether the record says this already. An item counts by what it says, because a file written by hand may give it
 /// another id and no place.
 fn says(record: &Record, path: &Path, value: &Value) -> bool {
-    let in_register = record
-        .register(path)
-        .is_some_and(|register| register.pairs().iter().any(|(_, here)| content(here) == content(value)));
-    in_register
-        || path.item.is_some()
-            && record.items(&path.name).iter().any(|(_, item)| matches!(value, Value::Item(v) if bare(item) == bare(v)))
-}
-
-fn content(value: &Value) -> Value {
-    match value {
-        Value::Item(item) => Value::Item(bare(item)),
+    let said = match value {
         // In the bin is in the bin, whatever was known when it was put there.
-        Value::Trashed(_) => Value::Trashed(VersionVector::default()),
-        other => other.clone(),
-    }
-}
-
-fn bare(item: &Item) -> Item {
-    item.iter().filter(|(name, _)| *name != ITEM_RANK).map(|(name, value)| (name.clone(), value.clone())).collect()
+        Value::Trashed(_) => {
+            return record.value(path).is_some_and(|here| matches!(here, Value::Trashed(_)));
+        }
+        Value::Cleared => return record.value(path).is_none(),
+        Value::Item(item) if path.item.is_some() => {
+            let over = Value::Item(match record.value(path) {
+                Some(Value::Item(here)) => here.iter().chain(item).map(|(n, v)| (n.clone(), v.clone())).collect(),
+                _ => item.clone(),
+            });
+            record.items(&path.name).iter().any(|(_, here)| Value::Item((*here).clone()).says_same(&over))
+        }
+        other => record.register(path).is_some_and(|register| register.values().contains(&other)),
+    };
+    said
 }

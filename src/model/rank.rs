@@ -5,12 +5,26 @@ use fractional_index::FractionalIndex;
 
 /// Reads a rank; text that is none, or is not written as the crate writes it, is no rank.
 fn read(rank: Option<&str>) -> Option<FractionalIndex> {
-    let text = rank?;
+    // The crate cuts the text into pairs of bytes without looking.
+    let text = rank.filter(|text| text.is_ascii() && text.len().is_multiple_of(2))?;
     FractionalIndex::from_string(text).ok().filter(|index| index.to_string() == text)
 }
 
+/// A rank between two others. The crate miscounts where both begin with the same zero byte, so what both begin with is
+/// put aside first.
+fn between(low: &FractionalIndex, high: &FractionalIndex) -> Option<FractionalIndex> {
+    let (low, high) = (low.as_bytes(), high.as_bytes());
+    let longest = low.len().min(high.len()).saturating_sub(1);
+    let common = low.iter().zip(high).take(longest).take_while(|(a, b)| a == b).count();
+    let (start, low) = low.split_at_checked(common)?;
+    let rest = |bytes: &[u8]| FractionalIndex::from_bytes(bytes.to_vec()).ok();
+    let middle = FractionalIndex::new_between(&rest(low)?, &rest(high.get(common..)?)?)?;
+    FractionalIndex::from_bytes([start, middle.as_bytes()].concat()).ok()
+}
+
 /// The ranks that put a new thing at `place` of a list that is sorted by rank, things without one last. The first
-/// answer is the new thing's; further ones, by place in the list, go to neighbours whose rank is missing or not unique.
+/// answer is the new thing's; further ones, by place in the list, go to neighbours whose rank is missing, no rank or
+/// not unique.
 pub fn place(list: &[Option<&str>], place: usize) -> (String, Vec<(usize, String)>) {
     let place = place.min(list.len());
     let at = |index: usize| list.get(index).and_then(|rank| read(*rank));
@@ -20,7 +34,9 @@ pub fn place(list: &[Option<&str>], place: usize) -> (String, Vec<(usize, String
     }
     let mut low = first.checked_sub(1).and_then(at);
     let mut end = place;
-    while at(end).is_some_and(|rank| low.as_ref().is_some_and(|low| rank <= *low)) {
+    // A text that is no rank has a place in the sorted list, too: it moves behind the new thing.
+    let is_no_rank = |index: usize| list.get(index).is_some_and(|rank| rank.is_some()) && at(index).is_none();
+    while is_no_rank(end) || at(end).is_some_and(|rank| low.as_ref().is_some_and(|low| rank <= *low)) {
         end += 1;
     }
     let high = at(end);
@@ -30,7 +46,7 @@ pub fn place(list: &[Option<&str>], place: usize) -> (String, Vec<(usize, String
             (Some(low), None) => FractionalIndex::new_after(low),
             (None, Some(high)) => FractionalIndex::new_before(high),
             // `low` is below `high` here, so there is always one between.
-            (Some(low), Some(high)) => FractionalIndex::new_between(low, high).unwrap_or_else(|| low.clone()),
+            (Some(low), Some(high)) => between(low, high).unwrap_or_else(|| low.clone()),
         };
         low = Some(rank.clone());
         rank.to_string()
@@ -81,6 +97,24 @@ mod tests {
         check(&[None, None], 0, 0);
         check(&[Some("zz"), None], 1, 1);
         check(&[Some(&a.to_uppercase()), None], 0, 0);
+    }
+
+    #[test]
+    fn foreign_text_is_no_rank() {
+        for text in ["z\u{f5}", "\u{f5}", "8", "zz", "", "80 "] {
+            check(&[Some(text)], 0, 1);
+            check(&[Some(text)], 1, 1);
+        }
+    }
+
+    #[test]
+    fn a_thousand_moves_to_the_top_leave_room_between_the_top_two() {
+        let mut top = check(&[], 0, 0);
+        for _ in 0..1000 {
+            let next = check(&[Some(&top)], 0, 0);
+            check(&[Some(&next), Some(&top)], 1, 0);
+            top = next;
+        }
     }
 
     #[test]

@@ -169,7 +169,7 @@ impl Record {
                 _ => None,
             })
             .collect();
-        items.sort_by_key(|&(id, item)| (item.get(ITEM_RANK), id));
+        items.sort_by_key(|&(id, item)| (!item.contains_key(ITEM_RANK), item.get(ITEM_RANK), id));
         items
     }
 
@@ -277,9 +277,15 @@ impl Record {
         }
     }
 
-    /// Whether both show the same, whatever each has seen.
-    pub fn same_content(&self, other: &Self) -> bool {
-        self.registers == other.registers && self.purged == other.purged && self.kind == other.kind
+    /// Whether a person could see that they differ. Who wrote what, and when it was last written, is not seen.
+    pub fn differs_in_sight(&self, other: &Self) -> bool {
+        let nothing = Register::default();
+        let paths = self.registers.keys().chain(other.registers.keys());
+        let differs = |path: &Path| {
+            let (mine, theirs) = (self.registers.get(path), other.registers.get(path));
+            mine != theirs && mine.unwrap_or(&nothing).values() != theirs.unwrap_or(&nothing).values()
+        };
+        self.presence() != other.presence() || paths.filter(|path| path.name != common::CHANGED.name()).any(differs)
     }
 
     /// Every text of the record, for search: fields and properties of items, in no promised order.

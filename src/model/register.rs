@@ -24,11 +24,17 @@ impl Register {
         self.0.is_empty()
     }
 
-    /// The different values, in their order. More than one is a conflict; equal values written twice are none.
+    /// The different values, in their order. More than one is a conflict; equal values written twice are none, and
+    /// neither are two places of one item: those are picked (rule M6).
     pub fn values(&self) -> Vec<&Value> {
-        let mut values: Vec<&Value> = self.0.iter().map(|(_, value)| value).collect();
+        let mut values: Vec<&Value> = Vec::with_capacity(self.0.len());
+        // From the end: of two that differ only in their place the one in sight is kept.
+        for (_, value) in self.0.iter().rev() {
+            if !values.iter().any(|other| other.says_same(value)) {
+                values.push(value);
+            }
+        }
         values.sort();
-        values.dedup();
         values
     }
 
@@ -36,7 +42,7 @@ impl Register {
     pub fn is_conflict(&self) -> bool {
         match self.0.as_slice() {
             [] | [_] => false,
-            [(_, first), rest @ ..] => rest.iter().any(|(_, value)| value != first),
+            [(_, first), rest @ ..] => rest.iter().any(|(_, value)| !value.says_same(first)),
         }
     }
 
@@ -54,7 +60,7 @@ impl Register {
     }
 
     fn has(&self, dot: Dot) -> bool {
-        self.0.iter().any(|(other, _)| *other == dot)
+        self.0.binary_search_by(|(other, _)| other.cmp(&dot)).is_ok()
     }
 
     /// Joins the register of another copy (rules M4, M5): a dot that both have is kept with the values of both; a dot
@@ -63,20 +69,22 @@ impl Register {
         if self == other {
             return;
         }
+        // Both are in order: looking up costs a logarithm, and the sort of two sorted runs is one pass (rule M10).
         let arriving: Vec<_> =
             other.0.iter().filter(|(dot, _)| self.has(*dot) || !seen.covers(*dot)).cloned().collect();
         self.0.retain(|(dot, _)| other.has(*dot) || !other_seen.covers(*dot));
-        for (dot, value) in arriving {
-            self.insert(dot, value);
-        }
+        self.0.extend(arriving);
+        self.0.sort();
+        self.0.dedup();
     }
 }
 
 impl FromIterator<(Dot, Value)> for Register {
     fn from_iter<T: IntoIterator<Item = (Dot, Value)>>(pairs: T) -> Self {
-        let mut register = Self::default();
-        pairs.into_iter().for_each(|(dot, value)| register.insert(dot, value));
-        register
+        let mut pairs: Vec<_> = pairs.into_iter().collect();
+        pairs.sort();
+        pairs.dedup();
+        Self(pairs)
     }
 }
 

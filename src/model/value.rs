@@ -42,6 +42,20 @@ pub enum Value {
     Unknown(String),
 }
 
+impl Value {
+    /// Whether both say the same to a person: the place of an item says nothing.
+    pub fn says_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Item(a), Self::Item(b)) => {
+                let said = |item: &Item| item.iter().filter(|(name, _)| *name != ITEM_RANK).count();
+                let same = |(name, value): (&Name, &Self)| name == ITEM_RANK || b.get(name) == Some(value);
+                said(a) == said(b) && a.iter().all(same)
+            }
+            (a, b) => a == b,
+        }
+    }
+}
+
 /// One row of a collection: its properties by name. Absent means empty.
 pub type Item = BTreeMap<Name, Value>;
 
@@ -49,7 +63,7 @@ pub type Item = BTreeMap<Name, Value>;
 pub const ITEM_RANK: &str = "rank";
 
 /// The marking of section 7 of the domain: for internal use, AvTS § 41.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
 pub struct Access {
     /// The provision, for example `AvTS § 35 lg 2 p 2`.
     pub basis: Option<String>,
@@ -59,6 +73,8 @@ pub struct Access {
     pub until: Option<Date>,
     /// The holder of information.
     pub holder: Option<String>,
+    /// Elements that this program does not know, each as [`Value::Unknown`] (rule F4).
+    pub unknown: BTreeMap<String, Value>,
 }
 
 impl Value {

@@ -19,7 +19,8 @@ use crate::model::plan::Plan;
 use crate::model::record::{Presence, Record};
 use crate::storage::StoreError;
 use crate::storage::browser::BrowserStore;
-use crate::storage::keeper::{Keeper, Opened, QUOTA};
+use crate::storage::keeper::{self, Keeper, Opened, QUOTA};
+use crate::storage::memory::MemoryStore;
 
 /// What is not a signal: the plan itself, its keeper, the undo steps, the writer.
 pub(super) struct Core {
@@ -89,9 +90,18 @@ impl App {
         let store = BrowserStore::probe();
         let keeps = store.keeps();
         let settings = Self::read_settings(&store);
-        let id = settings.plan.as_deref().and_then(Id::parse).unwrap_or_else(clock::new_id);
+        // Settings can be lost on their own: then a plan that is stored comes before a new one.
+        let stored = || keeper::plans(&store).unwrap_or_default().into_iter().next();
+        let id = settings.plan.as_deref().and_then(Id::parse).or_else(stored).unwrap_or_else(clock::new_id);
         let keeper = Keeper::new(store, id.clone());
-        let opened = keeper.open().unwrap_or(Opened { plan: Plan::new(id), unreadable: 0 });
+        let (keeper, opened, keeps) = match keeper.open() {
+            Ok(opened) => (keeper, opened, keeps),
+            // A store that does not answer keeps nothing: everything stays in memory, and that is said (rule S5).
+            Err(_) => {
+                let memory = BrowserStore::Memory(MemoryStore::default());
+                (Keeper::new(memory, id.clone()), Opened { plan: Plan::new(id), unreadable: 0 }, false)
+            }
+        };
         let core = Core {
             records: signals(&opened.plan),
             plan: opened.plan,
@@ -149,11 +159,21 @@ impl App {
         self.today.get_untracked()
     }
 
-    /// Lets go of a record that another tab let go of.
+    /// Lets go of a record that another tab let go of. The store has lost it already.
     pub(super) fn let_go(&self, id: &Id) {
-        self.with_core_mut(|core| core.plan.forget(id));
-        self.follow(id);
+        self.with_core_mut(|core| {
+            core.plan.forget(id);
+            core.records.remove(id);
+        });
         self.structure.update(|count| *count += 1);
+    }
+
+    /// Takes over a record as another tab has stored it in place of the very one that is here.
+    pub(super) fn adopt(&self, record: Record) {
+        let id = record.id().clone();
+        let before = self.ask(|plan| plan.get(&id).cloned());
+        self.with_core_mut(|core| core.plan.put(record));
+        self.show_after(before.as_deref(), &id);
     }
 
     pub(super) fn author(&self) -> Author {
@@ -166,7 +186,6 @@ impl App {
     /// # Errors
     /// Where the command does not fit the plan; nothing has changed then.
     pub fn dispatch(&self, command: &Command, spell: Option<u64>) -> Result<(), CommandError> {
-        self.sign();
         let author = self.author();
         let change = self.with_core_mut(|core| {
             let change = core.plan.apply(command, author)?;
@@ -174,6 +193,10 @@ impl App {
             Ok(change)
         })?;
         self.publish(&change);
+        // A merged file is signed by those who wrote it.
+        if change.deed != Deed::Merge {
+            self.sign();
+        }
         Ok(())
     }
 
@@ -208,7 +231,7 @@ impl App {
     /// Sets the signals of what changed, and saves it.
     fn publish(&self, change: &Change) {
         for record in &change.records {
-            self.follow(record.id());
+            self.keep(record.id(), matches!(record, RecordChange::Merged { .. }));
         }
         let odd = |id: &Id| self.ask(|plan| plan.get(id).is_some_and(|record| record.presence() != Presence::Live));
         if change.records.iter().any(|record| is_structural(record) || odd(record.id())) {
@@ -224,6 +247,11 @@ impl App {
 
     /// Brings the signal and the store up to the plan's state of one record.
     pub(super) fn follow(&self, id: &Id) {
+        self.keep(id, false);
+    }
+
+    /// As [`App::follow`]; `instead` puts it in place of what was stored, for an undo that takes back what a file brought.
+    fn keep(&self, id: &Id, instead: bool) {
         let record = self.with_core(|core| core.plan.get(id).cloned());
         let Some(record) = record else {
             self.with_core_mut(|core| {
@@ -232,7 +260,10 @@ impl App {
             });
             return;
         };
-        let more = self.with_core_mut(|core| core.keeper.save(&record).ok().flatten());
+        let more = self.with_core_mut(|core| {
+            let saved = if instead { core.keeper.replace(&record) } else { core.keeper.save(&record) };
+            saved.ok().flatten()
+        });
         self.show(record);
         if let Some(more) = more {
             // Another tab had stored something that has not reached this one yet.
@@ -265,16 +296,20 @@ impl App {
         if !self.with_core_mut(|core| core.plan.join(other)) {
             return;
         }
-        if let Some(record) = self.with_core(|core| core.plan.get(other.id()).cloned()) {
-            let key = |record: &Record| {
-                let stage = record.stage_id().to_owned();
-                (stage, record.get(&common::RANK).cloned(), record.presence())
-            };
-            let moved = before.is_none_or(|before| key(&before) != key(&record));
-            self.show(record);
-            if moved {
-                self.structure.update(|count| *count += 1);
-            }
+        self.show_after(before.as_deref(), other.id());
+    }
+
+    /// Shows what has become of a record, and the boards if it stands elsewhere now.
+    fn show_after(&self, before: Option<&Record>, id: &Id) {
+        let Some(record) = self.ask(|plan| plan.get(id).cloned()) else { return };
+        let key = |record: &Record| {
+            let stage = record.stage_id().to_owned();
+            (stage, record.get(&common::RANK).cloned(), record.presence())
+        };
+        let moved = before.is_none_or(|before| key(before) != key(&record));
+        self.show(record);
+        if moved {
+            self.structure.update(|count| *count += 1);
         }
     }
 
@@ -379,7 +414,9 @@ fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
 fn is_structural(change: &RecordChange) -> bool {
     const NAMES: [&str; 3] = [common::STAGE.name(), common::RANK.name(), common::TRASHED.name()];
     match change {
-        RecordChange::Created(_) | RecordChange::Arrived(_) | RecordChange::Left(_) => true,
+        RecordChange::Created(_) | RecordChange::Arrived(_) | RecordChange::Left(_) | RecordChange::Merged { .. } => {
+            true
+        }
         RecordChange::Wrote { paths, .. } => paths.iter().any(|PathChange { path, .. }| NAMES.contains(&&*path.name)),
     }
 }

@@ -34,6 +34,15 @@ impl App {
     /// Shows another plan. Refused while something of the present one is in memory only: it would be lost. Answers
     /// whether the other plan is in view now.
     pub fn open_plan(&self, id: &Id) -> bool {
+        let shown = self.show_plan(id);
+        if shown {
+            self.write_settings();
+        }
+        shown
+    }
+
+    /// As [`App::open_plan`], but the next start of the program does not remember it.
+    pub(super) fn show_plan(&self, id: &Id) -> bool {
         if *id == self.plan_id() {
             return true;
         }
@@ -47,7 +56,6 @@ impl App {
         };
         self.with_core_mut(|core| core.keeper.switch(id.clone()));
         self.replace_plan(opened);
-        self.write_settings();
         true
     }
 

@@ -3,8 +3,8 @@
 use super::app::App;
 use crate::format::settings::Settings;
 use crate::model::id::Id;
-use crate::storage::keeper;
 use crate::storage::keys::{self, Key};
+use crate::storage::{Store, keeper};
 
 impl App {
     /// Takes notice of a change that another tab made to the store: the key, the text before and after. No key means
@@ -22,18 +22,25 @@ impl App {
     }
 
     fn record_elsewhere(&self, key: &Key, before: Option<&str>, after: Option<&str>) {
+        // What is being typed here must not be missed by what follows.
+        self.finish_draft();
         let here = self.ask(|plan| plan.get(key.record()).cloned());
+        let was_here = before.and_then(|text| keeper::read(key, text)).is_some_and(|was| here.as_deref() == Some(&was));
         match (after.and_then(|text| keeper::read(key, text)), here) {
+            // Nothing but what the other tab knew is here: what it made of that stands, even if it took something back.
+            (Some(stored), _) if was_here => self.adopt(stored),
             (Some(stored), _) => {
                 self.absorb(&stored);
                 // Saves only if this tab knows more than what was stored.
                 self.follow(key.record());
             }
-            // The other tab let go of a record that only came from a file. Nothing else was written here: so does this.
-            (None, Some(here)) => {
-                let let_go =
-                    after.is_none() && before.and_then(|text| keeper::read(key, text)).as_ref() == Some(&*here);
-                if let_go { self.let_go(key.record()) } else { self.follow(key.record()) }
+            (None, Some(_)) => {
+                let is_gone = self.with_core(|core| core.keeper.store().get(&key.text())) == Ok(None);
+                if after.is_none() && was_here && is_gone {
+                    self.let_go(key.record())
+                } else {
+                    self.follow(key.record())
+                }
             }
             (None, None) => {}
         }
@@ -46,14 +53,21 @@ impl App {
         if self.ask(|plan| !plan.head().seen().is_empty()) {
             self.follow(&self.plan_id());
         }
+        self.write_settings();
         self.refresh_steps();
     }
 
-    /// Two tabs of a first start: when one of them opens a plan, the other, still empty, shows it too.
+    /// Two tabs of a first start: when one of them opens a plan, the other, still untouched, shows it too. Of two plans
+    /// that are both untouched the smaller id wins, so that the tabs do not swap theirs.
     fn follow_plan(&self, settings: Option<&str>) {
-        let plan = settings.map(Settings::read).and_then(|settings| Id::parse(settings.plan.as_deref()?));
-        if let Some(id) = plan.filter(|id| *id != self.plan_id() && self.ask(crate::model::plan::Plan::is_empty)) {
-            self.open_plan(&id);
+        let Some(id) = settings.map(Settings::read).and_then(|settings| Id::parse(settings.plan.as_deref()?)) else {
+            return;
+        };
+        let untouched = self.ask(|plan| plan.is_empty() && plan.head().seen().is_empty());
+        let is_stored =
+            self.with_core(|core| keeper::plans(core.keeper.store())).is_ok_and(|plans| plans.contains(&id));
+        if untouched && (is_stored || id < self.plan_id()) {
+            self.show_plan(&id);
         }
     }
 }

@@ -52,6 +52,8 @@ pub struct Preview {
     pub rows: Vec<Row>,
     /// What cannot be read, by file.
     pub problems: Vec<(String, SetAside)>,
+    /// The files that are of another plan than the first; nothing of them is taken.
+    pub left_out: Vec<String>,
     /// Whether accepting would change anything.
     pub changes: bool,
     incoming: Vec<Incoming>,
@@ -119,7 +121,13 @@ impl App {
             };
             let into_here = transfer.into_here || (!first.names_plan && known(first));
             let target = if into_here { self.plan_id() } else { first.plan.record.id().clone() };
-            Some(self.preview(target, &readable))
+            // Files of several plans are not mixed: those of another plan than the first wait for their own import.
+            let first = first.plan.record.id();
+            let (same, others): (Vec<_>, Vec<_>) =
+                readable.into_iter().partition(|(_, file)| !file.names_plan || file.plan.record.id() == first);
+            let mut preview = self.preview(target, &same);
+            preview.left_out = others.into_iter().map(|(name, _)| name.to_owned()).collect();
+            Some(preview)
         });
         self.transfer.update(|transfer| transfer.preview = preview);
     }
@@ -129,14 +137,14 @@ impl App {
         let mut plan = if is_here {
             self.ask(Plan::clone)
         } else {
-            self.with_core(|core| core.keeper.read_plan(&target))
+            self.with_core(|core| core.keeper.peek(&target))
                 .map_or_else(|_| Plan::new(target.clone()), |opened| opened.plan)
         };
         let author = self.author();
         let mut problems = Vec::new();
         let mut incoming = Vec::new();
         let mut rows: BTreeMap<Id, Row> = BTreeMap::new();
-        let mut changes = false;
+        let mut changes = !is_here;
         for (name, file) in files {
             problems.extend(file.set_aside.iter().map(|set_aside| ((*name).to_owned(), set_aside.clone())));
             let head = (*file.plan.record.id() == target).then_some(&file.plan);
@@ -183,7 +191,7 @@ impl App {
         };
         rows.sort_by_key(|row| order(row.verdict));
         let title = plan.head().title().to_owned();
-        Preview { plan: target, title, is_here, rows, problems, changes, incoming }
+        Preview { plan: target, title, is_here, rows, problems, left_out: Vec::new(), changes, incoming }
     }
 
     /// Leaves all as it was.
@@ -218,6 +226,10 @@ impl App {
         };
         if !self.open_plan(file.plan.record.id()) {
             return false;
+        }
+        // It was opened before: what the person has made of it stays.
+        if !self.ask(Plan::is_empty) {
+            return true;
         }
         self.merge(std::iter::once(file.plan).chain(file.records).collect());
         true

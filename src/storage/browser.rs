@@ -8,8 +8,8 @@ use super::{Store, StoreError};
 /// Local storage, or memory where the browser keeps nothing.
 #[derive(Debug)]
 pub enum BrowserStore {
-    /// Local storage.
-    Local,
+    /// Local storage, as it answered when it was probed.
+    Local(web_sys::Storage),
     /// Memory only.
     Memory(MemoryStore),
 }
@@ -17,22 +17,21 @@ pub enum BrowserStore {
 impl BrowserStore {
     /// Local storage if the browser gives it, else memory.
     pub fn probe() -> Self {
-        let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-        let answers = storage.is_some_and(|storage| storage.length().is_ok());
-        if answers { Self::Local } else { Self::Memory(MemoryStore::default()) }
+        // Where storage is blocked, asking gloo-storage for it panics: web-sys asks first.
+        let allowed = web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
+        if allowed { Self::Local(LocalStorage::raw()) } else { Self::Memory(MemoryStore::default()) }
     }
 
     /// Whether what is stored outlives the page.
     pub fn keeps(&self) -> bool {
-        matches!(self, Self::Local)
+        matches!(self, Self::Local(_))
     }
 }
 
 impl Store for BrowserStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         match self {
-            Self::Local => {
-                let raw = LocalStorage::raw();
+            Self::Local(raw) => {
                 let length = raw.length().map_err(|_| StoreError::Failed)?;
                 (0..length).filter_map(|index| raw.key(index).map_err(|_| StoreError::Failed).transpose()).collect()
             }
@@ -42,7 +41,7 @@ impl Store for BrowserStore {
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         match self {
-            Self::Local => LocalStorage::raw().get_item(key).map_err(|_| StoreError::Failed),
+            Self::Local(raw) => raw.get_item(key).map_err(|_| StoreError::Failed),
             Self::Memory(store) => store.get(key),
         }
     }
@@ -50,14 +49,14 @@ impl Store for BrowserStore {
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
         match self {
             // The only reason a browser gives for refusing a text is its quota.
-            Self::Local => LocalStorage::raw().set_item(key, text).map_err(|_| StoreError::Full),
+            Self::Local(raw) => raw.set_item(key, text).map_err(|_| StoreError::Full),
             Self::Memory(store) => store.set(key, text),
         }
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         match self {
-            Self::Local => LocalStorage::raw().remove_item(key).map_err(|_| StoreError::Failed),
+            Self::Local(raw) => raw.remove_item(key).map_err(|_| StoreError::Failed),
             Self::Memory(store) => store.remove(key),
         }
     }

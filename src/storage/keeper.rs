@@ -70,6 +70,18 @@ impl<S: Store> Keeper<S> {
     /// # Errors
     /// Where the store does not answer.
     pub fn read_plan(&self, id: &Id) -> Result<Opened, StoreError> {
+        self.look(id, true)
+    }
+
+    /// Reads a plan without setting anything aside or right, for a look before anything is decided.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub fn peek(&self, id: &Id) -> Result<Opened, StoreError> {
+        self.look(id, false)
+    }
+
+    fn look(&self, id: &Id, mend: bool) -> Result<Opened, StoreError> {
         let mut plan = Plan::new(id.clone());
         let mut odd = BTreeSet::new();
         let mut unreadable = Vec::new();
@@ -93,10 +105,10 @@ impl<S: Store> Keeper<S> {
             }
             unreadable.extend(found.unreadable());
         }
-        for (text_key, text) in &unreadable {
+        for (text_key, text) in unreadable.iter().filter(|_| mend) {
             self.set_aside(text_key, text).ok();
         }
-        for key in broken_off {
+        for key in broken_off.into_iter().filter(|_| mend) {
             if let Some(record) = plan.get(key.record()) {
                 self.put(&key, record).ok();
             }
@@ -129,6 +141,34 @@ impl<S: Store> Keeper<S> {
         let (joined, text) = self.put(&key, record)?;
         self.stored.insert(record.id().clone(), hash(&text));
         Ok((joined != *record).then_some(joined))
+    }
+
+    /// Stores a record in place of what this keeper stored of it last, where undo takes back what a file had brought. If
+    /// another tab has written to it since, both are joined as always.
+    ///
+    /// # Errors
+    /// As [`Keeper::save`].
+    pub fn replace(&mut self, record: &Record) -> Result<Option<Record>, StoreError> {
+        let key = Key::new(&self.plan, record.id());
+        let stored = self.stored.get(record.id()).copied();
+        let untouched = matches!(self.store.get(&key.text()), Ok(Some(text)) if stored == Some(hash(&text)));
+        if !untouched {
+            return self.save(record);
+        }
+        let result = self.try_replace(&key, record);
+        match result {
+            Ok(()) => self.unsaved.remove(record.id()),
+            Err(error) => self.unsaved.insert(record.id().clone(), error),
+        };
+        result.map(|()| None)
+    }
+
+    fn try_replace(&mut self, key: &Key, record: &Record) -> Result<(), StoreError> {
+        let text = write_record(record).map_err(|_| StoreError::Failed)?;
+        self.set_checked(&key.spare(), &text)?;
+        self.set_checked(&key.text(), &text)?;
+        self.stored.insert(record.id().clone(), hash(&text));
+        self.store.remove(&key.spare())
     }
 
     /// Stores a record, joined with what is found of it. Returns the joined record and its text.

@@ -21,3 +21,21 @@ mod files;
 mod gates;
 mod refused;
 mod set_aside;
+
+/// The name of a variant.
+fn variant(value: &impl std::fmt::Debug) -> String {
+    format!("{value:?}").chars().take_while(char::is_ascii_alphanumeric).collect()
+}
+
+/// The names of all variants of an enum. One that is not listed does not compile, and one without a case fails.
+macro_rules! variants {
+    ($name:ident: $($variant:ident),* $(,)?) => {{
+        fn _listed(value: &$name) {
+            match value {
+                $($name::$variant { .. } => {})*
+            }
+        }
+        std::collections::BTreeSet::from([$(stringify!($variant).to_owned()),*])
+    }};
+}
+use variants;

@@ -1,2 +1,26 @@
-//! stub
-fn main() {}
+//! The laws of model and format, as property tests over random input: thousands of histories of several replicas
+//! against a naive ledger and against an established CRDT library, undo, round trips of the format, values.
+//!
+//! `LEPIK_SEED` and `LEPIK_HISTORIES` set the seed and the number of histories (see `runner`).
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+mod actions;
+mod commands;
+mod deeds;
+mod exchange;
+mod foreign;
+mod format;
+mod histories;
+mod ledger;
+mod oracle;
+mod picks;
+mod runner;
+mod values;
+mod world;

@@ -125,3 +125,35 @@ fn a_record_is_saved_again_beside_its_damaged_text() {
         assert_eq!(records(&reopen(&disk)), records(&whole), "{}", key.text());
     }
 }
+
+/// A power cut has left a spare beside the text; one of them, or both, are damaged besides.
+#[test]
+fn of_a_text_and_its_spare_one_whole_one_is_enough_and_the_other_is_kept() {
+    let (texts, ours) = evening();
+    let whole = records(&reopen(&Disk::of(&texts)));
+    let check = |key: &Key, own: &str, spare: &str, set_aside: &[&str]| {
+        let disk = Disk::of(&texts);
+        let before = aside(&disk);
+        disk.set(&key.text(), own).unwrap();
+        disk.set(&key.spare(), spare).unwrap();
+        let opened = reopen(&disk);
+        let place = || format!("{}: {own:.40}, spare {spare:.40}", key.text());
+        assert_eq!(opened.unreadable, set_aside.len(), "{}", place());
+        let new = aside(&disk).into_iter().filter(|(key, _)| !before.contains_key(key));
+        assert_eq!(new.map(|(_, text)| text).collect::<Vec<_>>(), set_aside, "{}", place());
+        assert_eq!(disk.get(&key.spare()).unwrap(), None, "{}: the spare has done its work", place());
+        if set_aside.len() < 2 {
+            assert_eq!(records(&opened), whole, "{}", place());
+            assert_eq!(records(&reopen(&disk)), whole, "{}", place());
+        }
+    };
+    for (key, text) in &ours {
+        let torn = &text[..text.len() / 2];
+        check(key, text, text, &[]);
+        check(key, torn, text, &[]);
+        check(key, text, torn, &[]);
+        check(key, "{\"other\":1}", text, &["{\"other\":1}"]);
+        check(key, text, "{\"other\":1}", &["{\"other\":1}"]);
+        check(key, "{\"one\":1}", "{\"two\":2}", &["{\"one\":1}", "{\"two\":2}"]);
+    }
+}

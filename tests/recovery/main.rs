@@ -3,7 +3,8 @@
 //!
 //! `session` is a day of work in two tabs, as a list of steps; `disk` is the store that both share and that fails as
 //! told; `inspection` looks at what a power cut leaves and lists every loss. `power_cut`, `full_store` and `damage` run
-//! the session through every failure of their sort. Nothing here is random, so a failure comes back every time.
+//! the session through every failure of their sort; `values` holds that whatever is stored can be read. Nothing here is
+//! random, so a failure comes back every time.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -19,3 +20,4 @@ mod full_store;
 mod inspection;
 mod power_cut;
 mod session;
+mod values;

@@ -195,6 +195,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "This file belongs to another plan",
     open_as_own: "Open as a separate plan",
     copy_into_here: "Add its records to the current plan",
+    left_out: |names| format!("Of another plan, left out for now: {names}. Import separately."),
     in_conflict: "in conflict",
     fresh: "new",
     changed: "changed",

@@ -197,6 +197,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "See fail on teisest plaanist",
     open_as_own: "Ava eraldi plaanina",
     copy_into_here: "Lisa kirjed praegusesse plaani",
+    left_out: |names| format!("Teisest plaanist ja jäeti praegu välja: {names}. Impordi eraldi."),
     in_conflict: "vastuolus",
     fresh: "lisandub",
     changed: "muutub",

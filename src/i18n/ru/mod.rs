@@ -208,6 +208,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "Этот файл из другого плана",
     open_as_own: "Открыть как отдельный план",
     copy_into_here: "Добавить записи в текущий план",
+    left_out: |names| format!("Из другого плана и пока не учтены: {names}. Импортируйте отдельно."),
     in_conflict: "с расхождениями",
     fresh: "к добавлению",
     changed: "к изменению",

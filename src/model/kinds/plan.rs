@@ -5,7 +5,7 @@ use crate::model::field::{Section, Typed, Unit};
 use crate::model::kind::Kind;
 
 /// The calendar year that is planned.
-pub const YEAR: Typed<Decimal> = Typed::number("year", Unit::Count, Section::Own);
+pub const YEAR: Typed<Decimal> = Typed::number("year", Unit::Year, Section::Own);
 
 /// The kind.
 pub const KIND: Kind = Kind { id: "plan", duty: None, stages: &[], fields: &[YEAR.field] };

@@ -40,6 +40,7 @@ pub fn AccessControl(target: Target) -> impl IntoView {
             marked_on: Some(today),
             until: until.ok(),
             holder: Some(lists::HOLDER.to_owned()),
+            ..Access::default()
         }));
     };
     let is_restricted = Memo::new(move |_| access.with(Option::is_some));

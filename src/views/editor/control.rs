@@ -83,10 +83,15 @@ impl Target {
     /// The writes that are in sight now: what a commit may replace (rule M2).
     pub fn dots(&self) -> Vec<Dot> {
         let path = self.path();
+        // A control of an item shows one property of it: the other texts of a conflict it has not shown.
+        let shown = |dots: Vec<Dot>| match &self.item {
+            Some(_) => dots.last().copied().into_iter().collect(),
+            None => dots,
+        };
         let register = |record: &Arc<Record>| {
             record.register(&path).map(|register| register.pairs().iter().map(|(dot, _)| *dot).collect())
         };
-        self.record.with_untracked(register).unwrap_or_default()
+        shown(self.record.with_untracked(register).unwrap_or_default())
     }
 
     /// Writes a value over the writes that the person has seen. An item is written whole.
@@ -173,6 +178,7 @@ pub fn control(target: Target, described: Option<String>) -> AnyView {
         FieldType::Number(Unit::Percent) => text(target, Shape::Number, unit("percent")),
         FieldType::Number(Unit::Hours) => text(target, Shape::Number, unit("hours")),
         FieldType::Number(Unit::Count | Unit::Grade) => text(target, Shape::Number, None),
+        FieldType::Number(Unit::Year) => text(target, Shape::Year, None),
         FieldType::Money => text(target, Shape::Money, unit("euro")),
         FieldType::Date => text(target, Shape::Date, None),
         FieldType::YesNo => view! { <OneChoice target/> }.into_any(),

@@ -9,4 +9,5 @@ mod items;
 mod panel;
 mod text;
 
+pub use control::FieldView;
 pub use panel::Editor;

@@ -32,6 +32,8 @@ pub enum Shape {
     Title,
     /// A number.
     Number,
+    /// A calendar year: a number without gaps.
+    Year,
     /// Euros.
     Money,
     /// A date.
@@ -51,8 +53,9 @@ pub fn next_spell() -> u64 {
 }
 
 /// What a value looks like in a control.
-pub fn shown(value: Option<&Value>) -> String {
+pub fn shown(shape: Shape, value: Option<&Value>) -> String {
     match value {
+        Some(Value::Number(number)) if shape == Shape::Year => number.to_string(),
         Some(Value::Text(text)) => text.clone(),
         Some(Value::Number(number)) => show::number(language(), *number),
         Some(Value::Money(money)) => show::money(language(), *money),
@@ -82,7 +85,7 @@ pub fn read(shape: Shape, text: &str) -> Result<Value, String> {
         Shape::Line | Shape::Title => Ok(Value::Text(trimmed.replace(['\r', '\n'], " "))),
         // As it was written: blank lines at the end are someone still writing.
         Shape::Lines => Ok(Value::Text(text.to_owned())),
-        Shape::Number => show::read_number(language(), trimmed).map(Value::Number).map_err(number_error),
+        Shape::Number | Shape::Year => show::read_number(language(), trimmed).map(Value::Number).map_err(number_error),
         Shape::Money => show::read_money(language(), trimmed).map(Value::Money).map_err(number_error),
         Shape::Date => show::read_date(trimmed).map(Value::Date).ok_or_else(|| t().not_a_date.to_owned()),
     }
@@ -126,7 +129,7 @@ pub fn TextControl(
     let text = move || {
         draft
             .with(|draft| draft.as_ref().map(|draft| draft.text.clone()))
-            .unwrap_or_else(|| shown(value.get().as_ref()))
+            .unwrap_or_else(|| shown(shape, value.get().as_ref()))
     };
     let stop = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {
@@ -176,7 +179,7 @@ pub fn TextControl(
     };
     let begin = move || {
         if draft.with_untracked(Option::is_none) {
-            let (text, over) = target.with_value(|target| (shown(target.value().as_ref()), target.dots()));
+            let (text, over) = target.with_value(|target| (shown(shape, target.value().as_ref()), target.dots()));
             draft.set(Some(Draft { text, over, spell: next_spell(), typed: false }));
         }
     };
@@ -240,10 +243,10 @@ pub fn TextControl(
         }
         .into_any()
     } else {
-        let is_figure = matches!(shape, Shape::Number | Shape::Money);
+        let is_figure = matches!(shape, Shape::Number | Shape::Year | Shape::Money);
         let mode = match shape {
             Shape::Number | Shape::Money => Some("decimal"),
-            Shape::Date => Some("numeric"),
+            Shape::Date | Shape::Year => Some("numeric"),
             Shape::Line | Shape::Lines | Shape::Title => None,
         };
         view! {

@@ -40,8 +40,11 @@ pub fn Frame() -> impl IntoView {
     listen_for_keys();
     events::say_ready();
     // A switch of the language draws the page anew: no text of the old one can stay behind.
+    // Another plan, too: a card keeps to the record that it was drawn for.
+    let plan = Memo::new(move |_| app.head.with(|head| head.id().clone()));
     let content = move || {
         language.track();
+        plan.track();
         match page.get() {
             Page::Board(duty) => view! { <board::Board duty=Some(duty)/> }.into_any(),
             Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
@@ -52,6 +55,7 @@ pub fn Frame() -> impl IntoView {
     };
     let editor = move || {
         language.track();
+        plan.track();
         record.get().map(|id| view! { <Editor id/> })
     };
     view! {

@@ -2,27 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::show;
 use crate::i18n::{Language, lists::list};
-use crate::model::command::Command;
 use crate::model::kinds::{common, plan};
-use crate::model::value::{FieldValue, Value};
 use crate::state::settings::Theme;
 use crate::views::app;
+use crate::views::editor::FieldView;
 use crate::views::frame::{page_title, set_language, theme_name};
-use crate::views::kit::texts::{field, t};
+use crate::views::kit::texts::t;
 use crate::views::route::Page;
 
 /// The page.
 #[component]
 pub fn Settings() -> impl IntoView {
     let app = app();
-    let set = move |field: &'static str, value: Value| {
-        let command = Command::Set { id: app.plan_id(), field: field.into(), value, over: None };
-        app.dispatch(&command, None).is_ok()
-    };
-    let year = move || app.head.with(|head| head.get(&plan::YEAR).map(ToString::to_string).unwrap_or_default());
-    let title = move || app.head.with(|head| head.title().to_owned());
+    let head = Memo::new(move |_| app.head.get());
+    let id = app.plan_id();
     let languages = Language::ALL
         .into_iter()
         .map(|language| {
@@ -53,42 +47,8 @@ pub fn Settings() -> impl IntoView {
             <div class="tiles">
                 <section class="tile stack">
                     <h2>{t().plan}</h2>
-                    <div class="field">
-                        <label class="label" for="plan-title">{field("title")}</label>
-                        <input
-                            class="input"
-                            type="text"
-                            id="plan-title"
-                            prop:value=title
-                            on:change=move |event| {
-                                let text = event_target_value(&event);
-                                if !set(common::TITLE.name(), Value::Text(text.trim().to_owned())) {
-                                    app.announce(t().title_needed);
-                                    app.head.notify();
-                                }
-                            }
-                        />
-                    </div>
-                    <div class="field">
-                        <label class="label" for="plan-year">{field("year")}</label>
-                        <input
-                            class="input"
-                            type="text"
-                            inputmode="numeric"
-                            id="plan-year"
-                            prop:value=year
-                            on:change=move |event| {
-                                let year = show::read_number(app.choices.language.get_untracked(), &event_target_value(&event)).ok();
-                                let year = year.filter(|year| year.is_integer());
-                                match year {
-                                    Some(year) => {
-                                        set(plan::YEAR.name(), year.into_value());
-                                    }
-                                    None => app.head.notify(),
-                                }
-                            }
-                        />
-                    </div>
+                    <FieldView record=head id=id.clone() field=&common::TITLE.field/>
+                    <FieldView record=head id field=&plan::YEAR.field/>
                 </section>
                 <section class="tile stack">
                     <h2>{t().this_browser}</h2>

@@ -297,6 +297,14 @@ fn Comparison(preview: Preview) -> impl IntoView {
             view! { <li class="chip"><Icon glyph small=true/><b>{count}</b>{words}</li> }
         })
         .collect_view();
+    let left_out = (!preview.left_out.is_empty()).then(|| {
+        view! {
+            <div class="notice notice-warning">
+                <Icon glyph=Glyph::Info/>
+                <p>{(t().left_out)(&preview.left_out.join(", "))}</p>
+            </div>
+        }
+    });
     let differing: Vec<Row> = preview.rows.into_iter().filter(|row| row.verdict != Verdict::Same).collect();
     let more = differing.len().saturating_sub(LISTED);
     let rows = differing.iter().take(LISTED).map(row).collect_view();
@@ -313,6 +321,7 @@ fn Comparison(preview: Preview) -> impl IntoView {
             aria-label=t().import_preview
         >
             <ul class="counts">{chips}</ul>
+            {left_out}
             {(problems > 0).then(|| view! {
                 <div class="tile">
                     <h2>{t().set_aside_title}</h2>
