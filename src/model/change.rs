@@ -59,6 +59,8 @@ pub enum RecordChange {
         before: Arc<Record>,
         /// As it was then.
         after: Arc<Record>,
+        /// The registers, for when someone has written since.
+        paths: Vec<PathChange>,
     },
     /// Some of its registers changed.
     Wrote {
@@ -81,6 +83,12 @@ pub struct PathChange {
 }
 
 impl RecordChange {
+    /// What a file made of a record.
+    pub(super) fn merged(before: Arc<Record>, after: Arc<Record>) -> Self {
+        let paths = difference(Some(&before), &after);
+        Self::Merged { before, after, paths }
+    }
+
     /// The record.
     pub fn id(&self) -> &Id {
         match self {
@@ -92,15 +100,15 @@ impl RecordChange {
     /// The registers that changed.
     pub fn paths(&self) -> &[PathChange] {
         match self {
-            Self::Wrote { paths, .. } => paths,
-            Self::Created(_) | Self::Arrived(_) | Self::Left(_) | Self::Merged { .. } => &[],
+            Self::Wrote { paths, .. } | Self::Merged { paths, .. } => paths,
+            Self::Created(_) | Self::Arrived(_) | Self::Left(_) => &[],
         }
     }
 
     pub(super) fn paths_mut(&mut self) -> &mut [PathChange] {
         match self {
-            Self::Wrote { paths, .. } => paths,
-            Self::Created(_) | Self::Arrived(_) | Self::Left(_) | Self::Merged { .. } => &mut [],
+            Self::Wrote { paths, .. } | Self::Merged { paths, .. } => paths,
+            Self::Created(_) | Self::Arrived(_) | Self::Left(_) => &mut [],
         }
     }
 }
@@ -192,14 +200,14 @@ impl Plan {
             RecordChange::Left(record) => {
                 self.merge(&Incoming { record: Record::clone(record), loose: Vec::new() }, author)
             }
-            RecordChange::Merged { before, after } => {
+            RecordChange::Merged { before, after, paths } => {
                 // Untouched since: as if the file had not come. A write would overwrite, in the copy of the one who sent
                 // the file, words that were only not wanted here.
                 if self.get(after.id())? == after {
                     self.put(Record::clone(before));
-                    return Some(RecordChange::Merged { before: after.clone(), after: before.clone() });
+                    return Some(RecordChange::merged(after.clone(), before.clone()));
                 }
-                self.put_back(before, &difference(Some(before), after), author)
+                self.put_back(before, paths, author)
             }
             RecordChange::Wrote { before, paths } => self.put_back(before, paths, author),
         }

@@ -26,7 +26,7 @@ impl History {
     pub fn note(&mut self, mut change: Change, spell: Option<u64>) {
         // What no one can see is no step to undo.
         change.records.retain(|record| match record {
-            RecordChange::Merged { before, after } => after.differs_in_sight(before),
+            RecordChange::Merged { before, after, .. } => after.differs_in_sight(before),
             RecordChange::Created(_)
             | RecordChange::Arrived(_)
             | RecordChange::Left(_)

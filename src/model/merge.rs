@@ -78,7 +78,7 @@ impl Plan {
         let here = self.get(id)?;
         match before {
             Some(before) if before == *here => None,
-            Some(before) => Some(RecordChange::Merged { before, after: here.clone() }),
+            Some(before) => Some(RecordChange::merged(before, here.clone())),
             None => Some(RecordChange::Arrived(here.clone())),
         }
     }

@@ -1,5 +1,6 @@
 //! What the frozen files say, value by value.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use lepik::model::date::{Moment, parse_date};
@@ -77,6 +78,7 @@ fn every_type_of_field_is_read() {
         marked_on: parse_date("2027-02-01"),
         until: parse_date("2032-02-01"),
         holder: Some("Sotsiaalkindlustusamet".into()),
+        unknown: BTreeMap::new(),
     };
     check("campaign-1", "access", Value::Access(access));
     check("training-1", "rank", text("8180"));
@@ -92,6 +94,8 @@ fn the_greatest_value_is_in_sight_and_the_others_are_kept() {
         let pairs: Vec<Value> =
             record.register(&path(at)).unwrap().pairs().iter().rev().map(|(_, value)| value.clone()).collect();
         assert_eq!(pairs, expected, "{of}: in sight first");
+        let in_sight = Some(&expected[0]).filter(|value| **value != Value::Cleared);
+        assert_eq!(record.value(&path(at)), in_sight, "{of}");
         assert_eq!(
             record.conflicts().map(|(path, _)| path.clone()).collect::<Vec<_>>().contains(&path(at)),
             asks,
@@ -171,7 +175,7 @@ fn a_file_written_by_hand_becomes_ordinary_writes() {
 #[test]
 fn what_has_no_id_gets_one() {
     let file = read(&bytes("v1", "without-ids")).unwrap();
-    assert!(file.names_plan);
+    assert!(!file.names_plan, "a plan without an id is a new one");
     let plan = adopt(&file);
     assert_eq!(plan.records().len(), 2);
     assert_eq!(plan.head().title(), "Ilma tunnusteta");

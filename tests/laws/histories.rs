@@ -17,7 +17,7 @@ use crate::world::{World, same_plan};
 
 /// How many replicas, and what they do.
 pub fn history() -> impl Strategy<Value = (usize, Vec<Action>)> {
-    (2..=usize::from(REPLICAS), actions(1..45))
+    (2..=usize::from(REPLICAS), actions(1..40))
 }
 
 /// The histories are shared out between two tests, for two processors.
@@ -48,21 +48,20 @@ fn no_write_is_lost(world: &World) -> TestCaseResult {
     Ok(())
 }
 
-/// All exchange everything, two by file and the others from tab to tab: then nothing is left to exchange.
+/// All exchange everything, one by file and the others from tab to tab: then nothing is left to exchange.
 fn copies_converge(world: &mut World) -> TestCaseResult {
     let count = world.replicas.len();
-    (2..count).for_each(|other| world.hand_over(other, 0));
     let file = world.export(1, 0);
     world.import(0, &[file])?;
-    let file = world.export(0, 0);
-    world.import(1, std::slice::from_ref(&file))?;
-    (2..count).for_each(|other| world.hand_over(0, other));
+    (2..count).for_each(|other| world.hand_over(other, 0));
+    (1..count).for_each(|other| world.hand_over(0, other));
+    let text = world.export(0, 0).text;
     let (first, others) = world.replicas.split_first().unwrap();
     for other in others {
         prop_assert!(same_plan(&first.plan, &other.plan), "copies_converge");
     }
     let last = others.last().unwrap();
-    prop_assert_eq!(&write(&last.plan, Scope::Full), &file.text, "copies_export_the_same_bytes");
+    prop_assert_eq!(&write(&last.plan, Scope::Full), &text, "copies_export_the_same_bytes");
     Ok(())
 }
 

@@ -17,7 +17,7 @@ use proptest::{prop_assert, prop_assert_eq};
 use crate::runner;
 use crate::world::id;
 
-const CASES: u32 = 20_000;
+const CASES: u32 = 5000;
 
 /// Fifteen digits.
 const LIMIT: i64 = 1_000_000_000_000_000;

@@ -7,6 +7,7 @@ use lepik::model::id::Id;
 use lepik::storage::Store;
 use lepik::storage::keeper::Keeper;
 use lepik::storage::keys::Key;
+use lepik::storage::memory::{Fault, When};
 
 use super::disk::Disk;
 use super::inspection::{records, reopen};
@@ -155,5 +156,21 @@ fn of_a_text_and_its_spare_one_whole_one_is_enough_and_the_other_is_kept() {
         check(key, "{\"other\":1}", text, &["{\"other\":1}"]);
         check(key, text, "{\"other\":1}", &["{\"other\":1}"]);
         check(key, "{\"one\":1}", "{\"two\":2}", &["{\"one\":1}", "{\"two\":2}"]);
+    }
+}
+
+/// The store takes the copy and then does not let go of the original.
+#[test]
+fn a_text_that_cannot_be_moved_is_copied_once() {
+    let (texts, ours) = evening();
+    let (key, text) = &ours[0];
+    let disk = Disk::of(&texts);
+    let before = aside(&disk).len();
+    disk.set(&key.text(), &text[1..]).unwrap();
+    disk.fail(When::From(1), Fault::Drops);
+    for _ in 0..3 {
+        assert_eq!(reopen(&disk).unreadable, 1);
+        assert_eq!(aside(&disk).len(), before + 1);
+        assert_eq!(disk.get(&key.text()).unwrap().as_deref(), Some(&text[1..]), "it stays where it is");
     }
 }

@@ -45,6 +45,11 @@ const FILE: &str = r#"{"format":"lepik-plan","version":1,"plan":{"id":"plan"},"r
   {"id":"letter","kind":"training","title":"Käsitsi kirjutatud","hours":4.5,"later":{"unknown":[1,null,"õ"]}}
 ]}"#;
 
+const SECOND_FILE: &str = r#"{"format":"lepik-plan","version":1,"plan":{"id":"plan"},"records":[
+  {"id":"exam","kind":"training","impact":"Kolmkümmend perelepitajat","steps":[{"id":"jury","text":"Komisjon"}],
+   "merge":{"seen":{"COLLEAGU":2},"writes":{"COLLEAGU":{"impact":1,"steps/jury":2}}}}
+]}"#;
+
 pub fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
 }
@@ -68,6 +73,13 @@ impl Tab {
         let author = Author { replica: ReplicaId::parse(replica).unwrap(), now };
         Self { keeper, plan, history: History::default(), author }
     }
+
+    /// Writes under a fresh name from now on.
+    fn renew(&mut self) {
+        let old = self.author.replica.as_str();
+        let new = format!("{}{:02}", &old[..6], old[6..].parse().unwrap_or(0) + 1);
+        self.author.replica = ReplicaId::parse(&new).unwrap();
+    }
 }
 
 pub struct Session {
@@ -83,12 +95,17 @@ pub struct Session {
 
 impl Session {
     fn follow(&mut self, tab: usize, id: &Id) {
+        self.keep(tab, id, false);
+    }
+
+    fn keep(&mut self, tab: usize, id: &Id, instead: bool) {
         let tab = &mut self.tabs[tab];
         let Some(record) = tab.plan.get(id).map(|record| Record::clone(record)) else {
             tab.keeper.forget(id);
             return;
         };
-        if let Ok(more) = tab.keeper.save(&record) {
+        let saved = if instead { tab.keeper.replace(&record) } else { tab.keeper.save(&record) };
+        if let Ok(more) = saved {
             let saved = more.unwrap_or(record);
             tab.plan.join(&saved);
             self.let_go.remove(id);
@@ -98,16 +115,24 @@ impl Session {
 
     fn publish(&mut self, tab: usize, change: &Change) {
         for change in &change.records {
+            self.keep(tab, change.id(), matches!(change, RecordChange::Merged { .. }));
+        }
+    }
+
+    /// Notes what an undo takes back on purpose: unless another tab wrote to it, it need not be there any more.
+    fn take_back(&mut self, change: &Change) {
+        for change in &change.records {
+            let reported = self.reported.get(change.id());
             match change {
-                // Let go of on purpose; unless another tab wrote to it, nothing of it need be there any more.
-                RecordChange::Left(record) if self.reported.get(record.id()) == Some(&**record) => {
+                RecordChange::Left(record) if reported == Some(&**record) => {
                     self.reported.remove(record.id());
                     self.let_go.insert(record.id().clone());
                 }
-                RecordChange::Arrived(record) => _ = self.let_go.remove(record.id()),
+                RecordChange::Merged { before, after, .. } if reported == Some(&**before) => {
+                    self.reported.insert(after.id().clone(), Record::clone(after));
+                }
                 _ => {}
             }
-            self.follow(tab, change.id());
         }
     }
 
@@ -125,6 +150,7 @@ impl Session {
     fn undo(&mut self, tab: usize) {
         let Tab { plan, history, author, .. } = &mut self.tabs[tab];
         let change = history.undo(plan, *author).unwrap();
+        self.take_back(&change);
         self.publish(tab, &change);
     }
 
@@ -194,7 +220,7 @@ pub const STEPS: &[Step] = &[
     ("a step is removed", |s| {
         s.tell(0, Command::RemoveItem { id: id("course"), collection: "steps".into(), item: id("call") });
     }),
-    ("a file is merged", |s| merge(s, 0)),
+    ("a file is merged", |s| merge(s, 0, FILE)),
     ("the merge is undone", |s| s.undo(0)),
     ("and done again", |s| s.redo(0)),
     ("a second tab opens", |s| {
@@ -218,6 +244,16 @@ pub const STEPS: &[Step] = &[
         s.undo(0);
         s.undo(0);
         s.undo(0);
+    }),
+    ("another file is merged", |s| merge(s, 0, SECOND_FILE)),
+    ("the second tab writes to what it changed, and the first takes it back", |s| {
+        s.tell(1, set("exam", "place", text("Narva")));
+        s.undo(0);
+    }),
+    ("the file is merged again and taken back by itself", |s| {
+        merge(s, 0, SECOND_FILE);
+        s.undo(0);
+        merge(s, 0, SECOND_FILE);
     }),
     ("the second tab purges the campaign", |s| {
         let mut stub = s.in_memory().remove(&id("spring")).unwrap();
@@ -298,13 +334,15 @@ fn do_step(record: &str, item: &str, words: &str) -> Command {
     Command::ChangeItem { id: id(record), collection: "steps".into(), item: id(item), value, over: None }
 }
 
-fn merge(session: &mut Session, tab: usize) {
+fn merge(session: &mut Session, tab: usize, file: &str) {
     let mut n = 0;
-    let file = file::read(FILE.as_bytes(), &mut || {
+    let file = file::read(file.as_bytes(), &mut || {
         n += 1;
         Id::from_bits(n)
     });
     let file = file.unwrap();
     assert_eq!(file.set_aside, []);
     session.tell(tab, Command::Merge { incoming: std::iter::once(file.plan).chain(file.records).collect() });
+    // As the program does: no later write may take a name that someone else knows (rule M8).
+    session.tabs[tab].renew();
 }

@@ -82,13 +82,7 @@ fn odd_values_are_read_as_they_were_written() {
     }
     check_field("due", Value::Date(Date::new(1, 1, 1).unwrap()), Ok(()));
     check_field("due", Value::Date(Date::new(9999, 12, 31).unwrap()), Ok(()));
-    let access = Access {
-        basis: Some(String::new()),
-        marked_on: None,
-        until: None,
-        holder: Some("SKA".into()),
-        ..Access::default()
-    };
+    let access = Access { basis: Some(String::new()), holder: Some("SKA".into()), ..Access::default() };
     check_field("access", Value::Access(access), Ok(()));
     check_field("access", Value::Access(Access::default()), Ok(()));
 }
