@@ -25,6 +25,8 @@ pub struct Messages {
     pub store_fill: fn(u8) -> String,
     // Search
     pub search_label: &'static str,
+    pub search_key: &'static str,
+    pub messages: &'static str,
     pub search_hint: &'static str,
     pub search_results: &'static str,
     pub nothing_found: &'static str,

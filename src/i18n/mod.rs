@@ -14,6 +14,9 @@ mod ru;
 
 pub use messages::Messages;
 
+/// What the program is called, in every language.
+pub const NAME: &str = "Lepik";
+
 /// A language of the program. Content stays in the language it was written in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Language {

@@ -58,6 +58,9 @@ impl fmt::Debug for Id {
 pub struct ReplicaId([u8; REPLICA_LENGTH]);
 
 impl ReplicaId {
+    /// The writer of the sample plan.
+    pub const SAMPLE: Self = Self(*b"sample-1");
+
     /// Reads a replica id; `None` where a character or the length is not allowed.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; REPLICA_LENGTH] = text.as_bytes().try_into().ok()?;

@@ -4,6 +4,7 @@
 //! - [`app`]: the plan in view, its records as one signal each, commands, undo, saving.
 //! - [`clock`]: today, now, new ids: what the pure core is given.
 //! - [`plans`]: opening another plan of this browser.
+//! - `saving`: what is being typed, what is in memory only, how full the store is.
 //! - [`settings`]: language, theme, role.
 //! - [`tabs`]: what another tab of the same browser stores.
 //! - [`transfer`]: files in and out.
@@ -11,6 +12,7 @@
 pub mod app;
 pub mod clock;
 pub mod plans;
+mod saving;
 pub mod settings;
 pub mod tabs;
 pub mod transfer;

@@ -11,9 +11,12 @@ use crate::format::error::{FileError, RecordFault, SIZE_LIMIT, SetAside};
 use crate::format::file::{self, Exported, PlanFile, Scope};
 use crate::format::sample::sample;
 use crate::model::command::Command;
-use crate::model::id::Id;
+use crate::model::id::{Id, ReplicaId};
 use crate::model::merge::{Incoming, Verdict};
 use crate::model::plan::Plan;
+
+/// Who writes the sample, in every copy of it. A change of the sample needs another.
+const SAMPLE_WRITER: ReplicaId = ReplicaId::SAMPLE;
 
 /// A file that was chosen.
 #[derive(Clone, PartialEq, Debug)]
@@ -231,6 +234,8 @@ impl App {
         if !self.ask(Plan::is_empty) {
             return true;
         }
+        // Everyone who loads the sample gets the very same writes, so copies of it have nothing to disagree about.
+        self.with_core_mut(|core| core.replica = SAMPLE_WRITER);
         self.merge(std::iter::once(file.plan).chain(file.records).collect());
         true
     }
@@ -248,6 +253,11 @@ impl App {
         let title = self.ask(|plan| plan.head().title().to_owned());
         Some((file_name(&title, &clock::today().to_string()), text))
     }
+}
+
+/// A value as files say it, for those who compare what is in sight with a file.
+pub fn value_text(value: &crate::model::value::Value) -> String {
+    crate::format::value_text(value)
 }
 
 /// A file name of plain characters only: `lepik_tooplaan-2027_2026-11-22.json` (section 7 of the domain).

@@ -10,7 +10,7 @@ use lepik::storage::StoreError;
 use lepik::storage::keeper::Keeper;
 
 use super::disk::Disk;
-use super::inspection::{losses, reopen};
+use super::inspection::{Inspector, reopen};
 use super::session::{id, morning, plan_id, run};
 
 fn author() -> Author {
@@ -21,11 +21,16 @@ fn author() -> Author {
 fn a_session_in_too_little_room_loses_nothing_and_is_saved_when_there_is_room() {
     let least = morning().size();
     let most = run(&morning(), &[], |_, _| {}).disk.size();
+    let mut inspector = Inspector::default();
     for room in (least..most).step_by(83) {
         let disk = morning();
         disk.limit(Some(room));
         let mut session = run(&disk, &[], |step, session| {
-            assert_eq!(losses(session), [""; 0], "room for {room} bytes, after \"{step}\"");
+            assert_eq!(
+                inspector.losses(session.disk.texts(), session),
+                [""; 0],
+                "room for {room} bytes, after \"{step}\""
+            );
         });
         let unsaved = |session: &super::session::Session| -> Vec<StoreError> {
             session.tabs.iter().flat_map(|tab| tab.keeper.unsaved().values().copied()).collect()

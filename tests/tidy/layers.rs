@@ -12,7 +12,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("format", &["format", "model"]),
     ("storage", &["storage", "format", "model"]),
     ("i18n", &["i18n", "model", "format::error", "storage::StoreError"]),
-    ("state", &["state", "storage", "format", "model"]),
+    // Which language is chosen is state; the words are not.
+    ("state", &["state", "storage", "format", "model", "i18n::Language"]),
     // What a file is refused for is data that the state hands on; the words for it are chosen by the views.
     ("views", &["views", "state", "model", "i18n", "format::error"]),
 ];

@@ -27,6 +27,8 @@ pub(super) const MESSAGES: Messages = Messages {
     store_fill: |percent| format!("Browser storage: {percent}% full"),
     // Search
     search_label: "Search the plan",
+    search_key: "Ctrl K",
+    messages: "Messages",
     search_hint: "Search records, steps, notes",
     search_results: "Search results",
     nothing_found: "No records found. Try a shorter word.",

@@ -27,6 +27,8 @@ pub(super) const MESSAGES: Messages = Messages {
     store_fill: |percent| format!("Brauseri hoidla: {percent}% täis"),
     // Search
     search_label: "Otsi plaanist",
+    search_key: "Ctrl K",
+    messages: "Teated",
     search_hint: "Otsi kirjet, sammu, märkust",
     search_results: "Otsingu tulemused",
     nothing_found: "Ühtegi kirjet ei leitud. Proovi lühemat sõna.",

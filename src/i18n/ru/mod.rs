@@ -37,6 +37,8 @@ pub(super) const MESSAGES: Messages = Messages {
     store_fill: |percent| format!("Хранилище браузера заполнено на {percent}\u{a0}%"),
     // Search
     search_label: "Поиск по плану",
+    search_key: "Ctrl K",
+    messages: "Сообщения",
     search_hint: "Поиск записей, шагов, заметок",
     search_results: "Результаты поиска",
     nothing_found: "Записей не найдено. Попробуйте слово короче.",

@@ -52,6 +52,12 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
             data-id=id.to_string()
             data-kind=move || record.with(|record| record.kind_id().to_owned())
             data-stage=move || record.with(|record| record.stage_id().to_owned())
+            on:click=move |event| {
+                if !event.default_prevented() && !focus::is_below(event.target(), "a, button, summary, dialog") {
+                    let page = way.place.get_untracked().page;
+                    way.go(Place { page, record: Some(record.with_untracked(|record| record.id().clone())) });
+                }
+            }
         >
             {move || record.with(|record| kind_line(record))}
             <h3 class="card-title">
@@ -63,7 +69,12 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
                     aria-current=move || is_open.get().then_some("true")
                     on:keydown=move |event| carry.on_key(&event, &key_id)
                     on:click=move |event| {
-                        if is_carried.get_untracked() { event.prevent_default() }
+                        if is_carried.get_untracked() {
+                            event.prevent_default();
+                        } else if event.detail() == 0 {
+                            // By keyboard the hand goes along.
+                            focus::later("[data-testid=record-editor] [name=title]");
+                        }
                     }
                 >
                     {move || record.with(|record| title(record))}

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::state::app::App;
+use crate::state::app::{App, SaveState};
 use crate::state::clock;
 use crate::state::settings::Theme;
 
@@ -24,7 +24,13 @@ pub fn listen(app: App) {
             app.finish_draft();
         }
     });
-    // The event is sent to the document; not every browser lets it rise to the window.
+    // The browser asks whether to leave while something is in memory only (rule S4).
+    let _ = window_event_listener(ev::beforeunload, move |event| {
+        app.finish_draft();
+        if matches!(app.save.get_untracked(), SaveState::Unsaved(_) | SaveState::Failed(_)) {
+            event.prevent_default();
+        }
+    });
     let round = move || {
         app.retry();
         let today = clock::today();

@@ -8,8 +8,15 @@ use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
 use crate::state::app::App;
 
+/// Takes what was chosen or dropped, if anything was.
+pub fn take(app: App, files: Option<FileList>) {
+    if let Some(files) = files.filter(|files| files.length() > 0) {
+        read(app, &files);
+    }
+}
+
 /// Reads the chosen files and hands them over. One that is too large is not read at all.
-pub fn read(app: App, files: &FileList) {
+fn read(app: App, files: &FileList) {
     let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     spawn_local(async move {
         let mut read = Vec::new();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement};
 
 /// Moves the focus to the first element that fits, once the page is painted.
 pub fn later(selector: impl Into<String>) {
@@ -35,9 +35,44 @@ fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// Moves the focus to the first element that fits within another.
+pub fn first_in(within: &Element, selector: &str) {
+    let found = within.query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// Moves the focus among the elements that fit within another, round at the ends.
+pub fn step(within: &Element, selector: &str, step: isize) {
+    let Ok(rows) = within.query_selector_all(selector) else { return };
+    let rows: Vec<HtmlElement> = (0..rows.length()).filter_map(|index| rows.get(index)?.dyn_into().ok()).collect();
+    let active = document().active_element();
+    let here = rows.iter().position(|row| active.as_ref() == Some(row.as_ref()));
+    let count = rows.len() as isize;
+    let next = match here {
+        Some(here) => (here as isize + step).rem_euclid(count.max(1)),
+        None if step > 0 => 0,
+        None => count - 1,
+    };
+    if let Some(row) = usize::try_from(next).ok().and_then(|next| rows.get(next)) {
+        row.focus().ok();
+    }
+}
+
+/// Whether an event came from within an element.
+pub fn is_in(target: Option<EventTarget>, element: &Element) -> bool {
+    let node = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    node.is_some_and(|node| element.contains(Some(&node)))
+}
+
+/// Whether an event came from an element that fits, or from within one.
+pub fn is_below(target: Option<EventTarget>, selector: &str) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
 /// Whether a key press belongs to a control that takes text or a choice.
-pub fn is_in_control(target: Option<web_sys::EventTarget>) -> bool {
-    target
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|element| element.closest("input, textarea, select, dialog").ok().flatten().is_some())
+pub fn is_in_control(target: Option<EventTarget>) -> bool {
+    is_below(target, "input, textarea, select, dialog")
 }

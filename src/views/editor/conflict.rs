@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::format::value_text;
 use crate::model::command::Command;
 use crate::model::field::Policy;
 use crate::model::id::{Dot, Id};
 use crate::model::record::{Path, Record};
 use crate::model::value::Value;
+use crate::state::transfer::value_text;
 use crate::views::app;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{field, t, value as shown};

@@ -5,9 +5,11 @@ mod access;
 mod choices;
 mod conflict;
 mod control;
+mod date_picker;
 mod items;
 mod panel;
 mod text;
+mod unknown;
 
 pub use control::FieldView;
 pub use panel::Editor;

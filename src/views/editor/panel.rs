@@ -9,6 +9,7 @@ use super::conflict::Conflict;
 use super::control::{FieldView, Target};
 use super::items::Items;
 use super::text::{Shape, TextControl};
+use super::unknown::Unknown;
 use crate::i18n::show;
 use crate::model::command::Command;
 use crate::model::field::{Field, FieldType, Section};
@@ -23,7 +24,7 @@ use crate::views::board::card::{marks, trash};
 use crate::views::browser::focus;
 use crate::views::frame::close_editor;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
-use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title, value as shown};
+use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title};
 
 /// The sections in their order.
 const SECTIONS: [(Section, &str); 10] = [
@@ -280,44 +281,5 @@ fn gist(section: Section, record: &Record) -> Option<String> {
         Section::Access => query::is_restricted(record).then(|| t().ak.to_owned()),
         Section::Notes => count("notes"),
         Section::Head | Section::Basics | Section::Own | Section::Parameters => None,
-    }
-}
-
-/// What the record holds that this program has no field for: kept, shown, never changed (rule F4).
-#[component]
-fn Unknown(record: Memo<Arc<Record>>) -> impl IntoView {
-    let rows = move || {
-        record.with(|record| {
-            record
-                .registers()
-                .filter(|(path, _)| record.field(&path.name).is_none())
-                .filter_map(|(path, _)| Some((path.name.to_string(), shown(record, &path.name, record.value(path)?))))
-                .map(|(name, text)| {
-                    view! {
-                        <li>
-                            <Icon glyph=Glyph::Info small=true/>
-                            <span><b>{name}</b>": "<code>{text}</code></span>
-                        </li>
-                    }
-                })
-                .collect::<Vec<_>>()
-        })
-    };
-    let has_any = Memo::new(move |_| {
-        record.with(|record| record.registers().any(|(path, _)| record.field(&path.name).is_none()))
-    });
-    view! {
-        <Show when=move || has_any.get()>
-            <details class="fold" open=true>
-                <summary>
-                    <Icon glyph=Glyph::Right small=true/>
-                    <h3>{t().unknown_fields}</h3>
-                </summary>
-                <div class="fold-body">
-                    <p class="hint"><span>{t().unknown_fields_hint}</span></p>
-                    <ul class="lines">{rows}</ul>
-                </div>
-            </details>
-        </Show>
     }
 }

@@ -42,7 +42,7 @@ pub fn Messages() -> impl IntoView {
         })
     };
     view! {
-        <div class="toasts">{toast}</div>
+        <div class="toasts" role="region" aria-label=move || t().messages>{toast}</div>
         <div class="visually-hidden" role="status" aria-live="assertive" aria-atomic="true">
             {move || app.announcement.get()}
         </div>

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::page_title;
+use crate::i18n::NAME;
 use crate::model::query;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
@@ -100,7 +101,7 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
     view! {
         <nav class="rail" class:is-open=move || menu_is_open.get() aria-label=t().main_menu>
             <a class="rail-name" href=Place::page(Page::first()).href()>
-                "Lepik"
+                {NAME}
             </a>
             <div>
                 <h2>{t().boards}</h2>

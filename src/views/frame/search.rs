@@ -107,7 +107,7 @@ pub fn Search() -> impl IntoView {
                 on:focus=move |_| open.set(true)
                 on:keydown=on_key
             />
-            <kbd aria-hidden="true">"Ctrl K"</kbd>
+            <kbd aria-hidden="true">{t().search_key}</kbd>
             <div class="search-results" id="search-results" role="listbox" aria-label=t().search_results>{results}</div>
             <p class="visually-hidden" role="status">
                 {move || (open.get() && text.with(|text| !text.is_empty())).then(|| (t().found)(hits.with(Vec::len)))}

@@ -32,7 +32,6 @@ pub fn TopBar() -> impl IntoView {
             view! {
                 <option
                     value=language.tag()
-                    aria-label=language.name()
                     selected=move || app.choices.language.get() == language
                 >
                     {language.tag().to_uppercase()}

@@ -3,7 +3,8 @@
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+
+use crate::views::browser::focus;
 
 /// A menu under a button. `label` names the button where its face is only an icon.
 #[component]
@@ -27,18 +28,17 @@ pub fn Menu(
 ) -> impl IntoView {
     let details = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
-    let close = move |focus: bool| {
+    let close = move |back: bool| {
         if let Some(details) = details.get_untracked() {
             details.set_open(false);
-            if focus && let Ok(Some(summary)) = details.query_selector("summary") {
-                summary.dyn_ref::<web_sys::HtmlElement>().map(|summary| summary.focus().ok());
+            if back {
+                focus::first_in(&details, "summary");
             }
         }
     };
     let outside = window_event_listener(ev::pointerdown, move |event| {
-        let inside = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()).is_some_and(|target| {
-            details.try_get_untracked().flatten().is_some_and(|details| details.contains(Some(&target)))
-        });
+        let inside =
+            details.try_get_untracked().flatten().is_some_and(|details| focus::is_in(event.target(), &details));
         if !inside && open.try_get_untracked() == Some(true) {
             close(false);
         }
@@ -60,12 +60,12 @@ pub fn Menu(
         event.prevent_default();
         if let Some(details) = details.get_untracked() {
             if open.get_untracked() {
-                move_focus(&details, step);
+                focus::step(&details, ".menu a, .menu button", step);
             } else {
                 // The rows are there once the opening is painted.
                 details.set_open(true);
                 open.set(true);
-                request_animation_frame(move || move_focus(&details, step));
+                request_animation_frame(move || focus::step(&details, ".menu a, .menu button", step));
             }
         }
     };
@@ -77,8 +77,7 @@ pub fn Menu(
             on:toggle=move |_| open.set(details.get_untracked().is_some_and(|details| details.open()))
             on:keydown=on_key
             on:click=move |event| {
-                let deed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-                if deed.is_some_and(|deed| deed.closest(".menu").ok().flatten().is_some()) {
+                if focus::is_below(event.target(), ".menu") {
                     close(false);
                 }
             }
@@ -94,25 +93,5 @@ pub fn Menu(
                 <ul class="menu">{children()}</ul>
             </Show>
         </details>
-    }
-}
-
-/// Moves the focus among the rows of an open menu, round at the ends.
-fn move_focus(details: &web_sys::HtmlDetailsElement, step: isize) {
-    let Ok(rows) = details.query_selector_all(".menu a, .menu button") else {
-        return;
-    };
-    let rows: Vec<web_sys::HtmlElement> =
-        (0..rows.length()).filter_map(|index| rows.get(index)?.dyn_into().ok()).collect();
-    let active = document().active_element();
-    let here = rows.iter().position(|row| active.as_ref() == Some(row.as_ref()));
-    let count = rows.len() as isize;
-    let next = match here {
-        Some(here) => (here as isize + step).rem_euclid(count.max(1)),
-        None if step > 0 => 0,
-        None => count - 1,
-    };
-    if let Some(row) = usize::try_from(next).ok().and_then(|next| rows.get(next)) {
-        row.focus().ok();
     }
 }
