@@ -148,6 +148,10 @@ fn what_a_later_program_wrote_is_kept() {
     let odd = [("weight", unknown("3")), ("assignees", unknown(r#"["a","b"]"#)), ("none", unknown("null"))];
     check("unknown-field", "steps/s1", item(&[&known[..], &odd].concat()));
     check("unknown-collection", "sessions/x1", item(&[("day", unknown(r#""2027-09-14""#)), ("rank", text("82"))]));
+    let by = unknown(r#"{"role":"nõunik"}"#);
+    let odd = BTreeMap::from([("by".to_owned(), by), ("lifted_on".to_owned(), unknown(r#""2029-01-01""#))]);
+    let access = Access { basis: Some("AvTS § 35 lg 2 p 2".into()), unknown: odd, ..Access::default() };
+    check("unknown-field", "access", Value::Access(access));
     check("unknown-kind", "country", unknown(r#""Soome""#));
     check("unknown-kind", "budget", money("2400"));
     let foreign = record(&plan, "unknown-kind");
@@ -182,6 +186,7 @@ fn what_has_no_id_gets_one() {
     let first = plan.records().find(|record| record.title() == "Esimene").unwrap();
     assert_eq!(first.items("steps").len(), 2, "two equal steps are two steps");
     assert!(!read(&bytes("v1", "least")).unwrap().names_plan);
+    assert!(read(&bytes("v1", "full")).unwrap().names_plan);
 }
 
 #[test]

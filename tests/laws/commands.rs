@@ -94,7 +94,12 @@ fn a_session_is_undone_and_redone_step_by_step() {
         perform(&mut world, &before)?;
         act(&mut world, 0, Deed::Restart)?;
         let start = content(&world.replicas[0].plan);
+        world.is_silent = false;
         perform(&mut world, &session)?;
+        if world.is_silent {
+            // Someone else's equal values came without a word, and stay when one's own go.
+            return Ok(());
+        }
         redo_all(&mut world)?;
         let end = content(&world.replicas[0].plan);
         for _ in 0..2 {
@@ -114,7 +119,11 @@ fn a_step_is_undone_and_redone() {
         perform(&mut world, &before)?;
         act(&mut world, 0, Deed::Restart)?;
         let start = content(&world.replicas[0].plan);
+        world.is_silent = false;
         perform(&mut world, &step)?;
+        if world.is_silent {
+            return Ok(());
+        }
         let end = content(&world.replicas[0].plan);
         let is_step = world.replicas[0].history.next_undo().is_some();
         prop_assert!(is_step || end == start, "what changes something can be undone");

@@ -2,7 +2,6 @@
 //! ledger as what it must do, not as what it did.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use lepik::model::change::{Change, RecordChange};
 use lepik::model::command::Command;
@@ -48,14 +47,15 @@ impl World {
         Ok(Some(change))
     }
 
-    /// Notes a write of one record in the ledger: everything under the next dot is new.
-    fn note(
+    /// Notes a write of one record in the ledger: everything under the next dot is new. Answers the
+    /// values that came or went.
+    pub fn note(
         &mut self,
         who: usize,
         id: &Id,
         by_command: bool,
         replaces: impl Fn(There, &BTreeSet<Path>) -> bool,
-    ) -> Result<Range<usize>, TestCaseError> {
+    ) -> Result<BTreeSet<usize>, TestCaseError> {
         let replica = &mut self.replicas[who];
         let known = replica.known.entry(id.clone()).or_default();
         let dot = known.next(replica.id);
@@ -71,7 +71,7 @@ impl World {
         Ok(self.ledger.write(known, dot, added, by_command, |there| replaces(there, &written)))
     }
 
-    /// Undo or redo. What it takes away must be this program's own or stand there again under a new name.
+    /// Undo or redo. What it takes away must be this program's own doing or stand there again under a new name.
     pub fn step(&mut self, who: usize, redo: bool) -> TestCaseResult {
         let author = self.author(who);
         let replica = &mut self.replicas[who];
@@ -85,17 +85,20 @@ impl World {
             let id = change.id().clone();
             let replica = &mut self.replicas[who];
             match change {
-                RecordChange::Left(_) => {
+                RecordChange::Left(record) => {
                     let known = replica.known.remove(&id).unwrap();
-                    let arrived = &replica.arrived[&id];
-                    self.ledger.check(arrived, before.get(&id).unwrap())?;
+                    self.ledger.check(&replica.knew(record).unwrap(), before.get(&id).unwrap())?;
                     replica.left.insert(id, known);
                 }
-                RecordChange::Arrived(_) => {
-                    let left = replica.left[&id].clone();
-                    replica.known.entry(id.clone()).or_default().learn(&left);
-                    replica.arrived.insert(id, left);
-                }
+                RecordChange::Arrived(after) | RecordChange::Merged { after, .. } => match replica.knew(after) {
+                    // Back in time, as if a file had not come, or had.
+                    Some(known) => drop(replica.known.insert(id, known)),
+                    None => {
+                        let left = replica.left[&id].clone();
+                        replica.known.entry(id).or_default().learn(&left);
+                        replica.remember();
+                    }
+                },
                 RecordChange::Created(_) | RecordChange::Wrote { .. } => {
                     self.note_step(who, &id, before.get(&id).unwrap())?;
                 }

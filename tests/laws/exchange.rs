@@ -128,24 +128,25 @@ impl World {
             }
         }
         let replica = &mut self.replicas[who];
+        replica.remember();
         let before = replica.plan.clone();
         let change = replica.plan.apply(&Command::Merge { incoming }, author).unwrap();
         for (id, known) in files.iter().flat_map(|file| &file.known) {
             let here = replica.known.entry(id.clone()).or_default();
-            let had: Vec<usize> = self.ledger.there(here).map(|there| there.number).collect();
+            let before = self.ledger.numbers(here);
             here.learn(known);
-            let now = self.ledger.there(here).map(|there| there.number);
-            replica.own.extend(now.filter(|number| !had.contains(number)));
+            replica.own.extend(&before ^ &self.ledger.numbers(here));
         }
-        for arrived in change.records.iter().filter(|change| matches!(change, RecordChange::Arrived(_))) {
-            let known = replica.known[arrived.id()].clone();
-            replica.arrived.insert(arrived.id().clone(), known);
-        }
+        replica.remember();
         for record in before.records().chain([before.head()]) {
             let brought = files.iter().any(|file| file.records.contains_key(record.id()));
             let same = replica.plan.get(record.id()).is_some_and(|here| brought || Arc::ptr_eq(here, record));
             prop_assert!(same, "absent_means_not_included: {}", record.id());
         }
+        self.is_silent |= change.records.iter().any(|change| match change {
+            RecordChange::Merged { before, after, .. } => !after.differs_in_sight(before),
+            _ => false,
+        });
         replica.history.note(change, None);
         // The file may have been edited by hand and name writes of this very writer (rule M8).
         let fresh = self.fresh_writer();
@@ -157,7 +158,7 @@ impl World {
     fn import_by_hand(&mut self, who: usize, record: u8, field: u8, value: u8) -> TestCaseResult {
         let Some(id) = self.pick(who, record).filter(|id| id.as_str() != "plan") else { return Ok(()) };
         let author = self.author(who);
-        let (name, value) = self.value(field % 2, value);
+        let (name, value) = self.value(field % 5, value);
         let Value::Text(text) = &value else { return Ok(()) };
         let here = self.replicas[who].plan.get(&id).unwrap();
         let path = Path::field(name);
@@ -166,16 +167,17 @@ impl World {
         let by_hand = json!({"format": "lepik-plan", "version": 1, "plan": {"id": "plan"}, "records": [record]});
         let read = read(&by_hand.to_string())?;
         let replica = &mut self.replicas[who];
+        replica.remember();
         let change =
             replica.plan.apply(&Command::Merge { incoming: all_of(&read).cloned().collect() }, author).unwrap();
         prop_assert_eq!(change.is_empty(), says, "a write where it differs");
         if !says {
-            let known = replica.known.get_mut(&id).unwrap();
-            let dot = known.next(replica.id);
-            let added = vec![(path.clone(), value)];
-            let values = self.ledger.write(known, dot, added, true, |there| *there.path == path);
-            replica.own.extend(values);
+            prop_assert!(change.records.iter().flat_map(|record| record.paths()).all(|written| written.path == path));
+            let values = self.note(who, &id, true, |there, _| *there.path == path)?;
+            self.replicas[who].own.extend(values);
         }
+        let replica = &mut self.replicas[who];
+        replica.remember();
         replica.history.note(change, None);
         let fresh = self.fresh_writer();
         self.replicas[who].id = fresh;

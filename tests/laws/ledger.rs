@@ -3,7 +3,6 @@
 //! known and no known deed has replaced it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use lepik::model::field::Policy;
 use lepik::model::id::{Dot, ReplicaId};
@@ -93,7 +92,12 @@ impl Ledger {
         })
     }
 
-    /// Notes a deed: what it wrote under its dot, and what it replaced. Answers the numbers of the new values.
+    /// The numbers of the values that must be there.
+    pub fn numbers(&self, known: &Known) -> BTreeSet<usize> {
+        self.there(known).map(|there| there.number).collect()
+    }
+
+    /// Notes a deed: what it wrote under its dot, and what it replaced. Answers the values that came or went.
     pub fn write(
         &mut self,
         known: &mut Known,
@@ -101,12 +105,12 @@ impl Ledger {
         added: Vec<(Path, Value)>,
         by_command: bool,
         replaces: impl Fn(There) -> bool,
-    ) -> Range<usize> {
+    ) -> BTreeSet<usize> {
+        let before = self.numbers(known);
         let replaced: Vec<usize> =
             self.there(known).filter(|there| replaces(*there)).map(|there| there.write).collect();
         known.replaced.extend(replaced);
         known.dots.insert(dot);
-        let first = self.values.len();
         let mut writes = BTreeMap::new();
         for (path, value) in added {
             match writes.get(&path) {
@@ -125,7 +129,7 @@ impl Ledger {
         for number in trashings {
             self.trashings.insert(number, Trashing { knew: knew.clone(), by_command });
         }
-        first..self.values.len()
+        &before ^ &self.numbers(known)
     }
 
     /// Notes that a record was purged: all that is there goes, without a new name.

@@ -2,12 +2,14 @@
 //! and ids come from counters. What people hand each other stands in `exchange`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use lepik::model::change::History;
 use lepik::model::command::Author;
 use lepik::model::date::Moment;
 use lepik::model::id::{Id, ReplicaId};
 use lepik::model::plan::Plan;
+use lepik::model::record::Record;
 use proptest::test_runner::TestCaseResult;
 
 use crate::actions::{Action, Deed};
@@ -21,11 +23,26 @@ pub struct Replica {
     pub plan: Plan,
     pub history: History,
     pub known: BTreeMap<Id, Known>,
-    /// The values that this start of the program made or imported: undo may take these away and no others.
+    /// The values that this start of the program wrote, imported or replaced: undo and redo may take these away again
+    /// and no others.
     pub own: BTreeSet<usize>,
-    /// What was known of records when they arrived whole, and when undo let go of them.
-    pub arrived: BTreeMap<Id, Known>,
+    /// What was known of records in the states that undo and redo of imports go back to.
+    pub past: Vec<(Arc<Record>, Known)>,
+    /// What was known of records that undo let go of.
     pub left: BTreeMap<Id, Known>,
+}
+
+impl Replica {
+    /// Remembers what is known of every record in its present state.
+    pub fn remember(&mut self) {
+        let records = self.plan.records().chain([self.plan.head()]);
+        self.past.extend(records.map(|record| (record.clone(), self.known[record.id()].clone())));
+    }
+
+    /// What was known of a record when it was in this state.
+    pub fn knew(&self, state: &Record) -> Option<Known> {
+        self.past.iter().rev().find(|(past, _)| **past == *state).map(|(_, known)| known.clone())
+    }
 }
 
 /// All replicas, the files they have exported, and what must be true of them.
@@ -34,6 +51,8 @@ pub struct World {
     pub replicas: Vec<Replica>,
     pub files: Vec<File>,
     pub exchanges: usize,
+    /// Whether an import brought writes that no one can see: that is no step to undo.
+    pub is_silent: bool,
     pub made: u32,
     pub ticks: u32,
     writers: u128,
@@ -50,6 +69,7 @@ impl World {
             replicas: Vec::new(),
             files: Vec::new(),
             exchanges: 0,
+            is_silent: false,
             writers: 0,
             made: 0,
             ticks: 0,
@@ -75,7 +95,7 @@ impl World {
             history: History::default(),
             known,
             own: BTreeSet::new(),
-            arrived: BTreeMap::new(),
+            past: Vec::new(),
             left: BTreeMap::new(),
         }
     }
