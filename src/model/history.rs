@@ -246,7 +246,7 @@ mod tests {
     fn a_record_that_came_from_a_file_goes_again() {
         let other = Person::new(2, &[create()]).plan;
         let import = Command::Merge { incoming: vec![from_file(&other)] };
-        let mut person = Person::new(1, &[import.clone()]);
+        let mut person = Person::new(1, std::slice::from_ref(&import));
         person.undo(1);
         assert!(person.plan.is_empty(), "untouched, it is let go of");
         // Meanwhile another tab has it: redo adds nothing, and undo does not take it from there.

@@ -135,12 +135,10 @@ fn laid_over(record: &Record, path: &Path, item: &Item) -> Item {
 /// Whether the record says this already. An item counts by what it says, because a file written by hand may give it
 /// another id and no place.
 fn says(record: &Record, path: &Path, value: &Value) -> bool {
-    let said = match value {
+    match value {
         // In the bin is in the bin, whatever was known when it was put there.
-        Value::Trashed(_) => {
-            return record.value(path).is_some_and(|here| matches!(here, Value::Trashed(_)));
-        }
-        Value::Cleared => return record.value(path).is_none(),
+        Value::Trashed(_) => record.value(path).is_some_and(|here| matches!(here, Value::Trashed(_))),
+        Value::Cleared => record.value(path).is_none(),
         Value::Item(item) if path.item.is_some() => {
             let over = Value::Item(match record.value(path) {
                 Some(Value::Item(here)) => here.iter().chain(item).map(|(n, v)| (n.clone(), v.clone())).collect(),
@@ -149,6 +147,5 @@ fn says(record: &Record, path: &Path, value: &Value) -> bool {
             record.items(&path.name).iter().any(|(_, here)| Value::Item((*here).clone()).says_same(&over))
         }
         other => record.register(path).is_some_and(|register| register.values().contains(&other)),
-    };
-    said
+    }
 }

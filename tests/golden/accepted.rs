@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use lepik::format::file::{self, Scope};
-use lepik::model::field::Field;
 use lepik::model::kinds;
+use lepik::model::value::Value;
 
 use super::files::{adopt, bytes, differs, id, merge, names, read};
 
@@ -60,14 +60,15 @@ fn every_field_of_every_kind_stands_in_a_file() {
     let mut there = BTreeSet::new();
     for record in plans.iter().flat_map(|plan| plan.records().chain([plan.head()])) {
         for (path, register) in record.registers() {
-            let of_items = record.field(&path.name).and_then(Field::item_fields).unwrap_or_default();
-            let item = register.pairs().iter().find_map(|(_, value)| match value {
-                lepik::model::value::Value::Item(item) => Some(item),
+            let values = || register.pairs().iter().map(|(_, value)| value);
+            if values().any(|value| *value != Value::Cleared) {
+                there.insert((record.kind_id().to_owned(), path.name.to_string()));
+            }
+            for property in values().filter_map(|value| match value {
+                Value::Item(item) => Some(item.keys()),
                 _ => None,
-            });
-            there.insert((record.kind_id().to_owned(), path.name.to_string()));
-            for field in of_items.iter().filter(|field| item.is_some_and(|item| item.contains_key(field.name))) {
-                there.insert((path.name.to_string(), field.name.to_owned()));
+            }) {
+                there.extend(property.map(|property| (path.name.to_string(), property.to_string())));
             }
         }
     }

@@ -126,7 +126,7 @@ fn deed(kind: u8, a: u8, b: u8, c: u8) -> Deed {
         52..54 => Deed::Purge { record },
         54..60 => Deed::Undo,
         60..63 => Deed::Redo,
-        63..73 => Deed::Export { part: if b % 2 == 0 { 0 } else { c } },
+        63..73 => Deed::Export { part: if b.is_multiple_of(2) { 0 } else { c } },
         73..85 => Deed::Import { file: a, second: (b % 8 == 7).then_some(c) },
         85..87 => Deed::ImportByHand { record, field: b, value: c },
         87..89 => Deed::EditFile { file: a, value: b },

@@ -134,8 +134,11 @@ fn a_step_is_undone_and_redone() {
     });
 }
 
+/// One value, where and under which name it was written.
+type Written = (Id, Path, Dot, Value);
+
 /// The values that one did not know before, and the records in sight that hold any and are not in someone's bin.
-fn new_to(before: &Plan, plan: &Plan) -> (BTreeSet<(Id, Path, Dot, Value)>, BTreeSet<Id>) {
+fn new_to(before: &Plan, plan: &Plan) -> (BTreeSet<Written>, BTreeSet<Id>) {
     let (mut values, mut in_sight) = (BTreeSet::new(), BTreeSet::new());
     for record in plan.records().chain([plan.head()]) {
         let nothing = VersionVector::default();

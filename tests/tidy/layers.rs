@@ -120,7 +120,7 @@ fn each_layer_uses_only_those_below_it() {
         for source in rust(&format!("src/{layer}")) {
             for (line, path) in used(&source) {
                 let fits = |allowed: &&str| path == **allowed || path.starts_with(&format!("{allowed}::"));
-                if !allowed.iter().any(|allowed| fits(&allowed)) {
+                if !allowed.iter().any(fits) {
                     wrong.push(format!("{}:{line}: {layer} uses {path}", source.name));
                 }
             }

@@ -106,7 +106,7 @@ pub fn has_word(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         let before = line[..at].chars().next_back();
         let after = line[at + word.len()..].chars().next();
-        !before.is_some_and(is_word) && !(after.is_some_and(is_word) && word.ends_with(is_word))
+        !(before.is_some_and(is_word) || after.is_some_and(is_word) && word.ends_with(is_word))
     })
 }
 
