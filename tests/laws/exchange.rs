@@ -88,7 +88,7 @@ impl World {
     /// The file of the pool that a number picks; half of the time the latest.
     pub fn file_index(&self, pick: u8) -> Option<usize> {
         let last = self.files.len().checked_sub(1)?;
-        Some(if pick % 2 == 0 { last } else { usize::from(pick) % self.files.len() })
+        Some(if pick.is_multiple_of(2) { last } else { usize::from(pick) % self.files.len() })
     }
 
     fn file(&self, pick: u8) -> Option<File> {

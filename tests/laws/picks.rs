@@ -78,7 +78,7 @@ impl World {
 
     fn item(&self, value: u8) -> Item {
         let text = ("text".into(), Value::Text(format!("Samm {}", self.ticks)));
-        let done = ("done".into(), Value::YesNo(value % 2 == 0));
+        let done = ("done".into(), Value::YesNo(value.is_multiple_of(2)));
         [text, done].into_iter().collect()
     }
 

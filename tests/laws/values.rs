@@ -35,7 +35,7 @@ fn check_stored(field: &'static str, value: Value) -> TestCaseResult {
 
 /// The calendar once more, by its rules.
 fn is_a_day(year: u16, month: usize, day: u8) -> bool {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = [31, if is_leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     year > 0 && (1..=12).contains(&month) && (1..=days[month - 1]).contains(&day)
 }
