@@ -35,7 +35,10 @@ fn check_histories(share: &str, law: impl Fn(&mut World) -> TestCaseResult) {
         Ok(())
     });
     let (actions, exchanges) = (done.get(), exchanged.get());
-    println!("histories: {histories}, seed: {}, actions: {actions}, exchanges: {exchanges}", runner::seed());
+    runner::say(&format!(
+        "histories: {histories}, seed: {}, actions: {actions}, exchanges: {exchanges}",
+        runner::seed()
+    ));
 }
 
 /// Everyone holds what they must.

@@ -227,12 +227,12 @@ fn check_histories(share: &str) {
         conflicts.set(conflicts.get() + held.values().filter(|values| values.len() > 1).count());
         Ok(())
     });
-    println!(
+    runner::say(&format!(
         "histories: {histories}, seed: {}, actions: {}, conflicts at the end: {}",
         runner::seed(),
         done.get(),
         conflicts.get()
-    );
+    ));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Runs a law over random input. The numbers come from one seed, so every run can be repeated: `LEPIK_SEED` sets it,
 //! `LEPIK_HISTORIES` says how many histories are run. What fails is made as small as it can be before it is shown.
 
+use std::io::Write;
 use std::str::FromStr;
 
 use proptest::strategy::Strategy;
@@ -35,4 +36,10 @@ pub fn check<S: Strategy>(stream: &str, cases: u32, input: &S, law: impl Fn(S::V
     if let Err(error) = runner.run(input, law) {
         panic!("LEPIK_SEED={seed}: {error}");
     }
+}
+
+/// Says a figure past the capture of the test's output, so that it stands in every run.
+#[allow(clippy::explicit_write, reason = "println! is caught by the test runner; the figure is to be seen")]
+pub fn say(figures: &str) {
+    writeln!(std::io::stderr(), "{figures}").unwrap();
 }
