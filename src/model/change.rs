@@ -266,16 +266,15 @@ fn known(record: &Record) -> Value {
 
 fn put_back(record: &mut Record, dot: Dot, change: &PathChange) {
     let PathChange { path, before, after } = change;
-    let nothing = Register::default();
-    let untouched = record.register(path).unwrap_or(&nothing) == after;
+    let now = record.register(path).cloned().unwrap_or_default();
     let brought = after.pairs().iter().filter(|pair| !before.pairs().contains(pair));
     record.drop_pairs(path, &brought.map(|(dot, _)| *dot).collect::<Vec<_>>());
-    // Where someone wrote since, their value stands in place of the one from before.
-    if untouched {
-        for value in before.values() {
-            if !record.register(path).is_some_and(|left| left.values().contains(&value)) {
-                record.write(dot, path.clone(), value.clone(), Some(&[]));
-            }
+    // Where someone wrote since, their value stands in place of the one from before; what only shared a dot with what
+    // goes (rule M5) stays.
+    for (_, value) in before.pairs().iter().filter(|pair| now == *after || now.pairs().contains(pair)) {
+        let left = record.register(path).map_or(&[][..], Register::pairs);
+        if !left.iter().any(|(_, other)| other == value) {
+            record.write(dot, path.clone(), value.clone(), Some(&[]));
         }
     }
 }

@@ -224,6 +224,25 @@ mod tests {
         Incoming { record: Record::clone(plan.get(&id()).unwrap()), loose: Vec::new() }
     }
 
+    /// A file edited by hand brings a second value under a dot that is here; meanwhile someone writes in another tab.
+    #[test]
+    fn a_value_that_shares_its_dot_with_one_that_goes_stays() {
+        let mut person = Person::new(1, &[create()]);
+        let mut other = person.plan.clone();
+        person.act(&rename("b"));
+        other.apply(&rename("c"), author(2)).unwrap();
+        let mut edited = from_file(&person.plan);
+        let path = Path::field(common::TITLE.name());
+        let dot = edited.record.register(&path).unwrap().in_sight().unwrap().0;
+        edited.record.write(dot, path.clone(), Value::Text("x".into()), None);
+        person.act(&Command::Merge { incoming: vec![edited] });
+        person.plan.join(other.get(&id()).unwrap());
+        let titles = |person: &Person| person.record().register(&path).unwrap().values().len();
+        assert_eq!(titles(&person), 3);
+        person.undo(1);
+        assert_eq!(titles(&person), 2);
+    }
+
     /// Two files of one import may hold two states of one record.
     #[test]
     fn an_import_is_undone_whole() {
