@@ -22,6 +22,8 @@
 //!   own record, so they are kept and merged by the one join there is ([`format`]).
 //! - Before a stored record is replaced its new text waits under a spare key ([`storage::keeper`]): a store that breaks
 //!   off in the middle of a write leaves one whole text. Each save first joins what another tab has stored.
+//! - Under its key a record's JSON stands packed, not plain (F8; [`storage::packing`]): 10 000 records of the sample's size
+//!   are 20 million characters as plain JSON, and the store takes 5 million (S1). Plain JSON under a key is read, too.
 //! - Undoing an import puts back the very state that was there before, as if the file had not come, wherever no one has
 //!   written since ([`model::change`]): a new write would overwrite, in the copy of the one who sent the file, words that
 //!   were only not wanted here, and make a second import of the same file do nothing.

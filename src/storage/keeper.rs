@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::keys::{self, Key};
-use super::{Store, StoreError};
+use super::packing::{pack, unpack};
+use super::{Store, StoreError, units};
 use crate::format::{read_stored, write_record};
 use crate::model::id::Id;
 use crate::model::kinds;
@@ -164,7 +165,7 @@ impl<S: Store> Keeper<S> {
     }
 
     fn try_replace(&mut self, key: &Key, record: &Record) -> Result<(), StoreError> {
-        let text = write_record(record).map_err(|_| StoreError::Failed)?;
+        let text = packed(record)?;
         self.set_checked(&key.spare(), &text)?;
         self.set_checked(&key.text(), &text)?;
         self.stored.insert(record.id().clone(), hash(&text));
@@ -176,7 +177,7 @@ impl<S: Store> Keeper<S> {
         let found = self.find(key)?;
         let mut joined = record.clone();
         found.records().for_each(|other| joined.join(other));
-        let text = write_record(&joined).map_err(|_| StoreError::Failed)?;
+        let text = packed(&joined)?;
         for (text_key, unreadable) in found.unreadable() {
             // The beginning of what is written now was torn off by a failure; nothing of it is lost.
             if !text.starts_with(&unreadable) {
@@ -268,7 +269,6 @@ impl<S: Store> Keeper<S> {
     /// # Errors
     /// Where the store does not answer.
     pub fn used(&self) -> Result<usize, StoreError> {
-        let units = |text: &str| text.encode_utf16().count();
         let mut used = 0;
         for key in self.store.keys()? {
             used += units(&key) + self.store.get(&key)?.as_deref().map_or(0, units);
@@ -316,6 +316,11 @@ impl Found {
     }
 }
 
+/// The text of a record as it is stored.
+fn packed(record: &Record) -> Result<String, StoreError> {
+    Ok(pack(&write_record(record).map_err(|_| StoreError::Failed)?))
+}
+
 fn hash(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
@@ -326,7 +331,7 @@ fn hash(text: &str) -> u64 {
 pub fn read(key: &Key, text: &str) -> Option<Record> {
     // Everything that this program stores has its ids.
     let mut nameless = false;
-    let incoming = read_stored(text, &mut || {
+    let incoming = read_stored(&unpack(text)?, &mut || {
         nameless = true;
         key.record().clone()
     })?;

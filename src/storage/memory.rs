@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, units};
 
 /// How a write goes wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,6 +32,7 @@ pub struct MemoryStore {
     writes: Cell<usize>,
     fault: Cell<Option<(When, Fault)>>,
     room: Cell<Option<usize>>,
+    used: Cell<usize>,
 }
 
 impl MemoryStore {
@@ -46,7 +47,7 @@ impl MemoryStore {
         self.fault.set(None);
     }
 
-    /// Takes no more than so many bytes, keys included.
+    /// Takes no more than so many UTF-16 units, keys included.
     pub fn limit(&self, room: Option<usize>) {
         self.room.set(room);
     }
@@ -54,6 +55,21 @@ impl MemoryStore {
     /// How many writes there have been since the count began.
     pub fn writes(&self) -> usize {
         self.writes.get()
+    }
+
+    /// UTF-16 units of all keys and texts, as the limit counts them.
+    pub fn used(&self) -> usize {
+        self.used.get()
+    }
+
+    fn put(&self, key: &str, text: Option<&str>) {
+        let mut texts = self.texts.borrow_mut();
+        let size = |text: &str| units(key) + units(text);
+        let old = match text {
+            Some(text) => texts.insert(key.to_owned(), text.to_owned()),
+            None => texts.remove(key),
+        };
+        self.used.set(self.used.get() - old.as_deref().map_or(0, size) + text.map_or(0, size));
     }
 
     fn next_fault(&self) -> Option<Fault> {
@@ -78,10 +94,8 @@ impl Store for MemoryStore {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        let mut texts = self.texts.borrow_mut();
-        let others: usize =
-            texts.iter().filter(|(other, _)| *other != key).map(|(key, text)| key.len() + text.len()).sum();
-        if self.room.get().is_some_and(|room| others + key.len() + text.len() > room) {
+        let old = self.texts.borrow().get(key).map_or(0, |old| units(key) + units(old));
+        if self.room.get().is_some_and(|room| self.used.get() - old + units(key) + units(text) > room) {
             return Err(StoreError::Full);
         }
         match self.next_fault() {
@@ -89,11 +103,9 @@ impl Store for MemoryStore {
             Some(Fault::Drops) => {}
             Some(Fault::StoresHalf) => {
                 let half: String = text.chars().take(text.chars().count() / 2).collect();
-                texts.insert(key.to_owned(), half);
+                self.put(key, Some(&half));
             }
-            None => {
-                texts.insert(key.to_owned(), text.to_owned());
-            }
+            None => self.put(key, Some(text)),
         }
         Ok(())
     }
@@ -103,9 +115,7 @@ impl Store for MemoryStore {
             Some(Fault::Throws) => return Err(StoreError::Failed),
             // Half a removal leaves the text.
             Some(Fault::Drops | Fault::StoresHalf) => {}
-            None => {
-                self.texts.borrow_mut().remove(key);
-            }
+            None => self.put(key, None),
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ pub mod browser;
 pub mod keeper;
 pub mod keys;
 pub mod memory;
+pub mod packing;
 
 /// What a place to keep texts must be able to do.
 pub trait Store {
@@ -41,4 +42,9 @@ pub enum StoreError {
     Full,
     /// It does not work, for whatever reason.
     Failed,
+}
+
+/// How much room a text takes: a browser counts UTF-16 units.
+pub fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }

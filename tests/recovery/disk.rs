@@ -41,9 +41,9 @@ impl Disk {
         self.0.writes()
     }
 
-    /// Bytes of all keys and texts, as the limit counts them.
+    /// Units of all keys and texts, as the limit counts them.
     pub fn size(&self) -> usize {
-        self.texts().iter().map(|(key, text)| key.len() + text.len()).sum()
+        self.0.used()
     }
 }
 
