@@ -25,7 +25,7 @@ mod tests {
         })
         .unwrap();
         assert_eq!(file.set_aside, []);
-        assert_eq!(file.records.len(), 11);
+        assert_eq!(file.records.len(), 50);
         assert_eq!(n, 0, "everything in it has an id");
         assert!(file.records.iter().all(|incoming| incoming.record.kind().is_some()));
         let known = |incoming: &crate::model::merge::Incoming| {

@@ -59,7 +59,7 @@ pub struct ReplicaId([u8; REPLICA_LENGTH]);
 
 impl ReplicaId {
     /// The writer of the sample plan.
-    pub const SAMPLE: Self = Self(*b"sample-1");
+    pub const SAMPLE: Self = Self(*b"sample-2");
 
     /// Reads a replica id; `None` where a character or the length is not allowed.
     pub fn parse(text: &str) -> Option<Self> {

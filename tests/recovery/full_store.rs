@@ -1,13 +1,16 @@
 //! A store with too little room, at every level (rule S4).
 
+use lepik::format::sample::sample;
+use lepik::format::write_record;
 use lepik::model::command::{Author, Command};
 use lepik::model::date::Moment;
-use lepik::model::id::ReplicaId;
+use lepik::model::id::{Id, ReplicaId};
 use lepik::model::kinds::training;
 use lepik::model::plan::Plan;
+use lepik::model::record::{Path, Record};
 use lepik::model::value::Value;
-use lepik::storage::StoreError;
-use lepik::storage::keeper::Keeper;
+use lepik::storage::keeper::{Keeper, QUOTA};
+use lepik::storage::{StoreError, units};
 
 use super::disk::Disk;
 use super::inspection::{Inspector, reopen};
@@ -106,4 +109,40 @@ fn a_new_record_that_finds_no_room_is_listed_and_saved_later() {
         assert_eq!(disk.size(), 0, "nothing half is left");
     }
     assert_eq!(reopen(&disk.after_power_cut()).plan.get(&id("course")), Some(&course));
+}
+
+/// A record under another id, with ids in its rows as the program gives them: 22 characters without a pattern.
+fn another(record: &Record, fresh: &mut impl FnMut() -> Id) -> Record {
+    let (id, kind) = (fresh(), record.kind_id().to_owned().into());
+    let renamed = record.registers().map(|(path, register)| {
+        let path = Path { name: path.name.clone(), item: path.item.as_ref().map(|_| fresh()) };
+        (path, register.clone())
+    });
+    Record::from_parts(id, kind, renamed.collect(), record.seen().clone(), record.purged())
+}
+
+/// Rule S1: with a fifth of the store to spare.
+#[test]
+fn ten_thousand_records_of_the_sample_s_size_fit_with_room_to_spare() {
+    let mut n = 0_u128;
+    let mut fresh = || {
+        n += 1;
+        // Multiplied by a large odd number, so that ids have nothing in common.
+        Id::from_bits(n.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835))
+    };
+    let sample = sample(&mut fresh).unwrap();
+    let mut plan = Plan::new(fresh());
+    plan.apply(&Command::Merge { incoming: sample.records }, author()).unwrap();
+    let disk = Disk::default();
+    disk.limit(Some(QUOTA));
+    let mut keeper = Keeper::new(disk.clone(), plan.id().clone());
+    let mut plain = 0;
+    let records: Vec<_> = plan.records().collect();
+    for record in records.iter().cycle().take(10_000) {
+        let record = another(record, &mut fresh);
+        plain += units(&write_record(&record).unwrap());
+        keeper.save(&record).unwrap();
+    }
+    println!("10 000 records: {} units of {QUOTA}; {plain} units before packing", disk.size());
+    assert!(disk.size() < QUOTA / 5 * 4, "{} units of {QUOTA}", disk.size());
 }

@@ -20,7 +20,7 @@ async fn export_then_import_into_an_empty_browser_then_export_gives_the_same_byt
 
     let app = App::start(&server).await;
     let preview = app.import(&first).await;
-    assert_eq!(preview, Preview::all_new(12), "eleven records of the sample and the new one");
+    assert_eq!(preview, Preview::all_new(51), "fifty records of the sample and the new one");
     app.board("outreach").await;
     app.expect_card(&id, "Jutumärgid \" ja \\ ning reavahetus").await;
     app.reload().await;
@@ -29,7 +29,7 @@ async fn export_then_import_into_an_empty_browser_then_export_gives_the_same_byt
 
     // The same file once more would change nothing.
     let preview = app.preview(first.as_bytes()).await;
-    assert_eq!(preview, Preview::all_same(12));
+    assert_eq!(preview, Preview::all_same(51));
     app.close();
 }
 
