@@ -3,6 +3,7 @@
 //!
 //! Start at [`kind`] (a kind is data), [`record`] (registers that join) and [`command`] (the only way to change a plan).
 
+pub mod calendar;
 pub mod change;
 pub mod command;
 pub mod date;
