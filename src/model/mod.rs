@@ -14,6 +14,7 @@ pub mod id;
 pub mod kind;
 pub mod kinds;
 pub mod merge;
+pub mod personal_code;
 pub mod plan;
 pub mod query;
 pub mod rank;
