@@ -1,9 +1,56 @@
 //! What the editable lists hold until the plan holds lists of its own (section 4 of the domain). The entries are content
 //! of the plan, so they are Estonian whatever the language of the program.
 
-/// The legal bases of a restriction; the plan's own list comes with the whole domain.
-pub const BASES: &[&str] =
-    &["AvTS § 35 lg 2 p 2", "AvTS § 35 lg 1 p 12", "AvTS § 35 lg 1 p 11", "AvTS § 35 lg 1 p 17", "RHS § 110 lg 5"];
+use crate::model::date::Date;
+use crate::model::decimal::Money;
+
+/// A legal basis of a restriction.
+#[derive(Clone, Copy, Debug)]
+pub struct Basis {
+    /// The provision, as it stands in the marking.
+    pub text: &'static str,
+    /// The longest term of the restriction, in years.
+    pub years: u8,
+}
+
+/// The legal bases of a restriction (AvTS § 40: five years, or 75 where private life is protected).
+pub const BASES: &[Basis] = &[
+    Basis { text: "AvTS § 35 lg 2 p 2", years: 5 },
+    Basis { text: "AvTS § 35 lg 1 p 12", years: 75 },
+    Basis { text: "AvTS § 35 lg 1 p 11", years: 5 },
+    Basis { text: "AvTS § 35 lg 1 p 17", years: 5 },
+    Basis { text: "RHS § 110 lg 5", years: 5 },
+];
+
+/// A sum from which a purchase takes the simple procedure.
+#[derive(Clone, Copy, Debug)]
+pub struct Threshold {
+    /// What is bought: a choice of the threshold's `procedure`.
+    pub procedure: &'static str,
+    /// The sum, without value added tax.
+    pub from: Money,
+    /// The first day on which it holds; without one it has always held.
+    pub valid_from: Option<Date>,
+    /// Where it is set.
+    pub source: &'static str,
+}
+
+const fn threshold(procedure: &'static str, euros: u32, valid_from: Option<Date>) -> Threshold {
+    Threshold { procedure, from: Money::euros(euros), valid_from, source: "RHS § 14" }
+}
+
+/// When the sums were raised.
+const RAISED: Option<Date> = Some(Date::constant(2026, 11, 1));
+
+/// The procurement thresholds, the newest first.
+pub const THRESHOLDS: &[Threshold] = &[
+    threshold("goods_services", 50_000, RAISED),
+    threshold("special", 100_000, RAISED),
+    threshold("social", 500_000, RAISED),
+    threshold("goods_services", 30_000, None),
+    threshold("special", 60_000, None),
+    threshold("social", 300_000, None),
+];
 
 /// The holder of information: the agency that runs the service.
 pub const HOLDER: &str = "Sotsiaalkindlustusamet";
@@ -18,7 +65,7 @@ pub const MARKING_UNTIL: &str = "Juurdepääsupiirang kehtib kuni";
 /// On what basis.
 pub const MARKING_BASIS: &str = "Alus";
 
-/// The entries of a list.
+/// The entries of a list of plain texts.
 pub const fn list(name: &str) -> &'static [&'static str] {
     match name.as_bytes() {
         b"roles" => {
@@ -45,6 +92,25 @@ pub const fn list(name: &str) -> &'static [&'static str] {
             "trükis",
             "infopäev",
             "KOV-i koduleht",
+        ],
+        b"systems" => &["STAR", "broneerimissüsteem", "SKAIS", "muu"],
+        b"work_areas" => &[
+            "Tallinn",
+            "Haapsalu",
+            "Kärdla",
+            "Kuressaare",
+            "Rapla",
+            "Jõgeva",
+            "Paide",
+            "Pärnu",
+            "Tartu",
+            "Valga",
+            "Viljandi",
+            "Võru",
+            "Põlva",
+            "Narva",
+            "Jõhvi",
+            "Rakvere",
         ],
         _ => &[],
     }

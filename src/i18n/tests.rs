@@ -1,60 +1,163 @@
-//! Every id of the model has a text in every language, and no two languages are the same by accident.
+//! Every id of the model has a text in every language, no two languages are the same by accident, and no text is left of
+//! an id that is gone.
+
+use std::collections::BTreeSet;
 
 use super::*;
-use crate::model::field::{Field, FieldType, Options};
-use crate::model::kind::{DUTIES, Phase};
-use crate::model::kinds;
+use crate::model::field::{Field, FieldType, Options, Section};
+use crate::model::kind::{CANCELLED, DUTIES, Kind, Phase};
+use crate::model::kinds::{self, plan};
 
 /// Words that are the same in several languages, rightly.
-const SAME: &[&str] = &["%", "€", "h", "AK", "ESF+", "Format", "Budget"];
+const SAME: &[&str] = &["%", "€", "h", "Video"];
 
-/// Asks all languages for one text and compares them.
-fn check(what: &str, text: impl Fn(Language) -> Option<&'static str>) {
-    let texts = Language::ALL.map(|language| text(language).unwrap_or_else(|| panic!("{what} in {language:?}")));
-    for text in texts {
-        assert!(!text.trim().is_empty(), "{what}");
-    }
-    for (a, b) in [(0, 1), (0, 2), (1, 2)] {
-        assert!(texts[a] != texts[b] || SAME.contains(&texts[a]), "{what}: {:?} in two languages", texts[a]);
-    }
+/// A function of the domain's texts and the ids that it is asked for: `["stage", "training", "held"]`.
+type Key = Vec<&'static str>;
+
+macro_rules! files {
+    ($language:literal) => {
+        concat!(
+            include_str!(concat!($language, "/domain/mod.rs")),
+            include_str!(concat!($language, "/domain/stages.rs")),
+            include_str!(concat!($language, "/domain/fields.rs")),
+            include_str!(concat!($language, "/domain/choices.rs")),
+            include_str!(concat!($language, "/domain/hints.rs"))
+        )
+    };
 }
 
-fn fields() -> impl Iterator<Item = &'static Field> {
-    kinds::ALL.iter().flat_map(|kind| kind.all_fields()).chain(kinds::plan::KIND.fields)
-}
-
-#[test]
-fn every_duty_phase_kind_and_stage_has_a_text() {
-    for duty in DUTIES {
-        check(duty.id, |language| Some(language.duty(duty.id)));
-    }
-    for phase in Phase::ALL {
-        check(phase.id(), |language| Some(language.phase(phase.id())));
-    }
-    for kind in kinds::ALL {
-        check(kind.id, |language| language.kind(kind.id));
-        for stage in kind.stages {
-            check(&format!("{}.{}", kind.id, stage.id), |language| language.stage(kind.id, stage.id));
+/// What the domain's files of a language have a text for: the ids between quotes before each arrow.
+fn written(language: Language) -> BTreeSet<Key> {
+    let source = match language {
+        Language::Et => files!("et"),
+        Language::En => files!("en"),
+        Language::Ru => files!("ru"),
+    };
+    let mut function = "";
+    let mut keys = BTreeSet::new();
+    for line in source.lines() {
+        if let Some(rest) = line.strip_prefix("pub(crate) fn ") {
+            function = rest.split('(').next().unwrap();
+        } else if let Some((ids, _)) = line.split_once(" =>").filter(|(ids, _)| ids.contains('"')) {
+            keys.insert([function].into_iter().chain(ids.split('"').skip(1).step_by(2)).collect());
         }
     }
+    keys
+}
+
+/// All kinds, the plan included.
+fn all_kinds() -> impl Iterator<Item = &'static Kind> {
+    kinds::ALL.iter().copied().chain([&plan::KIND])
+}
+
+/// The ids that a field offers and that need a text.
+fn choices(field: &Field) -> &'static [&'static str] {
+    match field.field_type {
+        FieldType::Choice(Options::Fixed(ids)) | FieldType::Choices(Options::Fixed(ids)) => ids,
+        FieldType::Access => &["public", "AK"],
+        _ => &[],
+    }
+}
+
+/// What needs a text.
+fn needed() -> BTreeSet<Key> {
+    let mut keys: BTreeSet<Key> = ["percent", "euro", "hours"].map(|id| vec!["unit", id]).into();
+    keys.extend(DUTIES.iter().map(|duty| vec!["duty", duty.id]));
+    keys.extend(Phase::ALL.map(|phase| vec!["phase", phase.id()]));
+    keys.extend(Section::ALL.iter().filter_map(|section| section.id()).map(|id| vec!["section", id]));
+    keys.insert(vec!["stage", CANCELLED.id]);
+    for kind in kinds::ALL {
+        keys.insert(vec!["kind", kind.id]);
+        let own = kind.stages.iter().filter(|stage| **stage != CANCELLED);
+        keys.extend(own.map(|stage| vec!["stage", kind.id, stage.id]));
+    }
+    for field in all_kinds().flat_map(Kind::all_fields) {
+        keys.insert(vec!["field", field.name]);
+        keys.extend(choices(field).iter().map(|id| vec!["choice", field.name, id]));
+        for property in field.item_fields().unwrap_or_default() {
+            keys.insert(vec!["item_name", field.name]);
+            keys.insert(vec!["item_field", field.name, property.name]);
+            keys.extend(choices(property).iter().map(|id| vec!["choice", property.name, id]));
+        }
+    }
+    keys
+}
+
+/// What may have a text.
+fn helped() -> BTreeSet<Key> {
+    all_kinds().flat_map(Kind::all_fields).map(|field| vec!["hint", field.name]).collect()
+}
+
+fn text(language: Language, key: &[&str]) -> Option<&'static str> {
+    match *key {
+        ["unit", id] => Some(language.unit(id)),
+        ["duty", id] => Some(language.duty(id)),
+        ["phase", id] => Some(language.phase(id)),
+        ["section", id] => Some(language.section(id)),
+        ["kind", id] => language.kind(id),
+        ["stage", id] => language.stage("", id),
+        ["stage", kind, id] => language.stage(kind, id),
+        ["field", id] => language.field(id),
+        ["item_name", id] => Some(language.item_name(id)),
+        ["item_field", collection, id] => language.item_field(collection, id),
+        ["choice", field, id] => language.choice(field, id),
+        ["hint", id] => language.hint(id),
+        _ => None,
+    }
 }
 
 #[test]
-fn every_field_choice_and_item_has_a_text() {
-    for field in fields() {
-        check(field.name, |language| language.field(field.name));
-        if let FieldType::Choice(Options::Fixed(ids)) | FieldType::Choices(Options::Fixed(ids)) = field.field_type {
-            for id in ids {
-                check(&format!("{}.{id}", field.name), |language| language.choice(field.name, id));
+fn every_id_has_a_text_and_every_text_an_id() {
+    let (needed, helped) = (needed(), helped());
+    for language in Language::ALL {
+        let written = written(language);
+        let missing: Vec<_> = needed.difference(&written).collect();
+        assert!(missing.is_empty(), "{language:?} lacks {missing:?}");
+        let stale: Vec<_> = written.iter().filter(|key| !needed.contains(*key) && !helped.contains(*key)).collect();
+        assert!(stale.is_empty(), "{language:?} has texts of what is no more: {stale:?}");
+    }
+}
+
+/// A hint in one language only is an oversight.
+#[test]
+fn no_text_is_empty_or_the_same_in_two_languages() {
+    let mut same = BTreeSet::new();
+    for key in Language::ALL.into_iter().flat_map(written) {
+        let texts = Language::ALL.map(|language| {
+            let text = text(language, &key).unwrap_or_default();
+            assert!(!text.trim().is_empty() && text == text.trim(), "{key:?} in {language:?}");
+            text
+        });
+        for (a, b) in [(0, 1), (0, 2), (1, 2)] {
+            if texts[a] == texts[b] {
+                assert!(SAME.contains(&texts[a]), "{key:?}: {:?} in two languages", texts[a]);
+                same.insert(texts[a]);
             }
         }
-        for property in field.item_fields().unwrap_or_default() {
-            let what = format!("{}.{}", field.name, property.name);
-            check(&what, |language| language.item_field(field.name, property.name));
-            check(field.name, |language| Some(language.item_name(field.name)));
-            if let FieldType::Choice(Options::Fixed(ids)) = property.field_type {
-                for id in ids {
-                    check(&format!("{what}.{id}"), |language| language.choice(property.name, id));
+    }
+    assert_eq!(same, SAME.iter().copied().collect(), "every exception is still needed");
+}
+
+#[test]
+fn names_that_stand_side_by_side_differ() {
+    let check = |what: &str, language: Language, keys: Vec<Key>| {
+        let names: Vec<_> = keys.iter().map(|key| text(language, key).unwrap_or_default()).collect();
+        let distinct = names.iter().collect::<BTreeSet<_>>().len();
+        assert_eq!(distinct, names.len(), "{what} in {language:?}: {names:?}");
+    };
+    for language in Language::ALL {
+        check("kinds", language, kinds::ALL.iter().map(|kind| vec!["kind", kind.id]).collect());
+        for kind in all_kinds() {
+            let stages = kind.stages.iter().map(|stage| vec!["stage", kind.id, stage.id]);
+            check(kind.id, language, stages.collect());
+            check(kind.id, language, kind.all_fields().map(|field| vec!["field", field.name]).collect());
+            for field in kind.all_fields() {
+                let rows = field.item_fields().unwrap_or_default();
+                let names = rows.iter().map(|property| vec!["item_field", field.name, property.name]);
+                check(field.name, language, names.collect());
+                for field in rows.iter().chain([field]) {
+                    let ids = choices(field).iter().map(|id| vec!["choice", field.name, id]);
+                    check(field.name, language, ids.collect());
                 }
             }
         }
@@ -62,10 +165,31 @@ fn every_field_choice_and_item_has_a_text() {
 }
 
 #[test]
-fn every_editable_list_has_entries() {
-    for field in fields() {
-        if let FieldType::Choice(Options::List(name)) | FieldType::Choices(Options::List(name)) = field.field_type {
-            assert!(!lists::list(name).is_empty(), "{name}");
-        }
+fn every_list_of_the_plan_has_entries() {
+    for field in plan::KIND.fields.iter().filter(|field| field.section == Some(Section::Lists)) {
+        let entries: Vec<&str> = match field.name {
+            "bases" => lists::BASES.iter().map(|basis| basis.text).collect(),
+            "thresholds" => lists::THRESHOLDS.iter().map(|threshold| threshold.procedure).collect(),
+            name => lists::list(name).to_vec(),
+        };
+        assert!(!entries.is_empty(), "{}", field.name);
+        let distinct = entries.iter().collect::<BTreeSet<_>>().len();
+        assert!(distinct == entries.len() || field.name == "thresholds", "{}: {entries:?}", field.name);
     }
+}
+
+/// Section 7 of the domain.
+#[test]
+fn the_thresholds_were_raised() {
+    let on = |procedure: &str, date: Option<&str>| {
+        let date = date.map(|date| crate::model::date::parse_date(date).unwrap());
+        let fits = |threshold: &&lists::Threshold| threshold.procedure == procedure && threshold.valid_from == date;
+        lists::THRESHOLDS.iter().find(fits).map(|threshold| threshold.from.to_string())
+    };
+    let known = choices(&plan::THRESHOLD_PROCEDURE.field);
+    assert_eq!(lists::THRESHOLDS.len(), 2 * known.len());
+    let now = known.iter().map(|procedure| on(procedure, Some("2026-11-01")).unwrap());
+    assert_eq!(now.collect::<Vec<_>>(), ["50000.00", "100000.00", "500000.00"]);
+    let before = known.iter().map(|procedure| on(procedure, None).unwrap());
+    assert_eq!(before.collect::<Vec<_>>(), ["30000.00", "60000.00", "300000.00"]);
 }

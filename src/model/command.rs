@@ -7,7 +7,7 @@ use super::change::{Change, Deed, RecordChange, trash};
 use super::date::Moment;
 use super::id::{Dot, Id, ReplicaId};
 use super::kind::Kind;
-use super::kinds::common;
+use super::kinds::{self, common};
 use super::merge::Incoming;
 use super::plan::Plan;
 use super::rank;
@@ -151,7 +151,7 @@ pub enum CommandError {
 impl Command {
     /// What sort of deed it is, for the name of the undo step.
     pub fn deed(&self) -> Deed {
-        let known = |name: &str| common::field(name).or_else(|| super::kinds::ALL.iter().find_map(|k| k.field(name)));
+        let known = |name: &str| kinds::ALL.iter().chain(&[&kinds::plan::KIND]).find_map(|kind| kind.field(name));
         match self {
             Self::Create { .. } => Deed::Create,
             Self::Set { field, .. } => known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name)),

@@ -80,6 +80,12 @@ impl Money {
         Self::new(parse_decimal(text)?)
     }
 
+    /// Whole euros.
+    pub const fn euros(euros: u32) -> Self {
+        let cents = euros as u64 * 100;
+        Self(Decimal::from_parts(cents as u32, (cents >> 32) as u32, 0, false, 2))
+    }
+
     /// The amount as a number.
     pub fn amount(self) -> Decimal {
         self.0
@@ -143,5 +149,9 @@ mod tests {
         check("3800.555", Err(NumberError::TooManyPlaces));
         check("99999999999999", Err(NumberError::OutOfRange));
         check("4 500", Err(NumberError::NotANumber));
+        for euros in [0, 1, 500_000, u32::MAX] {
+            assert_eq!(Ok(Money::euros(euros)), Money::parse(&euros.to_string()));
+            assert_eq!(Money::euros(euros).to_string(), format!("{euros}.00"));
+        }
     }
 }

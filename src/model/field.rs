@@ -107,6 +107,43 @@ pub enum Section {
     Access,
     /// Notes.
     Notes,
+    /// The plan's editable lists.
+    Lists,
+}
+
+impl Section {
+    /// All sections in their order.
+    pub const ALL: [Self; 12] = [
+        Self::Head,
+        Self::Basics,
+        Self::Schedule,
+        Self::Own,
+        Self::Parameters,
+        Self::Steps,
+        Self::Result,
+        Self::Money,
+        Self::Links,
+        Self::Access,
+        Self::Notes,
+        Self::Lists,
+    ];
+
+    /// Its id in texts; the head has no heading, and the kind's own section is headed by the kind.
+    pub const fn id(self) -> Option<&'static str> {
+        match self {
+            Self::Head | Self::Own => None,
+            Self::Basics => Some("basics"),
+            Self::Schedule => Some("schedule"),
+            Self::Parameters => Some("parameters"),
+            Self::Steps => Some("steps"),
+            Self::Result => Some("result"),
+            Self::Money => Some("money"),
+            Self::Links => Some("links"),
+            Self::Access => Some("access"),
+            Self::Notes => Some("notes"),
+            Self::Lists => Some("lists"),
+        }
+    }
 }
 
 /// What happens when two people wrote a field without having seen each other (rule M6).

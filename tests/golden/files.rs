@@ -61,20 +61,21 @@ pub fn adopt(file: &PlanFile) -> Plan {
     plan
 }
 
-/// What differs from a frozen text, if anything does.
+/// What differs from a frozen file, if anything does.
 pub fn differs(name: &str, written: &str) -> Option<String> {
-    let frozen = folder("v1").join(format!("{name}.out.json"));
+    let advice = "Files of version 1 keep their bytes for ever; what must change is a new version with a migration.";
+    differs_from(&format!("{name}.out.json"), written, advice)
+}
+
+/// What differs from a frozen text, if anything does, and what to do.
+pub fn differs_from(file_name: &str, written: &str, advice: &str) -> Option<String> {
+    let frozen = folder("v1").join(file_name);
     if fs::read_to_string(&frozen).is_ok_and(|frozen| frozen == written) {
         return None;
     }
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/golden");
     fs::create_dir_all(&target).unwrap();
-    let got = target.join(format!("{name}.out.json"));
+    let got = target.join(file_name);
     fs::write(&got, written).unwrap();
-    Some(format!(
-        "{name} is not written as it was frozen; compare {} with {}. Files of version 1 keep their bytes for ever; what must \
-         change is a new version with a migration.",
-        got.display(),
-        frozen.display()
-    ))
+    Some(format!("{file_name} is not as it was frozen; compare {} with {}. {advice}", got.display(), frozen.display()))
 }

@@ -1,7 +1,15 @@
 //! Outreach (duty 3.2): a campaign, an information day, a press release.
 
-use crate::model::field::{Field, FieldType, Options, Section, Unit};
+use crate::model::decimal::Decimal;
+use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
+
+/// How many people it reached.
+pub const REACH: Typed<Decimal> = Typed::number("reach", Unit::Count, Section::Own);
+/// How many asked about the service afterwards.
+pub const INQUIRIES: Typed<Decimal> = Typed::number("inquiries", Unit::Count, Section::Own);
+/// How many applied for the service afterwards.
+pub const APPLICATIONS: Typed<Decimal> = Typed::number("applications", Unit::Count, Section::Own);
 
 /// The kind.
 pub const KIND: Kind = Kind {
@@ -22,8 +30,8 @@ pub const KIND: Kind = Kind {
         Field::new("audiences", FieldType::Choices(Options::List("audiences")), Section::Own),
         Field::new("messages", FieldType::LongText, Section::Own),
         Field::new("channels", FieldType::Choices(Options::List("channels")), Section::Own),
-        Field::new("reach", FieldType::Number(Unit::Count), Section::Own),
-        Field::new("inquiries", FieldType::Number(Unit::Count), Section::Own),
-        Field::new("applications", FieldType::Number(Unit::Count), Section::Own),
+        REACH.field,
+        INQUIRIES.field,
+        APPLICATIONS.field,
     ],
 };

@@ -1,7 +1,7 @@
 //! The fields that every kind has (section 4 of the domain).
 
 use crate::model::date::{Date, Moment};
-use crate::model::decimal::Money;
+use crate::model::decimal::{Decimal, Money};
 use crate::model::field::{Field, FieldType, Options, Policy, Section, Typed, Unit};
 use crate::model::id::VersionVector;
 use crate::model::value::Access;
@@ -25,8 +25,12 @@ pub const DUE: Typed<Date> = Typed::date("due", Section::Schedule);
 pub const ENDED: Typed<Date> = Typed::date("ended", Section::Schedule);
 /// Whom or what it waits for.
 pub const WAITING_FOR: Typed<String> = Typed::text("waiting_for", Section::Schedule);
+/// Until when it waits.
+pub const WAITING_UNTIL: Typed<Date> = Typed::date("waiting_until", Section::Schedule);
 /// Means to be spent, in euros.
 pub const BUDGET: Typed<Money> = Typed::money("budget", Section::Money);
+/// Means that were spent, in euros.
+pub const ACTUAL_COST: Typed<Money> = Typed::money("actual_cost", Section::Money);
 /// The marking; absent means public.
 pub const ACCESS: Typed<Access> = Typed::access("access");
 /// Why it was closed.
@@ -42,8 +46,33 @@ pub const CHANGED: Typed<Moment> = Typed::moment("changed", Policy::Pick);
 pub const STEPS: Field = Field::new("steps", FieldType::Items(STEP_FIELDS), Section::Steps);
 /// Whether a step is done.
 pub const STEP_DONE: Typed<bool> = Typed::yes_no("done", Section::Steps);
+/// What is measured: name, unit, baseline, target, actual.
+pub const METRICS: Field = Field::new("metrics", FieldType::Items(METRIC_FIELDS), Section::Result);
+/// Where a metric stood at the start.
+pub const METRIC_BASELINE: Typed<Decimal> = Typed::number("baseline", Unit::Count, Section::Result);
+/// Where it should get.
+pub const METRIC_TARGET: Typed<Decimal> = Typed::number("target", Unit::Count, Section::Result);
+/// Where it is.
+pub const METRIC_ACTUAL: Typed<Decimal> = Typed::number("actual", Unit::Count, Section::Result);
 /// Links to other records.
 pub const LINKS: Field = Field::new("links", FieldType::Items(LINK_FIELDS), Section::Links);
+/// The id of the record that a link leads to.
+pub const LINK_TO: Typed<String> = Typed::text("to", Section::Links);
+/// What the record is to the one that the link leads to.
+pub const LINK_RELATION: Typed<String> = Typed::choice(
+    "relation",
+    Options::Fixed(&["feeds", "blocks", "belongs_to", "replaces", "relates"]),
+    Section::Links,
+);
+/// Notes: at, by, text.
+pub const NOTES: Field = Field::new("notes", FieldType::Items(NOTE_FIELDS), Section::Notes);
+
+/// What was agreed on: who does what by when. Several kinds have such rows among their own fields.
+pub const TASK_FIELDS: &[Field] = &[
+    Field::new("what", FieldType::Text, Section::Own),
+    Field::new("who", FieldType::Choice(Options::List("roles")), Section::Own),
+    Field::new("due", FieldType::Date, Section::Own),
+];
 
 const STEP_FIELDS: &[Field] = &[
     STEP_DONE.field,
@@ -55,19 +84,12 @@ const STEP_FIELDS: &[Field] = &[
 const METRIC_FIELDS: &[Field] = &[
     Field::new("name", FieldType::Text, Section::Result),
     Field::new("unit", FieldType::Text, Section::Result),
-    Field::new("baseline", FieldType::Number(Unit::Count), Section::Result),
-    Field::new("target", FieldType::Number(Unit::Count), Section::Result),
-    Field::new("actual", FieldType::Number(Unit::Count), Section::Result),
+    METRIC_BASELINE.field,
+    METRIC_TARGET.field,
+    METRIC_ACTUAL.field,
 ];
 
-const LINK_FIELDS: &[Field] = &[
-    Field::new(
-        "relation",
-        FieldType::Choice(Options::Fixed(&["feeds", "blocks", "belongs_to", "replaces", "relates"])),
-        Section::Links,
-    ),
-    Field::new("to", FieldType::Text, Section::Links),
-];
+const LINK_FIELDS: &[Field] = &[LINK_RELATION.field, LINK_TO.field];
 
 const NOTE_FIELDS: &[Field] = &[
     Field::new("text", FieldType::LongText, Section::Notes),
@@ -89,20 +111,20 @@ pub const FIELDS: &[Field] = &[
     START.field,
     DUE.field,
     WAITING_FOR.field,
-    Field::new("waiting_until", FieldType::Date, Section::Schedule),
+    WAITING_UNTIL.field,
     Field::new("workload", FieldType::Number(Unit::Hours), Section::Schedule),
     ENDED.field,
     CLOSE_REASON.field,
     STEPS,
     Field::new("expected_result", FieldType::LongText, Section::Result),
-    Field::new("metrics", FieldType::Items(METRIC_FIELDS), Section::Result),
+    METRICS,
     BUDGET.field,
-    Field::new("actual_cost", FieldType::Money, Section::Money),
+    ACTUAL_COST.field,
     Field::new("funding_source", FieldType::Choice(Options::List("funding_sources")), Section::Money),
     Field::new("register_ref", FieldType::Text, Section::Basics),
     LINKS,
     ACCESS.field,
-    Field::new("notes", FieldType::Items(NOTE_FIELDS), Section::Notes),
+    NOTES,
     RANK.field,
     TRASHED.field,
     CHANGED.field,

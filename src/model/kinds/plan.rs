@@ -1,11 +1,64 @@
-//! The plan itself: a record like the others (rule F1), with its year. Its title is the common field.
+//! The plan itself: a record like the others (rule F1), with its year and its editable lists. Its title is the common
+//! field. Until a list has entries of its own, those of `i18n::lists` stand in for them.
 
-use crate::model::decimal::Decimal;
-use crate::model::field::{Section, Typed, Unit};
+use crate::model::date::Date;
+use crate::model::decimal::{Decimal, Money};
+use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::Kind;
 
 /// The calendar year that is planned.
 pub const YEAR: Typed<Decimal> = Typed::number("year", Unit::Year, Section::Own);
 
+/// The text of an entry: what a field that chooses from the list holds.
+pub const ENTRY_TEXT: Typed<String> = Typed::text("text", Section::Lists);
+/// The first day on which an entry holds; without one it has always held.
+pub const VALID_FROM: Typed<Date> = Typed::date("valid_from", Section::Lists);
+/// The last day on which an entry holds.
+pub const VALID_TO: Typed<Date> = Typed::date("valid_to", Section::Lists);
+
+/// The roles of those who work on the plan.
+pub const ROLES: Field = list("roles");
+/// Where the money comes from.
+pub const FUNDING_SOURCES: Field = list("funding_sources");
+/// The ways of outreach.
+pub const CHANNELS: Field = list("channels");
+/// Whom outreach addresses.
+pub const AUDIENCES: Field = list("audiences");
+/// The information systems that the service works with.
+pub const SYSTEMS: Field = list("systems");
+/// The work areas of the service.
+pub const WORK_AREAS: Field = list("work_areas");
+/// The legal bases of a restriction.
+pub const BASES: Field = Field::new("bases", FieldType::Items(BASIS_FIELDS), Section::Lists);
+/// The longest term of a restriction on this basis, in years.
+pub const BASIS_YEARS: Typed<Decimal> = Typed::number("years", Unit::Count, Section::Lists);
+
+/// The sums from which a purchase takes the simple procedure.
+pub const THRESHOLDS: Field = Field::new("thresholds", FieldType::Items(THRESHOLD_FIELDS), Section::Lists);
+/// What is bought.
+pub const THRESHOLD_PROCEDURE: Typed<String> =
+    Typed::choice("procedure", Options::Fixed(&["goods_services", "special", "social"]), Section::Lists);
+/// The sum, without value added tax.
+pub const THRESHOLD_FROM: Typed<Money> = Typed::money("from", Section::Lists);
+/// Where the sum is set.
+pub const THRESHOLD_SOURCE: Typed<String> = Typed::text("source", Section::Lists);
+
+/// A list of plain texts; a field chooses from it by its name ([`Options::List`]).
+const fn list(name: &'static str) -> Field {
+    Field::new(name, FieldType::Items(ENTRY_FIELDS), Section::Lists)
+}
+
+const ENTRY_FIELDS: &[Field] = &[ENTRY_TEXT.field];
+
+const BASIS_FIELDS: &[Field] = &[ENTRY_TEXT.field, BASIS_YEARS.field, VALID_FROM.field, VALID_TO.field];
+
+const THRESHOLD_FIELDS: &[Field] =
+    &[THRESHOLD_PROCEDURE.field, THRESHOLD_FROM.field, VALID_FROM.field, THRESHOLD_SOURCE.field];
+
 /// The kind.
-pub const KIND: Kind = Kind { id: "plan", duty: None, stages: &[], fields: &[YEAR.field] };
+pub const KIND: Kind = Kind {
+    id: "plan",
+    duty: None,
+    stages: &[],
+    fields: &[YEAR.field, ROLES, FUNDING_SOURCES, CHANNELS, AUDIENCES, SYSTEMS, WORK_AREAS, BASES, THRESHOLDS],
+};

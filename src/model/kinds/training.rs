@@ -1,7 +1,19 @@
 //! A training of the mediators (duty 3.4).
 
-use crate::model::field::{Field, FieldType, Options, Section, Unit};
+use crate::model::decimal::Decimal;
+use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
+
+/// How many can take part.
+pub const SEATS: Typed<Decimal> = Typed::number("seats", Unit::Count, Section::Own);
+/// How many registered.
+pub const REGISTERED: Typed<Decimal> = Typed::number("registered", Unit::Count, Section::Own);
+/// How many came.
+pub const ATTENDED: Typed<Decimal> = Typed::number("attended", Unit::Count, Section::Own);
+/// How long it takes.
+pub const HOURS: Typed<Decimal> = Typed::number("hours", Unit::Hours, Section::Own);
+/// The mean grade that the participants gave.
+pub const SATISFACTION: Typed<Decimal> = Typed::number("satisfaction", Unit::Grade, Section::Own);
 
 /// The kind.
 pub const KIND: Kind = Kind {
@@ -24,11 +36,11 @@ pub const KIND: Kind = Kind {
             Section::Own,
         ),
         Field::new("place", FieldType::Text, Section::Own),
-        Field::new("seats", FieldType::Number(Unit::Count), Section::Own),
-        Field::new("registered", FieldType::Number(Unit::Count), Section::Own),
-        Field::new("attended", FieldType::Number(Unit::Count), Section::Own),
-        Field::new("hours", FieldType::Number(Unit::Hours), Section::Own),
-        Field::new("satisfaction", FieldType::Number(Unit::Grade), Section::Own),
+        SEATS.field,
+        REGISTERED.field,
+        ATTENDED.field,
+        HOURS.field,
+        SATISFACTION.field,
         Field::new("impact", FieldType::LongText, Section::Own),
     ],
 };

@@ -36,7 +36,7 @@ pub fn AccessControl(target: Target) -> impl IntoView {
         let today = app().today_untracked();
         let until = today.with().year(today.year() + YEARS).build();
         write(Value::Access(Access {
-            basis: Some(lists::BASES.first().copied().unwrap_or_default().to_owned()),
+            basis: lists::BASES.first().map(|basis| basis.text.to_owned()),
             marked_on: Some(today),
             until: until.ok(),
             holder: Some(lists::HOLDER.to_owned()),
@@ -120,7 +120,10 @@ pub fn AccessControl(target: Target) -> impl IntoView {
                             }
                         />
                         <datalist id="l-basis">
-                            {lists::BASES.iter().map(|basis| view! { <option value=*basis></option> }).collect_view()}
+                            {lists::BASES
+                                .iter()
+                                .map(|basis| view! { <option value=basis.text></option> })
+                                .collect_view()}
                         </datalist>
                     </label>
                 </div>

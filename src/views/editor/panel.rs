@@ -26,20 +26,6 @@ use crate::views::frame::close_editor;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title};
 
-/// The sections in their order.
-const SECTIONS: [(Section, &str); 10] = [
-    (Section::Basics, "basics"),
-    (Section::Schedule, "schedule"),
-    (Section::Own, "own"),
-    (Section::Parameters, "parameters"),
-    (Section::Steps, "steps"),
-    (Section::Result, "result"),
-    (Section::Money, "money"),
-    (Section::Links, "links"),
-    (Section::Access, "access"),
-    (Section::Notes, "notes"),
-];
-
 /// The editor of a record.
 #[component]
 pub fn Editor(id: Id) -> impl IntoView {
@@ -77,14 +63,12 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
         Some(kind) => kind.all_fields().collect(),
         None => common::FIELDS.iter().collect(),
     };
-    let sections = SECTIONS
+    let sections = Section::ALL
         .into_iter()
-        .filter_map(|(section, section_id)| {
+        .filter(|section| *section != Section::Head)
+        .filter_map(|section| {
             let fields: Vec<_> = fields.iter().copied().filter(|field| field.section == Some(section)).collect();
-            let name = match section {
-                Section::Own => kind(&kind_id),
-                _ => language().section(section_id).to_owned(),
-            };
+            let name = section.id().map_or_else(|| kind(&kind_id), |id| language().section(id).to_owned());
             (!fields.is_empty()).then(|| view! { <Fold section name fields record id=id.clone()/> })
         })
         .collect_view();
@@ -280,6 +264,6 @@ fn gist(section: Section, record: &Record) -> Option<String> {
         Section::Links => count(common::LINKS.name),
         Section::Access => query::is_restricted(record).then(|| t().ak.to_owned()),
         Section::Notes => count("notes"),
-        Section::Head | Section::Basics | Section::Own | Section::Parameters => None,
+        Section::Head | Section::Basics | Section::Own | Section::Parameters | Section::Lists => None,
     }
 }
