@@ -146,8 +146,8 @@ fn shift(date: Date, days: i64) -> Option<Date> {
     date.checked_add(SignedDuration::from_hours(days * 24)).ok()
 }
 
-/// The days from one date to another, negative where the other is earlier.
-fn days_between(from: Date, to: Date) -> i64 {
+/// The calendar days from one date to another, negative where the other is earlier.
+pub fn days_between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24
 }
 
