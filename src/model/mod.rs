@@ -8,6 +8,7 @@ pub mod change;
 pub mod command;
 pub mod date;
 pub mod decimal;
+pub mod derived;
 pub mod due;
 pub mod field;
 pub mod history;
