@@ -18,6 +18,7 @@ pub mod kinds;
 pub mod merge;
 pub mod personal_code;
 pub mod plan;
+pub mod procurement;
 pub mod query;
 pub mod rank;
 pub mod record;
