@@ -7,6 +7,7 @@ pub mod lists;
 pub mod messages;
 pub mod places;
 pub mod show;
+pub mod term;
 
 mod en;
 mod et;

@@ -4,6 +4,7 @@
 use std::fmt;
 
 pub use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy;
 
 /// Most significant digits of a number; more would not survive a JSON reader that works with binary64.
 const SIGNIFICANT_DIGITS: u32 = 15;
@@ -41,6 +42,11 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
 pub fn in_range(number: Decimal) -> Result<Decimal, NumberError> {
     let number = number.normalize();
     if fits(number) { Ok(number) } else { Err(NumberError::OutOfRange) }
+}
+
+/// The number rounded half-up to so many places: a half goes away from zero, on both sides of it.
+pub fn half_up(number: Decimal, places: u32) -> Decimal {
+    number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
 }
 
 /// Whether the digits, as they are written, are few enough.
@@ -114,6 +120,21 @@ mod tests {
         check("5.", Err(NumberError::NotANumber));
         check("", Err(NumberError::NotANumber));
         check(&"9".repeat(99), Err(NumberError::OutOfRange));
+    }
+
+    #[test]
+    fn a_half_is_rounded_away_from_zero() {
+        let check = |text: &str, places: u32, expected: &str| {
+            assert_eq!(half_up(parse_decimal(text).unwrap(), places).to_string(), expected, "{text:?}");
+        };
+        check("0.005", 2, "0.01");
+        check("0.004999", 2, "0");
+        check("-0.005", 2, "-0.01");
+        check("31559.325", 2, "31559.33");
+        check("2.5", 0, "3");
+        check("3.5", 0, "4");
+        check("66.65", 1, "66.7");
+        check("7", 2, "7");
     }
 
     #[test]

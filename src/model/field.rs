@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use super::date::{Date, Moment};
 use super::decimal::{Decimal, Money, in_range};
 use super::id::VersionVector;
-use super::value::{Access, FieldValue, ITEM_RANK, Value};
+use super::value::{Access, FieldValue, ITEM_RANK, Item, Value};
 
 /// One field of a kind.
 #[derive(Clone, Copy, Debug)]
@@ -202,6 +202,11 @@ impl<T: FieldValue> Typed<T> {
     /// Its name.
     pub const fn name(&self) -> &'static str {
         self.field.name
+    }
+
+    /// Its value in a row.
+    pub fn in_item<'a>(&self, item: &'a Item) -> Option<&'a T> {
+        T::from_value(item.get(self.name())?)
     }
 }
 

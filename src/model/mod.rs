@@ -3,17 +3,22 @@
 //!
 //! Start at [`kind`] (a kind is data), [`record`] (registers that join) and [`command`] (the only way to change a plan).
 
+pub mod calendar;
 pub mod change;
 pub mod command;
 pub mod date;
 pub mod decimal;
+pub mod derived;
+pub mod due;
 pub mod field;
 pub mod history;
 pub mod id;
 pub mod kind;
 pub mod kinds;
 pub mod merge;
+pub mod personal_code;
 pub mod plan;
+pub mod procurement;
 pub mod query;
 pub mod rank;
 pub mod record;

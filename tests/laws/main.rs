@@ -1,5 +1,6 @@
 //! The laws of model and format, as property tests over random input: thousands of histories of several replicas
-//! against a naive ledger and against an established CRDT library, undo, round trips of the format, values.
+//! against a naive ledger and against an established CRDT library, undo, round trips of the format, values,
+//! working time.
 //!
 //! `LEPIK_SEED` and `LEPIK_HISTORIES` set the seed and the number of histories (see `runner`).
 #![allow(
@@ -12,6 +13,7 @@
 )]
 
 mod actions;
+mod calendar;
 mod commands;
 mod deeds;
 mod exchange;
