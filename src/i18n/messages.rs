@@ -1,15 +1,20 @@
 //! The words of the program that are not the domain's. One field a text: a language that lacks one does not compile.
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
+pub mod board;
+
+use board::Board;
+
 /// The words of one language. Those with a parameter are functions, because languages order and bend words their way.
 #[derive(Debug)]
 pub struct Messages {
+    // Areas
+    pub board: Board,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,
     pub quick_menu: &'static str,
     pub menu: &'static str,
-    pub board: &'static str,
     pub boards: &'static str,
     pub plan: &'static str,
     pub plans: &'static str,
@@ -78,10 +83,8 @@ pub struct Messages {
     pub empty_board: &'static str,
     pub card_help: &'static str,
     pub marks: &'static str,
-    pub late: &'static str,
     pub today: &'static str,
     pub tomorrow: &'static str,
-    pub waits_for: &'static str,
     pub ak: &'static str,
     pub conflict: &'static str,
     pub trashed_and_edited: &'static str,

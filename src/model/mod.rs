@@ -15,6 +15,7 @@ pub mod history;
 pub mod id;
 pub mod kind;
 pub mod kinds;
+pub mod mark;
 pub mod merge;
 pub mod personal_code;
 pub mod plan;

@@ -14,9 +14,9 @@ use crate::model::change::{Change, Deed, History, PathChange, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
 use crate::model::date::Date;
 use crate::model::id::{Id, ReplicaId};
-use crate::model::kinds::common;
+use crate::model::kinds::{common, foreign_practice, material, partner};
 use crate::model::plan::Plan;
-use crate::model::record::{Presence, Record};
+use crate::model::record::{Path, Presence, Record};
 use crate::storage::browser::BrowserStore;
 use crate::storage::keeper::{self, Keeper, Opened};
 use crate::storage::memory::MemoryStore;
@@ -61,7 +61,7 @@ pub struct App {
     pub choices: Choices,
     /// The plan's own record.
     pub head: RwSignal<Arc<Record>>,
-    /// Goes up whenever a board may have to show other cards or another order.
+    /// Goes up whenever a board may have to show other cards, another order or other counts.
     pub structure: RwSignal<u64>,
     /// Whether all is saved.
     pub save: RwSignal<SaveState>,
@@ -301,11 +301,13 @@ impl App {
     /// Shows what has become of a record, and the boards if it stands elsewhere now.
     fn show_after(&self, before: Option<&Record>, id: &Id) {
         let Some(record) = self.ask(|plan| plan.get(id).cloned()) else { return };
-        let key = |record: &Record| {
-            let stage = record.stage_id().to_owned();
-            (stage, record.get(&common::RANK).cloned(), record.presence())
-        };
-        let moved = before.is_none_or(|before| key(before) != key(&record));
+        let moved = before.is_none_or(|before| {
+            let differs = |name: &&str| {
+                let path = Path::field((*name).to_owned());
+                before.register(&path) != record.register(&path)
+            };
+            before.presence() != record.presence() || STRUCTURE.iter().any(differs)
+        });
         self.show(record);
         if moved {
             self.structure.update(|count| *count += 1);
@@ -351,13 +353,28 @@ fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
     plan.records().map(|record| (record.id().clone(), ArcRwSignal::new(record.clone()))).collect()
 }
 
+/// The fields by which boards order, count and narrow what they show.
+const STRUCTURE: [&str; 10] = [
+    common::STAGE.name(),
+    common::RANK.name(),
+    common::TRASHED.name(),
+    common::DUE.name(),
+    common::WAITING_FOR.name(),
+    common::WAITING_UNTIL.name(),
+    material::NEXT_REVIEW.name(),
+    foreign_practice::STALE_ON.name(),
+    partner::LAST_CONTACT.name(),
+    partner::NEXT_CONTACT.name(),
+];
+
 /// Whether boards may have to show other cards or another order.
 fn is_structural(change: &RecordChange) -> bool {
-    const NAMES: [&str; 3] = [common::STAGE.name(), common::RANK.name(), common::TRASHED.name()];
     match change {
         RecordChange::Created(_) | RecordChange::Arrived(_) | RecordChange::Left(_) | RecordChange::Merged { .. } => {
             true
         }
-        RecordChange::Wrote { paths, .. } => paths.iter().any(|PathChange { path, .. }| NAMES.contains(&&*path.name)),
+        RecordChange::Wrote { paths, .. } => {
+            paths.iter().any(|PathChange { path, .. }| STRUCTURE.contains(&&*path.name))
+        }
     }
 }

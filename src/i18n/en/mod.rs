@@ -1,17 +1,18 @@
 //! English.
 
+mod board;
 pub(super) mod domain;
 
 use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    board: board::BOARD,
     // Frame
     skip: "Skip to content",
     main_menu: "Main menu",
     quick_menu: "Quick menu",
     menu: "Menu",
-    board: "Board",
     boards: "Boards",
     plan: "Plan",
     plans: "Plans in this browser",
@@ -96,10 +97,8 @@ pub(super) const MESSAGES: Messages = Messages {
     empty_board: "Add the first record with the button “New record”.",
     card_help: "Enter opens the record, Space grabs the card. Arrows move it, Space drops it, Escape puts it back.",
     marks: "Marks",
-    late: "Overdue",
     today: "Today",
     tomorrow: "Tomorrow",
-    waits_for: "Waiting for",
     ak: "AK",
     conflict: "Conflict",
     trashed_and_edited: "Moved to the bin, but edited elsewhere",
@@ -140,7 +139,7 @@ pub(super) const MESSAGES: Messages = Messages {
     row_removed: "The row has been removed",
     date_hint: "dd.mm.yyyy",
     pick_date: "Pick a date from the calendar",
-    not_a_date: "Enter the date as 31.03.2027.",
+    not_a_date: "Enter the date as 31.03.2027, or a term such as “10 working days”.",
     not_a_number: "Enter a number, for example 1,200.5.",
     number_out_of_range: "A number may have up to 15 significant digits.",
     too_many_places: "Enter the amount with at most two decimal places, for example 3,800.50.",

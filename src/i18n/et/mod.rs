@@ -1,17 +1,18 @@
 //! Estonian, the first language: as an official would write it. The user is addressed as „sina“.
 
+mod board;
 pub(super) mod domain;
 
 use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    board: board::BOARD,
     // Frame
     skip: "Otse sisu juurde",
     main_menu: "Põhimenüü",
     quick_menu: "Kiirvalik",
     menu: "Menüü",
-    board: "Tahvel",
     boards: "Tahvlid",
     plan: "Plaan",
     plans: "Plaanid selles brauseris",
@@ -94,10 +95,8 @@ pub(super) const MESSAGES: Messages = Messages {
     empty_board: "Lisa esimene kirje nupuga „Uus kirje“.",
     card_help: "Enter avab kirje, tühik haarab kaardi. Nooled liigutavad kaarti, tühik paneb selle maha, Escape viib endisesse kohta tagasi.",
     marks: "Märgid",
-    late: "Hilinenud",
     today: "Täna",
     tomorrow: "Homme",
-    waits_for: "Ootab",
     ak: "AK",
     conflict: "Vastuolu",
     trashed_and_edited: "Visati prügikasti, kuid mujal muudeti",
@@ -142,7 +141,7 @@ pub(super) const MESSAGES: Messages = Messages {
     row_removed: "Rida on eemaldatud",
     date_hint: "pp.kk.aaaa",
     pick_date: "Vali kuupäev kalendrist",
-    not_a_date: "Kirjuta kuupäev kujul 31.03.2027.",
+    not_a_date: "Kirjuta kuupäev kujul 31.03.2027 või tähtaeg kujul „10 tööpäeva“.",
     not_a_number: "Kirjuta arv, näiteks 1\u{a0}200,5.",
     number_out_of_range: "Arvus võib olla kuni 15 tüvenumbrit.",
     too_many_places: "Kirjuta summa kuni kahe kohaga pärast koma, näiteks 3\u{a0}800,50.",

@@ -1,5 +1,6 @@
 //! Russian.
 
+mod board;
 pub(super) mod domain;
 
 use super::Messages;
@@ -16,12 +17,12 @@ const fn plural(count: usize, one: &'static str, few: &'static str, many: &'stat
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    board: board::BOARD,
     // Frame
     skip: "Перейти к содержанию",
     main_menu: "Главное меню",
     quick_menu: "Быстрый доступ",
     menu: "Меню",
-    board: "Доска",
     boards: "Доски",
     plan: "План",
     plans: "Планы в этом браузере",
@@ -105,10 +106,8 @@ pub(super) const MESSAGES: Messages = Messages {
     empty_board: "Добавьте первую запись кнопкой «Новая запись».",
     card_help: "Enter открывает запись, пробел берёт карточку. Стрелки перемещают её, пробел опускает, Escape возвращает на место.",
     marks: "Отметки",
-    late: "Просрочено",
     today: "Сегодня",
     tomorrow: "Завтра",
-    waits_for: "Ожидание",
     ak: "AK",
     conflict: "Расхождение",
     trashed_and_edited: "Отправлено в корзину, но изменено в другой копии",
@@ -153,7 +152,7 @@ pub(super) const MESSAGES: Messages = Messages {
     row_removed: "Строка убрана",
     date_hint: "дд.мм.гггг",
     pick_date: "Выбрать дату в календаре",
-    not_a_date: "Введите дату в виде 31.03.2027.",
+    not_a_date: "Введите дату в виде 31.03.2027 или срок, например «10 рабочих дней».",
     not_a_number: "Введите число, например 1\u{a0}200,5.",
     number_out_of_range: "В числе может быть до 15 значащих цифр.",
     too_many_places: "Введите сумму не более чем с двумя знаками после запятой, например 3\u{a0}800,50.",

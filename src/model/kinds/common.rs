@@ -39,6 +39,8 @@ pub const CLOSE_REASON: Typed<String> = Typed::text("close_reason", Section::Sch
 pub const RANK: Typed<String> = Typed::rank("rank");
 /// In the bin.
 pub const TRASHED: Typed<VersionVector> = Typed::trash("trashed");
+/// Since when it has waited; noted by the program when [`WAITING_FOR`] or [`WAITING_UNTIL`] is filled in.
+pub const WAITING_SINCE: Typed<Moment> = Typed::moment("waiting_since", Policy::Pick);
 /// When it was last written; shown, and used for nothing else (rule M9).
 pub const CHANGED: Typed<Moment> = Typed::moment("changed", Policy::Pick);
 
@@ -127,6 +129,7 @@ pub const FIELDS: &[Field] = &[
     NOTES,
     RANK.field,
     TRASHED.field,
+    WAITING_SINCE.field,
     CHANGED.field,
 ];
 

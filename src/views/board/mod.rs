@@ -4,3 +4,5 @@ pub mod card;
 pub mod carry;
 pub mod column;
 mod move_dialog;
+pub mod narrow;
+pub mod stage_dialog;

@@ -15,7 +15,7 @@ use super::browser::{events, focus};
 use super::editor::Editor;
 use super::kit::texts::{plan_title, t};
 use super::pages::{board, settings, share, trash};
-use super::route::{Page, Place};
+use super::route::Page;
 use super::{app, way};
 
 /// Everything in view.
@@ -126,7 +126,7 @@ fn listen_for_keys() {
 pub fn close_editor() {
     let way = way();
     let place = way.place.get_untracked();
-    way.go(Place::page(place.page));
+    way.go(place.with(None));
     if let Some(id) = place.record {
         focus::card(id.as_str());
     }

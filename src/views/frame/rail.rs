@@ -146,7 +146,7 @@ pub fn TabBar(menu_is_open: RwSignal<bool>) -> impl IntoView {
         .collect_view();
     view! {
         <nav class="tabbar" aria-label=t().quick_menu>
-            {tab(Page::first(), Glyph::Board, t().board, is_board)}
+            {tab(Page::first(), Glyph::Board, t().board.name, is_board)}
             {others}
             <button
                 type="button"

@@ -33,6 +33,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "close_reason" => "Reason for cancelling",
         "rank" => "Place in the column",
         "trashed" => "In the bin",
+        "waiting_since" => "Waiting since",
         "changed" => "Changed",
         // Needs mapping.
         "target_group" => "Target group",

@@ -5,6 +5,7 @@ pub(crate) fn hint(field: &str) -> Option<&'static str> {
     Some(match field {
         "description" => "Markup: **bold**, *italic*, list items start with “- ”.",
         "areas" => "County, city or rural municipality.",
+        "due" => "A date or a term, such as “10 working days”.",
         "workload" => "In hours.",
         "register_ref" => "For example 5.2-9/5517-1.",
         "waiting_for" => "A role, an institution or a task, for example TEHIK.",

@@ -33,6 +33,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "close_reason" => "Tühistamise põhjus",
         "rank" => "Koht veerus",
         "trashed" => "Prügikastis",
+        "waiting_since" => "Ootab alates",
         "changed" => "Muudetud",
         // Needs mapping.
         "target_group" => "Sihtrühm",

@@ -5,6 +5,7 @@ pub(crate) fn hint(field: &str) -> Option<&'static str> {
     Some(match field {
         "description" => "Märgistus: **paks**, *kaldkiri*, loend reaga „- “.",
         "areas" => "Maakond, linn või vald.",
+        "due" => "Kuupäev või tähtaeg, näiteks „10 tööpäeva“.",
         "workload" => "Tundides.",
         "register_ref" => "Näiteks 5.2-9/5517-1.",
         "waiting_for" => "Roll, asutus või töö, näiteks TEHIK.",

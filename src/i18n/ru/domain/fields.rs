@@ -33,6 +33,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "close_reason" => "Причина отмены",
         "rank" => "Место в столбце",
         "trashed" => "В корзине",
+        "waiting_since" => "Ожидает с",
         "changed" => "Изменено",
         // Needs mapping.
         "target_group" => "Целевая группа",
