@@ -26,6 +26,7 @@ mod server;
 mod jobs {
     //! The jobs of the user, one module a theme.
 
+    mod accessible;
     mod boards;
     mod editing;
     mod exchange;
