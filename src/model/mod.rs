@@ -15,6 +15,8 @@ pub mod history;
 pub mod id;
 pub mod kind;
 pub mod kinds;
+pub mod links;
+pub mod markdown;
 pub mod merge;
 pub mod personal_code;
 pub mod plan;
