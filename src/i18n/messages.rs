@@ -1,6 +1,11 @@
 //! The words of the program that are not the domain's. One field a text: a language that lacks one does not compile.
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
+pub mod figures;
+pub mod markdown;
+pub mod procurement;
+pub mod relations;
+
 /// The words of one language. Those with a parameter are functions, because languages order and bend words their way.
 #[derive(Debug)]
 pub struct Messages {
@@ -144,6 +149,11 @@ pub struct Messages {
     pub keep: &'static str,
     pub unknown_fields: &'static str,
     pub unknown_fields_hint: &'static str,
+    // Parts of the record editor
+    pub relations: relations::Relations,
+    pub figures: figures::Figures,
+    pub procurement: procurement::Procurement,
+    pub markdown: markdown::Markdown,
     // Bin
     pub trash_lead: &'static str,
     pub trash_empty_title: &'static str,
