@@ -3,6 +3,7 @@
 
 use crate::model::date::Date;
 use crate::model::decimal::Money;
+pub use crate::model::procurement::Threshold;
 
 /// A legal basis of a restriction.
 #[derive(Clone, Copy, Debug)]
@@ -22,20 +23,7 @@ pub const BASES: &[Basis] = &[
     Basis { text: "RHS § 110 lg 5", years: 5 },
 ];
 
-/// A sum from which a purchase takes the simple procedure.
-#[derive(Clone, Copy, Debug)]
-pub struct Threshold {
-    /// What is bought: a choice of the threshold's `procedure`.
-    pub procedure: &'static str,
-    /// The sum, without value added tax.
-    pub from: Money,
-    /// The first day on which it holds; without one it has always held.
-    pub valid_from: Option<Date>,
-    /// Where it is set.
-    pub source: &'static str,
-}
-
-const fn threshold(procedure: &'static str, euros: u32, valid_from: Option<Date>) -> Threshold {
+const fn threshold(procedure: &'static str, euros: u32, valid_from: Option<Date>) -> Threshold<'static> {
     Threshold { procedure, from: Money::euros(euros), valid_from, source: "RHS § 14" }
 }
 
@@ -43,7 +31,7 @@ const fn threshold(procedure: &'static str, euros: u32, valid_from: Option<Date>
 const RAISED: Option<Date> = Some(Date::constant(2026, 11, 1));
 
 /// The procurement thresholds, the newest first.
-pub const THRESHOLDS: &[Threshold] = &[
+pub const THRESHOLDS: &[Threshold<'static>] = &[
     threshold("goods_services", 50_000, RAISED),
     threshold("special", 100_000, RAISED),
     threshold("social", 500_000, RAISED),

@@ -2,6 +2,10 @@
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
 pub mod board;
+pub mod figures;
+pub mod markdown;
+pub mod procurement;
+pub mod relations;
 
 use board::Board;
 
@@ -147,6 +151,11 @@ pub struct Messages {
     pub keep: &'static str,
     pub unknown_fields: &'static str,
     pub unknown_fields_hint: &'static str,
+    // Parts of the record editor
+    pub relations: relations::Relations,
+    pub figures: figures::Figures,
+    pub procurement: procurement::Procurement,
+    pub markdown: markdown::Markdown,
     // Bin
     pub trash_lead: &'static str,
     pub trash_empty_title: &'static str,

@@ -15,6 +15,7 @@ use crate::model::command::{Author, Command, CommandError};
 use crate::model::date::Date;
 use crate::model::id::{Id, ReplicaId};
 use crate::model::kinds::{common, foreign_practice, material, partner};
+use crate::model::links;
 use crate::model::plan::Plan;
 use crate::model::record::{Path, Presence, Record};
 use crate::storage::browser::BrowserStore;
@@ -63,6 +64,8 @@ pub struct App {
     pub head: RwSignal<Arc<Record>>,
     /// Goes up whenever a board may have to show other cards, another order or other counts.
     pub structure: RwSignal<u64>,
+    /// Goes up whenever a link between records may have come, gone or changed.
+    pub links: RwSignal<u64>,
     /// Whether all is saved.
     pub save: RwSignal<SaveState>,
     /// What undo and redo would do.
@@ -115,6 +118,7 @@ impl App {
             choices: Choices::new(&settings),
             head: RwSignal::new(head),
             structure: RwSignal::new(0),
+            links: RwSignal::new(0),
             save: RwSignal::new(SaveState::Saved),
             steps: RwSignal::new((None, None)),
             today: RwSignal::new(clock::today()),
@@ -165,6 +169,7 @@ impl App {
             core.records.remove(id);
         });
         self.structure.update(|count| *count += 1);
+        self.links.update(|count| *count += 1);
     }
 
     /// Takes over a record as another tab has stored it in place of the very one that is here.
@@ -233,8 +238,11 @@ impl App {
             self.keep(record.id(), matches!(record, RecordChange::Merged { .. }));
         }
         let odd = |id: &Id| self.ask(|plan| plan.get(id).is_some_and(|record| record.presence() != Presence::Live));
-        if change.records.iter().any(|record| is_structural(record) || odd(record.id())) {
+        if change.records.iter().any(|record| touches(record, STRUCTURE) || odd(record.id())) {
             self.structure.update(|count| *count += 1);
+        }
+        if change.records.iter().any(|record| touches(record, &[common::LINKS.name])) {
+            self.links.update(|count| *count += 1);
         }
         self.refresh_steps();
     }
@@ -308,9 +316,13 @@ impl App {
             };
             before.presence() != record.presence() || STRUCTURE.iter().any(differs)
         });
+        let linked = before.is_none_or(|before| links::outgoing(before) != links::outgoing(&record));
         self.show(record);
         if moved {
             self.structure.update(|count| *count += 1);
+        }
+        if linked {
+            self.links.update(|count| *count += 1);
         }
     }
 
@@ -326,6 +338,7 @@ impl App {
         self.unreadable.set(opened.unreadable);
         self.head.set(head);
         self.structure.update(|count| *count += 1);
+        self.links.update(|count| *count += 1);
         self.refresh_steps();
         self.measure();
     }
@@ -354,7 +367,7 @@ fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
 }
 
 /// The fields by which boards order, count and narrow what they show.
-const STRUCTURE: [&str; 10] = [
+const STRUCTURE: &[&str] = &[
     common::STAGE.name(),
     common::RANK.name(),
     common::TRASHED.name(),
@@ -367,14 +380,12 @@ const STRUCTURE: [&str; 10] = [
     partner::NEXT_CONTACT.name(),
 ];
 
-/// Whether boards may have to show other cards or another order.
-fn is_structural(change: &RecordChange) -> bool {
+/// Whether a change touches one of these fields or collections; a record that comes or goes whole touches all.
+fn touches(change: &RecordChange, names: &[&str]) -> bool {
     match change {
         RecordChange::Created(_) | RecordChange::Arrived(_) | RecordChange::Left(_) | RecordChange::Merged { .. } => {
             true
         }
-        RecordChange::Wrote { paths, .. } => {
-            paths.iter().any(|PathChange { path, .. }| STRUCTURE.contains(&&*path.name))
-        }
+        RecordChange::Wrote { paths, .. } => paths.iter().any(|PathChange { path, .. }| names.contains(&&*path.name)),
     }
 }

@@ -34,6 +34,7 @@ mod jobs {
     mod foreign_files;
     mod keyboard;
     mod languages;
+    mod links;
     mod places;
     mod silence;
     mod storage;

@@ -2,6 +2,10 @@
 
 mod board;
 pub(super) mod domain;
+mod figures;
+mod markdown;
+mod procurement;
+mod relations;
 
 use super::Messages;
 
@@ -161,6 +165,11 @@ pub(super) const MESSAGES: Messages = Messages {
     keep: "Keep the record",
     unknown_fields: "Unknown fields",
     unknown_fields_hint: "They came from a file made by a newer Lepik or another program. Lepik keeps them unchanged.",
+    // Parts of the record editor
+    relations: relations::RELATIONS,
+    figures: figures::FIGURES,
+    procurement: procurement::PROCUREMENT,
+    markdown: markdown::MARKDOWN,
     // Bin
     trash_lead: "Records in the bin do not appear on boards or in search. Each can be restored.",
     trash_empty_title: "The bin is empty",

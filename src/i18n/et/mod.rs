@@ -2,6 +2,10 @@
 
 mod board;
 pub(super) mod domain;
+mod figures;
+mod markdown;
+mod procurement;
+mod relations;
 
 use super::Messages;
 
@@ -163,6 +167,11 @@ pub(super) const MESSAGES: Messages = Messages {
     keep: "Jäta kirje alles",
     unknown_fields: "Tundmatud väljad",
     unknown_fields_hint: "Need tulid failist, mille on teinud uuem Lepik või muu programm. Lepik hoiab need muutmata kujul alles.",
+    // Parts of the record editor
+    relations: relations::RELATIONS,
+    figures: figures::FIGURES,
+    procurement: procurement::PROCUREMENT,
+    markdown: markdown::MARKDOWN,
     // Bin
     trash_lead: "Prügikasti kirjed ei paista tahvlitel ega otsingus. Iga kirje saab taastada.",
     trash_empty_title: "Prügikast on tühi",

@@ -2,6 +2,10 @@
 
 mod board;
 pub(super) mod domain;
+mod figures;
+mod markdown;
+mod procurement;
+mod relations;
 
 use super::Messages;
 
@@ -174,6 +178,11 @@ pub(super) const MESSAGES: Messages = Messages {
     keep: "Оставить запись",
     unknown_fields: "Неизвестные поля",
     unknown_fields_hint: "Они пришли из файла, созданного более новой версией Lepik или другой программой. Lepik хранит их без изменений.",
+    // Parts of the record editor
+    relations: relations::RELATIONS,
+    figures: figures::FIGURES,
+    procurement: procurement::PROCUREMENT,
+    markdown: markdown::MARKDOWN,
     // Bin
     trash_lead: "Записи из корзины не видны на досках и в поиске. Любую можно восстановить.",
     trash_empty_title: "Корзина пуста",

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves the focus to the first element that fits, once the page is painted.
 pub fn later(selector: impl Into<String>) {
@@ -10,6 +10,18 @@ pub fn later(selector: impl Into<String>) {
     request_animation_frame(move || {
         if let Some(element) = find(&selector) {
             element.focus().ok();
+        }
+    });
+}
+
+/// Scrolls no more than it takes to bring the first element that fits into sight, once the page is painted.
+pub fn reveal(selector: impl Into<String>) {
+    let selector = selector.into();
+    request_animation_frame(move || {
+        if let Some(element) = find(&selector) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
 }

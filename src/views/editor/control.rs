@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::access::AccessControl;
 use super::choices::{Chips, OneChoice, Ticks};
 use super::conflict::Conflict;
+use super::long_text::LongText;
 use super::text::{Shape, TextControl};
 use crate::model::command::{Command, CommandError};
 use crate::model::field::{Field, FieldType, Options, Unit};
@@ -170,11 +171,11 @@ pub fn FieldView(
 pub fn control(target: Target, described: Option<String>) -> AnyView {
     let unit = |id: &'static str| Some(language().unit(id));
     let text = |target: Target, shape: Shape, unit: Option<&'static str>| {
-        view! { <TextControl target shape unit described/> }.into_any()
+        view! { <TextControl target shape unit described=described.clone()/> }.into_any()
     };
     match target.field.field_type {
         FieldType::Text | FieldType::Rank => text(target, Shape::Line, None),
-        FieldType::LongText => text(target, Shape::Lines, None),
+        FieldType::LongText => view! { <LongText target described/> }.into_any(),
         FieldType::Number(Unit::Percent) => text(target, Shape::Number, unit("percent")),
         FieldType::Number(Unit::Hours) => text(target, Shape::Number, unit("hours")),
         FieldType::Number(Unit::Count | Unit::Grade) => text(target, Shape::Number, None),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::conflict::Conflict;
 use super::control::{Target, control};
+use super::figures::ItemFigures;
 use crate::model::command::Command;
 use crate::model::field::{Field, FieldType};
 use crate::model::id::Id;
@@ -153,6 +154,7 @@ fn Row(
     };
     let property =
         |field: &'static Field| Target { record, id: id.clone(), field, item: Some((collection, item.clone())) };
+    let figures = view! { <ItemFigures record path=path.clone()/> };
     let conflict = view! { <Conflict record id=id.clone() path/> };
     if collection == common::STEPS.name {
         let done = property(&common::STEP_DONE.field);
@@ -191,6 +193,7 @@ fn Row(
             <div class="item-head"><span>{number}" "{at}</span>{tools}</div>
             {conflict}
             <div class="item-fields">{controls}</div>
+            {figures}
         </li>
     }
     .into_any()

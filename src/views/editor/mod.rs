@@ -6,9 +6,14 @@ mod choices;
 mod conflict;
 mod control;
 mod date_picker;
+mod figures;
 mod items;
+mod link_search;
+mod links;
+mod long_text;
 mod panel;
 mod text;
+mod thresholds;
 mod unknown;
 
 pub use control::FieldView;

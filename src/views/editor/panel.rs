@@ -7,15 +7,18 @@ use leptos::prelude::*;
 use super::choices::OneChoice;
 use super::conflict::Conflict;
 use super::control::{FieldView, Target};
+use super::figures::Figures;
 use super::items::Items;
+use super::links::Links;
 use super::text::{Shape, TextControl};
+use super::thresholds::Thresholds;
 use super::unknown::Unknown;
 use crate::i18n::show;
 use crate::model::command::Command;
 use crate::model::field::{Field, FieldType, Section};
 use crate::model::id::Id;
 use crate::model::kind::DUTIES;
-use crate::model::kinds::common;
+use crate::model::kinds::{common, trainer_contract};
 use crate::model::query;
 use crate::model::record::{Path, Presence, Record};
 use crate::model::value::Value;
@@ -69,7 +72,15 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
         .filter_map(|section| {
             let fields: Vec<_> = fields.iter().copied().filter(|field| field.section == Some(section)).collect();
             let name = section.id().map_or_else(|| kind(&kind_id), |id| language().section(id).to_owned());
-            (!fields.is_empty()).then(|| view! { <Fold section name fields record id=id.clone()/> })
+            (!fields.is_empty()).then(|| match section {
+                Section::Links => view! { <Links record id=id.clone() name/> }.into_any(),
+                Section::Own if kind_id == trainer_contract::KIND.id => view! {
+                    <Fold section name fields record id=id.clone()/>
+                    <Thresholds record id=id.clone()/>
+                }
+                .into_any(),
+                _ => view! { <Fold section name fields record id=id.clone()/> }.into_any(),
+            })
         })
         .collect_view();
     let stage_target = target(&common::STAGE.field);
@@ -83,6 +94,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                     type="button"
                     aria-label=t().to_trash
                     title=t().to_trash
+                    data-testid="trash-record"
                     on:click=move |_| trash(&trash_id)
                 >
                     <Icon glyph=Glyph::Trash small=true/>
@@ -226,6 +238,7 @@ fn Fold(
         let fields = plain.into_iter().map(|field| view! { <FieldView record id=id.clone() field/> }).collect_view();
         view! { <div class="fields">{fields}</div> }
     });
+    let figures = (section == Section::Own).then(|| view! { <Figures record/> });
     view! {
         <details class="fold" open=is_open>
             <summary>
@@ -233,7 +246,7 @@ fn Fold(
                 <h3>{name}</h3>
                 <span class="faint">{gist}</span>
             </summary>
-            <div class="fold-body">{plain}{rows}</div>
+            <div class="fold-body">{plain}{rows}{figures}</div>
         </details>
     }
 }
@@ -261,9 +274,9 @@ fn gist(section: Section, record: &Record) -> Option<String> {
         }
         Section::Result => count("metrics"),
         Section::Money => record.get(&common::BUDGET).map(|money| show::money_with_sign(language(), *money)),
-        Section::Links => count(common::LINKS.name),
         Section::Access => query::is_restricted(record).then(|| t().ak.to_owned()),
         Section::Notes => count("notes"),
-        Section::Head | Section::Basics | Section::Own | Section::Parameters | Section::Lists => None,
+        // The links have a section that knows both ends.
+        Section::Head | Section::Basics | Section::Own | Section::Parameters | Section::Links | Section::Lists => None,
     }
 }

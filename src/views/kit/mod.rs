@@ -1,5 +1,6 @@
 //! Small parts that pages share.
 
 pub mod icon;
+pub mod markdown;
 pub mod menu;
 pub mod texts;

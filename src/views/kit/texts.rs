@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::i18n::{Language, Messages, show};
 use crate::model::field::FieldType;
-use crate::model::kinds::plan;
+use crate::model::id::Id;
+use crate::model::kinds::{common, plan};
 use crate::model::record::Record;
-use crate::model::value::Value;
+use crate::model::value::{Item, Value};
 use crate::state::clock;
 use crate::views::app;
 
@@ -67,6 +68,21 @@ pub fn choice(field: &str, field_type: FieldType, id: &str) -> String {
     known.unwrap_or(id).to_owned()
 }
 
+/// What a record is to the one that its link leads to; an unknown relation stands as it is.
+pub fn relation(id: &str) -> String {
+    choice(common::LINK_RELATION.name(), common::LINK_RELATION.field.field_type, id)
+}
+
+/// A link as people read it, with the other record's title in place of its id.
+fn link(item: &Item) -> String {
+    let relation = common::LINK_RELATION.in_item(item).map(|id| relation(id));
+    let other = common::LINK_TO.in_item(item).map(|to| {
+        let record = Id::parse(to).and_then(|id| app().ask(|plan| plan.get(&id).cloned()));
+        record.map_or_else(|| to.clone(), |record| title(&record))
+    });
+    relation.into_iter().chain(other).collect::<Vec<_>>().join(" · ")
+}
+
 /// A value as people read it.
 pub fn value(record: &Record, name: &str, value: &Value) -> String {
     let field_type = record.field(name).map_or(FieldType::Text, |field| field.field_type);
@@ -75,7 +91,10 @@ pub fn value(record: &Record, name: &str, value: &Value) -> String {
     {
         return stage(record.kind_id(), id);
     }
-    of_type(name, field_type, value)
+    match value {
+        Value::Item(item) if name == common::LINKS.name => link(item),
+        _ => of_type(name, field_type, value),
+    }
 }
 
 fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {
