@@ -28,14 +28,14 @@ pub(super) const MESSAGES: Messages = Messages {
     trash: "Prügikast",
     settings: "Seaded",
     unknown_board: "Tundmatut liiki kirjed",
-    open_records: "avatud kirjeid",
+    open_records: "lõpetamata kirjeid",
     store_fill: |percent| format!("Brauseri hoidla: {percent}% täis"),
     // Search
     search_label: "Otsi plaanist",
     search_key: "Ctrl K",
     messages: "Teated",
     search_hint: "Otsi kirjet, sammu, märkust",
-    search_results: "Otsingu tulemused",
+    search_results: "Otsingutulemused",
     nothing_found: "Ühtegi kirjet ei leitud. Proovi lühemat sõna.",
     found: |count| format!("Leitud: {count}"),
     // Saving
@@ -65,7 +65,7 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("{count} salvestatud kirjet ei saanud lugeda")
         }
     },
-    unreadable: "Tekst pole kadunud, see on kõrvale pandud. Laadi see alla ja küsi abi hooldajalt või impordi kirjed varasemast failist.",
+    unreadable: "Tekst pole kadunud, see on kõrvale pandud. Laadi see alla ja küsi abi Lepiku haldajalt või impordi kirjed varasemast failist.",
     unreadable_texts: "Tekstid, mida ei saanud lugeda",
     show_unreadable: "Vaata kõrvale pandud tekste",
     understood: "Peida teade",
@@ -110,20 +110,20 @@ pub(super) const MESSAGES: Messages = Messages {
     open: "Ava kirje",
     move_to: "Vii etappi…",
     to_trash: "Viska prügikasti",
-    move_title: |title| format!("Vii „{title}“"),
+    move_title: |title| format!("Kuhu viia „{title}“?"),
     stage: "Etapp",
     place_in_column: "Koht veerus",
     place_of: |place, of| format!("{place}. koht {of}-st"),
     cancel: "Loobu",
     move_record: "Vii kirje",
-    moved: |title, stage| format!("„{title}“ viidud etappi „{stage}“"),
+    moved: |title, stage| format!("„{title}“ on viidud etappi „{stage}“"),
     grabbed: |title| {
         format!(
             "„{title}“ on haaratud. Nooled liigutavad kaarti, tühik paneb selle maha, Escape viib endisesse kohta tagasi."
         )
     },
     over: |title, column, place, of| format!("„{title}“: „{column}“, {place}. koht {of}-st"),
-    dropped: |title, column, place, of| format!("„{title}“ viidud veergu „{column}“, {place}. kohale {of}-st"),
+    dropped: |title, column, place, of| format!("„{title}“ on viidud veergu „{column}“, {place}. kohale {of}-st"),
     put_back: |title| format!("„{title}“ on tagasi endises kohas"),
     trashed: |title| format!("„{title}“ on prügikastis"),
     // First start
@@ -162,7 +162,7 @@ pub(super) const MESSAGES: Messages = Messages {
     conflict_words: "Kaks inimest muutsid sama välja teineteise muudatust nägemata. Vali üks väärtus või kirjuta uus; seni jäävad kõik alles.",
     settled: "Vastuolu on lahendatud",
     writer: |replica| format!("koopiast {replica}"),
-    contested_words: "Üks inimene viskas kirje prügikasti, teine muutis seda sellest teadmata. Otsusta, kas kirje jääb alles.",
+    contested_words: "Üks inimene viskas kirje prügikasti, teine muutis kirjet seda teadmata. Otsusta, kas kirje jääb alles.",
     recovered_words: "Kirje kustutati jäädavalt, kuid keegi muutis seda kustutamisest teadmata. Alles on ainult tema muudatused.",
     keep: "Jäta kirje alles",
     unknown_fields: "Tundmatud väljad",
@@ -196,7 +196,7 @@ pub(super) const MESSAGES: Messages = Messages {
     import: "Import",
     choose_files: "Vali failid",
     drop_files: "või lohista need siia. Enne ülevõtmist näed, mida need muudaksid.",
-    import_preview: "Impordi eelvaade",
+    import_preview: "Importimise eelvaade",
     import_lead: "Midagi pole veel muudetud. Ülevõtmise saab ühe sammuga tagasi võtta.",
     file_words: |title, by, at, count| {
         format!("„{title}“ · eksportis {by} {at} · {count} {}", if count == 1 { "kirje" } else { "kirjet" })
@@ -207,7 +207,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "See fail on teisest plaanist",
     open_as_own: "Ava eraldi plaanina",
     copy_into_here: "Lisa kirjed praegusesse plaani",
-    left_out: |names| format!("Teisest plaanist ja jäeti praegu välja: {names}. Impordi eraldi."),
+    left_out: |names| format!("Praegu jäid välja failid teisest plaanist: {names}. Impordi need eraldi."),
     in_conflict: "vastuolus",
     fresh: "lisandub",
     changed: "muutub",

@@ -73,7 +73,7 @@ pub(crate) fn section(id: &str) -> Option<&'static str> {
         "money" => "Raha",
         "links" => "Seosed",
         "access" => "Juurdepääs",
-        "notes" => "Märkmed",
+        "notes" => "Märkused",
         "lists" => "Loendid",
         _ => return None,
     })
