@@ -7,7 +7,7 @@ pub(super) const BOARD: Board = Board {
     late: |days| if days == 0 { "Hilinenud".to_owned() } else { format!("Hilinenud {days} tööpäeva") },
     left: |days| if days == 1 { "1 tööpäev".to_owned() } else { format!("{days} tööpäeva") },
     waits: |whom, days, over| {
-        let whom = whom.map_or_else(|| "Ootab".to_owned(), |whom| format!("Ootab: {whom}"));
+        let whom = whom.map_or_else(|| "Ootel".to_owned(), |whom| format!("Ootab: {whom}"));
         let days = days.map(|days| format!(", {days} tp")).unwrap_or_default();
         format!("{whom}{days}{}", if over { ", tähtaeg möödas" } else { "" })
     },
@@ -19,7 +19,7 @@ pub(super) const BOARD: Board = Board {
     all_kinds: |count| format!("Kõik liigid ({count})"),
     mark_late: "Hilinenud",
     mark_this_week: "Sel nädalal",
-    mark_waiting: "Ootab",
+    mark_waiting: "Ootel",
     mark_review: "Läbivaatus",
     mark_silent: "Ühendust võtmata",
     mark_conflict: "Vastuolus",

@@ -30,7 +30,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "labels" => "Labels",
         "steps" => "Steps",
         "notes" => "Notes",
-        "close_reason" => "Reason for cancelling",
+        "close_reason" => "Reason for closing",
         "rank" => "Place in the column",
         "trashed" => "In the bin",
         "waiting_since" => "Waiting since",

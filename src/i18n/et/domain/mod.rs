@@ -73,7 +73,7 @@ pub(crate) fn section(id: &str) -> Option<&'static str> {
         "money" => "Raha",
         "links" => "Seosed",
         "access" => "Juurdepääs",
-        "notes" => "Märkused",
+        "notes" => "Märkmed",
         "lists" => "Loendid",
         _ => return None,
     })

@@ -30,7 +30,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "labels" => "Метки",
         "steps" => "Шаги",
         "notes" => "Заметки",
-        "close_reason" => "Причина отмены",
+        "close_reason" => "Причина закрытия",
         "rank" => "Место в столбце",
         "trashed" => "В корзине",
         "waiting_since" => "Ожидает с",
