@@ -119,8 +119,8 @@ impl Change {
         self.records.is_empty()
     }
 
-    /// Takes in a later change of the same single register, so that one spell of typing is one step. Returns whether
-    /// it could.
+    /// Takes in a later change of a single register that this one wrote, too, so that one spell of typing is one step.
+    /// Returns whether it could.
     pub fn absorb(&mut self, later: &Self) -> bool {
         let (
             [RecordChange::Wrote { before, paths }],
@@ -129,13 +129,13 @@ impl Change {
         else {
             return false;
         };
-        let ([mine], [next]) = (paths.as_mut_slice(), later_paths.as_slice()) else {
+        let [next] = later_paths.as_slice() else {
             return false;
         };
-        let follows = self.deed == later.deed
-            && before.id() == later_before.id()
-            && mine.path == next.path
-            && mine.after == next.before;
+        let Some(mine) = paths.iter_mut().find(|mine| mine.path == next.path) else {
+            return false;
+        };
+        let follows = self.deed == later.deed && before.id() == later_before.id() && mine.after == next.before;
         if follows {
             mine.after = next.after.clone();
         }

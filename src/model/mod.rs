@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod change;
+mod check;
 pub mod command;
 pub mod date;
 pub mod decimal;
@@ -15,8 +16,11 @@ pub mod history;
 pub mod id;
 pub mod kind;
 pub mod kinds;
+pub mod lists;
+pub mod marking;
 pub mod merge;
 pub mod personal_code;
+pub mod personal_data;
 pub mod plan;
 pub mod procurement;
 pub mod query;
