@@ -1,9 +1,17 @@
 //! The words of the program that are not the domain's. One field a text: a language that lacks one does not compile.
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
+pub mod codes;
+pub mod lists;
+pub mod marking;
+
 /// The words of one language. Those with a parameter are functions, because languages order and bend words their way.
 #[derive(Debug)]
 pub struct Messages {
+    // Areas with files of their own
+    pub codes: codes::Codes,
+    pub lists: lists::Lists,
+    pub marking: marking::Marking,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,

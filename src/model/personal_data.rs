@@ -1,9 +1,10 @@
 //! Where a record holds personal codes (isikukood): in any text of any copy, conflicts and unknown fields included. What
 //! is found never tells the code itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::FieldType;
+use super::id::Id;
 use super::personal_code;
 use super::record::{Path, Record};
 use super::value::{ITEM_RANK, Name, Value};
@@ -24,15 +25,16 @@ pub struct Finding {
     pub path: Path,
     /// The property of the row.
     pub property: Option<Name>,
+    /// The place of the row in its collection, from 1.
+    pub row: Option<usize>,
     /// What stands there.
     pub found: Found,
 }
 
 impl Finding {
-    /// The place of its row in the collection, from 1.
-    pub fn row(&self, record: &Record) -> Option<usize> {
-        let item = self.path.item.as_ref()?;
-        record.items(&self.path.name).iter().position(|(id, _)| *id == item).map(|row| row + 1)
+    /// Where it stands and what it is, wherever its row has got to.
+    pub fn key(&self) -> (&Path, &Option<Name>, &Found) {
+        (&self.path, &self.property, &self.found)
     }
 }
 
@@ -42,6 +44,7 @@ pub fn codes(record: &Record) -> Vec<Finding> {
     // The program's own order is no one's text.
     let is_text =
         |path: &Path| record.field(&path.name).is_none_or(|field| !matches!(field.field_type, FieldType::Rank));
+    let mut rows: BTreeMap<&Name, BTreeMap<&Id, usize>> = BTreeMap::new();
     for (path, register) in record.registers().filter(|(path, _)| is_text(path)) {
         let mut known: BTreeSet<(Option<&Name>, &str)> = BTreeSet::new();
         for (_, value) in register.pairs() {
@@ -49,13 +52,22 @@ pub fn codes(record: &Record) -> Vec<Finding> {
                 each_code(value, &mut |line, code| {
                     if known.insert((property, code)) {
                         let found = Found { line, masked: personal_code::masked(code) };
-                        findings.push(Finding { path: path.clone(), property: property.cloned(), found });
+                        let row = path.item.as_ref().and_then(|item| {
+                            let rows = rows.entry(&path.name).or_insert_with(|| places(record, &path.name));
+                            rows.get(item).copied()
+                        });
+                        findings.push(Finding { path: path.clone(), property: property.cloned(), row, found });
                     }
                 });
             }
         }
     }
     findings
+}
+
+/// The rows of a collection by id, counted from 1.
+fn places<'a>(record: &'a Record, collection: &str) -> BTreeMap<&'a Id, usize> {
+    record.items(collection).into_iter().map(|(id, _)| id).zip(1..).collect()
 }
 
 /// An item by its properties, any other value whole.
@@ -121,7 +133,7 @@ pub fn hidden(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::id::{Id, ReplicaId};
+    use crate::model::id::ReplicaId;
     use crate::model::value::{Access, Item};
 
     const CODE: &str = "59912310012";
@@ -132,10 +144,10 @@ mod tests {
     }
 
     /// The places: `description:2`, `steps/1.text`, `x`.
-    fn places(record: &Record) -> Vec<String> {
+    fn shown(record: &Record) -> Vec<String> {
         let place = |finding: Finding| {
             assert!(!format!("{finding:?}").contains(CODE));
-            let row = finding.row(record).map(|row| format!("/{row}")).unwrap_or_default();
+            let row = finding.row.map(|row| format!("/{row}")).unwrap_or_default();
             let property = finding.property.map(|name| format!(".{name}")).unwrap_or_default();
             let line = finding.found.line.map(|line| format!(":{line}")).unwrap_or_default();
             format!("{}{row}{property}{line}", finding.path.name)
@@ -153,7 +165,7 @@ mod tests {
         let check = |path: Path, value: Value, expected: &[&str]| {
             let mut record = campaign();
             write(&mut record, 1, path, value.clone(), true);
-            assert_eq!(places(&record), expected, "{value:?}");
+            assert_eq!(shown(&record), expected, "{value:?}");
         };
         check(Path::field("title"), text(), &["title"]);
         check(Path::field("owner"), text(), &["owner"]);
@@ -179,7 +191,7 @@ mod tests {
                 Item::from([("text".into(), Value::Text(text.into())), (ITEM_RANK.into(), Value::Text(rank.into()))]);
             write(&mut record, 1, Path::item("steps", Id::from_bits(id)), Value::Item(item), true);
         }
-        assert_eq!(places(&record), ["steps/3.text"]);
+        assert_eq!(shown(&record), ["steps/3.text"]);
     }
 
     #[test]
@@ -189,11 +201,11 @@ mod tests {
         write(&mut record, 1, description(), Value::Text(format!("a {CODE}")), false);
         write(&mut record, 2, description(), Value::Text("b".into()), false);
         assert!(record.register(&description()).unwrap().is_conflict());
-        assert_eq!(places(&record), ["description"]);
+        assert_eq!(shown(&record), ["description"]);
         write(&mut record, 3, description(), Value::Text(format!("c {CODE}")), false);
-        assert_eq!(places(&record), ["description"]);
+        assert_eq!(shown(&record), ["description"]);
         write(&mut record, 4, description(), Value::Text("59912310108".into()), false);
-        assert_eq!(places(&record), ["description", "description"]);
+        assert_eq!(shown(&record), ["description", "description"]);
     }
 
     #[test]

@@ -9,12 +9,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::clock;
+use super::codes::CodeAt;
 use super::settings::Choices;
 use crate::model::change::{Change, Deed, History, PathChange, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
 use crate::model::date::Date;
 use crate::model::id::{Id, ReplicaId};
 use crate::model::kinds::common;
+use crate::model::marking;
 use crate::model::plan::Plan;
 use crate::model::record::{Presence, Record};
 use crate::storage::browser::BrowserStore;
@@ -81,6 +83,10 @@ pub struct App {
     pub announcement: RwSignal<String>,
     /// What a chosen file would do.
     pub transfer: RwSignal<super::transfer::Transfer>,
+    /// The record that has come to a stage in which its mark may no longer be needed.
+    pub lift: RwSignal<Option<Id>>,
+    /// The personal codes that an export waits for a decision about.
+    pub leaving: RwSignal<Vec<CodeAt>>,
 }
 
 impl App {
@@ -124,6 +130,8 @@ impl App {
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             transfer: RwSignal::new(super::transfer::Transfer::default()),
+            lift: RwSignal::new(None),
+            leaving: RwSignal::new(Vec::new()),
         };
         app.write_settings();
         app.measure();
@@ -192,11 +200,28 @@ impl App {
             Ok(change)
         })?;
         self.publish(&change);
+        if let Some(id) = self.asks_to_lift(&change) {
+            self.lift.set(Some(id));
+        }
         // A merged file is signed by those who wrote it.
         if change.deed != Deed::Merge {
             self.sign();
         }
         Ok(())
+    }
+
+    /// The record whose move asks whether its mark is still needed. What a file brings was moved by others.
+    fn asks_to_lift(&self, change: &Change) -> Option<Id> {
+        change.records.iter().find_map(|record| match record {
+            RecordChange::Wrote { before, .. } => {
+                let asks = |plan: &Plan| plan.get(before.id()).is_some_and(|now| marking::asks_to_lift(before, now));
+                self.ask(asks).then(|| before.id().clone())
+            }
+            RecordChange::Created(_)
+            | RecordChange::Arrived(_)
+            | RecordChange::Left(_)
+            | RecordChange::Merged { .. } => None,
+        })
     }
 
     /// Says under which role this writer writes, at its first deed.

@@ -1,11 +1,18 @@
 //! English.
 
+mod codes;
 pub(super) mod domain;
+mod lists;
+mod marking;
 
 use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Skip to content",
     main_menu: "Main menu",

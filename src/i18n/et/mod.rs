@@ -1,11 +1,18 @@
 //! Estonian, the first language: as an official would write it. The user is addressed as „sina“.
 
+mod codes;
 pub(super) mod domain;
+mod lists;
+mod marking;
 
 use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Otse sisu juurde",
     main_menu: "Põhimenüü",

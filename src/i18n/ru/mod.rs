@@ -1,6 +1,9 @@
 //! Russian.
 
+mod codes;
 pub(super) mod domain;
+mod lists;
+mod marking;
 
 use super::Messages;
 
@@ -16,6 +19,10 @@ const fn plural(count: usize, one: &'static str, few: &'static str, many: &'stat
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Перейти к содержанию",
     main_menu: "Главное меню",

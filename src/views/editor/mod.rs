@@ -3,6 +3,7 @@
 
 mod access;
 mod choices;
+mod codes;
 mod conflict;
 mod control;
 mod date_picker;
@@ -12,4 +13,5 @@ mod text;
 mod unknown;
 
 pub use control::FieldView;
+pub use items::Items;
 pub use panel::Editor;

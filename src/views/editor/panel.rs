@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::choices::OneChoice;
+use super::codes::{CodeWarning, warning_id};
 use super::conflict::Conflict;
 use super::control::{FieldView, Target};
 use super::items::Items;
@@ -22,7 +23,7 @@ use crate::model::value::Value;
 use crate::views::app;
 use crate::views::board::card::{marks, trash};
 use crate::views::browser::focus;
-use crate::views::frame::close_editor;
+use crate::views::frame::{LiftQuestion, close_editor};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title};
 
@@ -72,6 +73,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             (!fields.is_empty()).then(|| view! { <Fold section name fields record id=id.clone()/> })
         })
         .collect_view();
+    let title_warning = Some(warning_id(&target(&common::TITLE.field)));
     let stage_target = target(&common::STAGE.field);
     let has_stages = look.kind().is_some();
     view! {
@@ -99,7 +101,8 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             </div>
             <div class="panel-head">
                 <h2 class="visually-hidden" id="record-title">{move || record.with(|record| title(record))}</h2>
-                <TextControl target=target(&common::TITLE.field) shape=Shape::Title/>
+                <TextControl target=target(&common::TITLE.field) shape=Shape::Title described=title_warning/>
+                <CodeWarning target=target(&common::TITLE.field)/>
                 <Conflict record id=id.clone() path=Path::field(common::TITLE.name())/>
                 {move || record.with(marks)}
                 <Conflict record id=id.clone() path=Path::field(common::STAGE.name())/>
@@ -112,6 +115,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                         <NextStage record id=id.clone()/>
                     </div>
                 })}
+                <LiftQuestion editor=id.clone()/>
                 <Facts record id=id.clone()/>
                 <Show when=move || is_trashed.get()>
                     <div class="notice notice-warning">
