@@ -32,6 +32,8 @@ mod jobs {
     mod foreign_files;
     mod keyboard;
     mod languages;
+    mod markings;
+    mod personal_codes;
     mod places;
     mod silence;
     mod storage;

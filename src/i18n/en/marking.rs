@@ -9,6 +9,7 @@ pub(super) const MARKING: Marking = Marking {
     marked_on: "Marked on",
     until: "Restricted until",
     holder: "Holder of information",
+    ak_until: |until| format!("AK until {until}"),
     extend: "Extend by 5 years",
     extended: |until| format!("The restriction now holds until {until}"),
     missing: |elements| {

@@ -9,6 +9,7 @@ pub(super) const MARKING: Marking = Marking {
     marked_on: "Märge tehtud",
     until: "Piirang kehtib kuni",
     holder: "Teabevaldaja",
+    ak_until: |until| format!("AK kuni {until}"),
     extend: "Pikenda 5 aastat",
     extended: |until| format!("Piirang kehtib nüüd kuni {until}"),
     missing: |elements| {

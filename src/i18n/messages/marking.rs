@@ -8,6 +8,7 @@ pub struct Marking {
     pub marked_on: &'static str,
     pub until: &'static str,
     pub holder: &'static str,
+    pub ak_until: fn(&str) -> String,
     pub extend: &'static str,
     pub extended: fn(&str) -> String,
     pub missing: fn(&[&str]) -> String,

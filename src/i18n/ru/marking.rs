@@ -16,6 +16,7 @@ pub(super) const MARKING: Marking = Marking {
     marked_on: "Дата отметки",
     until: "Ограничение действует до",
     holder: "Владелец информации",
+    ak_until: |until| format!("AK до {until}"),
     extend: "Продлить на 5 лет",
     extended: |until| format!("Теперь ограничение действует до {until}"),
     missing: |elements| {

@@ -13,7 +13,7 @@ use crate::model::query::is_restricted;
 use crate::model::value::{Access, Item, Value};
 use crate::views::app;
 use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::texts::{choice, language, t};
+use crate::views::kit::texts::{language, t};
 
 /// What people call an element of the marking.
 pub fn element_name(element: &str) -> &'static str {
@@ -37,7 +37,6 @@ pub fn AccessControl(target: Target, #[prop(optional_no_strip)] described: Optio
     let hints = format!("m-{id}");
     let described = [Some(hints.clone()), described].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let name = target.field.name;
-    let field_type = target.field.field_type;
     let target = StoredValue::new(target);
     let access = Memo::new(move |_| match target.with_value(Target::value) {
         Some(Value::Access(access)) => Some(access),
@@ -63,7 +62,7 @@ pub fn AccessControl(target: Target, #[prop(optional_no_strip)] described: Optio
             <option value="" prop:selected=move || !is_marked.get()>
                 {language().choice("access", "public").unwrap_or_default()}
             </option>
-            <option value="AK" prop:selected=move || is_marked.get()>{choice(name, field_type, "AK")}</option>
+            <option value="AK" prop:selected=move || is_marked.get()>{language().choice("access", "AK").unwrap_or_default()}</option>
         </select>
         <div class="concerns" id=hints role="status">
             {move || is_disputed.get().then(|| warning(t().marking.disputed))}

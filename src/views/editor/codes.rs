@@ -22,7 +22,13 @@ pub fn CodeWarning(target: Target) -> impl IntoView {
     let id = warning_id(&target);
     let target = StoredValue::new(target);
     let values = Memo::new(move |_| target.with_value(Target::values));
-    let found = Memo::new(move |_| values.with(|values| values.iter().flat_map(in_value).collect::<Vec<_>>()));
+    let found = Memo::new(move |_| {
+        let mut found: Vec<_> = values.with(|values| values.iter().flat_map(in_value).collect());
+        // Two that look alike on one line are said once.
+        found.sort();
+        found.dedup();
+        found
+    });
     let lines = move || {
         let found = found.get();
         let row = (!found.is_empty()).then(|| target.with_value(Target::row)).flatten();

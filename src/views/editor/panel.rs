@@ -266,7 +266,10 @@ fn gist(section: Section, record: &Record) -> Option<String> {
         Section::Result => count("metrics"),
         Section::Money => record.get(&common::BUDGET).map(|money| show::money_with_sign(language(), *money)),
         Section::Links => count(common::LINKS.name),
-        Section::Access => query::is_restricted(record).then(|| t().ak.to_owned()),
+        Section::Access => query::is_restricted(record).then(|| {
+            let until = record.get(&common::ACCESS).and_then(|access| access.until);
+            until.map_or(t().ak.to_owned(), |until| (t().marking.ak_until)(&show::date(until)))
+        }),
         Section::Notes => count("notes"),
         Section::Head | Section::Basics | Section::Own | Section::Parameters | Section::Lists => None,
     }

@@ -81,6 +81,9 @@ pub fn value(record: &Record, name: &str, value: &Value) -> String {
     {
         return stage(record.kind_id(), id);
     }
+    if matches!(field_type, FieldType::Access) && *value == Value::Cleared {
+        return language().choice(name, "public").unwrap_or_default().to_owned();
+    }
     of_type(name, field_type, value)
 }
 
