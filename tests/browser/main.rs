@@ -32,6 +32,7 @@ mod jobs {
     mod foreign_files;
     mod keyboard;
     mod languages;
+    mod lists;
     mod markings;
     mod personal_codes;
     mod places;

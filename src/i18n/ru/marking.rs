@@ -14,7 +14,7 @@ pub(super) const MARKING: Marking = Marking {
     basis: "Основание",
     basis_hint: "Основания можно добавить в настройках, в список «Основания ограничения доступа».",
     marked_on: "Дата отметки",
-    until: "Ограничение действует до",
+    until: "Действует до",
     holder: "Владелец информации",
     ak_until: |until| format!("AK до {until}"),
     extend: "Продлить на 5 лет",

@@ -73,16 +73,18 @@ pub fn OneChoice(target: Target) -> impl IntoView {
             _ => String::new(),
         })
     });
+    // As properties: once a person has chosen, the attribute of an option moves nothing.
     let options = move || {
         let now = chosen.get();
         let list = (!now.is_empty()).then(|| now.clone());
-        let empty = (!is_stage).then(|| view! { <option value="" selected=now.is_empty()>{t().no_choice}</option> });
+        let empty =
+            (!is_stage).then(|| view! { <option value="" prop:selected=now.is_empty()>{t().no_choice}</option> });
         let rows = target
             .with_value(|target| offers(target, list.as_slice()))
             .into_iter()
             .map(|(id, name)| {
                 let selected = id == now;
-                view! { <option value=id selected=selected>{name}</option> }
+                view! { <option value=id prop:selected=selected>{name}</option> }
             })
             .collect_view();
         view! { {empty}{rows} }

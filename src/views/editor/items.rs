@@ -58,7 +58,7 @@ pub fn Items(
             </ol>
         </Show>
         <p>
-            <button class="button button-small" type="button" id=add_id(name) on:click=move |_| add()>
+            <button class="button button-small" type="button" id=add_id(name) data-testid=add_id(name) on:click=move |_| add()>
                 <Icon glyph=Glyph::Plus small=true/>
                 {language().item_name(name)}
             </button>
@@ -166,6 +166,7 @@ fn Row(
             <button
                 class="button button-quiet button-icon button-small"
                 type="button"
+                data-testid="remove-row"
                 aria-label=move || format!("{}: {}", t().remove, place.get() + 1)
                 on:click=move |_| remove()
             >

@@ -41,7 +41,7 @@ pub fn Settings() -> impl IntoView {
         let option = |role: String| {
             let is_chosen = chosen.as_ref() == Some(&role);
             let text = role.clone();
-            view! { <option value=role selected=is_chosen>{text}</option> }
+            view! { <option value=role prop:selected=is_chosen>{text}</option> }
         };
         roles.into_iter().map(option).collect_view()
     };

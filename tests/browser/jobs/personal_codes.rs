@@ -18,6 +18,11 @@ async fn warnings(app: &App) -> String {
     app.text_of(&script).await
 }
 
+/// What an element says, wherever it is scrolled to.
+async fn text_of(app: &App, id: &str) -> String {
+    app.text_of(&format!("return document.querySelector('{}').textContent", hook(id))).await
+}
+
 async fn expect_warning(app: &App, is_expected: bool) {
     wait_for(&format!("a warning: {is_expected}"), async || match warnings(app).await {
         text if text.is_empty() != is_expected => Ok(()),
@@ -70,15 +75,14 @@ async fn an_import_lists_the_codes_of_the_file_and_an_export_asks_first() {
     record["description"] = format!("Esimene rida\nisikukood {CODE}").into();
     app.preview(with_records(&clean, &[record]).as_bytes()).await;
     app.browser.find(&hook("import-codes")).await;
-    let listed = app.text_of(&format!("return document.querySelector('{}').textContent", hook("import-codes"))).await;
+    let listed = text_of(&app, "import-codes").await;
     assert!(listed.contains("Failist") && !listed.contains(CODE), "{listed}");
     app.accept_import().await;
 
     app.follow("share").await;
     app.browser.click(&hook("export-json")).await;
     app.browser.find(&hook("export-confirm")).await;
-    let question = app.text_of(&format!("return document.querySelector('{}').textContent", hook("export-question")));
-    assert!(!question.await.contains(CODE));
+    assert!(!text_of(&app, "export-question").await.contains(CODE));
     app.browser.click(&hook("export-confirm")).await;
     let file = wait_for("the exported file", async || app.browser.profile().take_download()).await;
     assert!(file.contains(CODE), "nothing is changed on the way out");
