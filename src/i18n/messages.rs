@@ -7,13 +7,20 @@ pub mod markdown;
 pub mod procurement;
 pub mod relations;
 
+pub mod codes;
+pub mod lists;
+pub mod marking;
+
 use board::Board;
 
 /// The words of one language. Those with a parameter are functions, because languages order and bend words their way.
 #[derive(Debug)]
 pub struct Messages {
-    // Areas
+    // Areas with files of their own
     pub board: Board,
+    pub codes: codes::Codes,
+    pub lists: lists::Lists,
+    pub marking: marking::Marking,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,

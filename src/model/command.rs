@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::change::{Change, Deed, RecordChange, trash};
+use super::check::{check_field, check_item};
 use super::date::Moment;
 use super::id::{Dot, Id, ReplicaId};
 use super::kind::Kind;
@@ -122,6 +123,13 @@ pub enum Command {
         /// The record.
         id: Id,
     },
+    /// Edits a row of a list of the plan that has none of its own yet: the rows that hold until then become its own first.
+    TakeOver {
+        /// Those rows.
+        rows: Vec<(Id, Item)>,
+        /// What is then done with one of them, or beside them.
+        edit: Box<Self>,
+    },
     /// Merges what a file brought.
     Merge {
         /// Its records.
@@ -164,6 +172,7 @@ impl Command {
             }
             Self::Trash { .. } => Deed::Trash,
             Self::Restore { .. } => Deed::Restore,
+            Self::TakeOver { edit, .. } => edit.deed(),
             Self::Merge { .. } => Deed::Merge,
         }
     }
@@ -225,6 +234,7 @@ impl Plan {
                     record.write(dot, Path::field(common::TRASHED.name()), Value::Cleared, None);
                 })]
             }
+            Command::TakeOver { rows, edit } => vec![self.take_over(rows, edit, author)?],
             Command::Merge { incoming } => self.merge_all(incoming, author),
         };
         Ok(Change { deed: command.deed(), records })
@@ -352,30 +362,6 @@ fn item_of<'a>(record: &'a Record, collection: &Name, item: &Id) -> Result<&'a I
     match record.value(&Path::item(collection.clone(), item.clone())) {
         Some(Value::Item(item)) => Ok(item),
         _ => Err(CommandError::NoItem),
-    }
-}
-
-/// The value in its one form, if the field may hold it.
-fn check_field(record: &Record, name: &str, value: &Value) -> Result<Value, CommandError> {
-    let field = record.field(name).filter(|field| field.item_fields().is_none()).ok_or(CommandError::WrongType)?;
-    let value = value.clone().normal();
-    match &value {
-        value if !field.field_type.holds(value) => Err(CommandError::WrongType),
-        Value::Cleared if name == common::TITLE.name() => Err(CommandError::NoTitle),
-        Value::Text(text) if name == common::TITLE.name() && text.trim().is_empty() => Err(CommandError::NoTitle),
-        value if value.is_too_long() => Err(CommandError::TooLong),
-        _ => Ok(value),
-    }
-}
-
-/// The item in its one form, if the collection may hold it.
-fn check_item(record: &Record, collection: &str, item: &Item) -> Result<Item, CommandError> {
-    let field = record.field(collection).ok_or(CommandError::WrongType)?;
-    match Value::Item(item.clone()).normal() {
-        value if !field.field_type.holds(&value) => Err(CommandError::WrongType),
-        value if value.is_too_long() => Err(CommandError::TooLong),
-        Value::Item(item) => Ok(item),
-        _ => Err(CommandError::WrongType),
     }
 }
 

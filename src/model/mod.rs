@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod change;
+mod check;
 pub mod command;
 pub mod date;
 pub mod decimal;
@@ -16,10 +17,13 @@ pub mod id;
 pub mod kind;
 pub mod kinds;
 pub mod links;
+pub mod lists;
 pub mod mark;
 pub mod markdown;
+pub mod marking;
 pub mod merge;
 pub mod personal_code;
+pub mod personal_data;
 pub mod plan;
 pub mod procurement;
 pub mod query;

@@ -35,6 +35,9 @@ mod jobs {
     mod keyboard;
     mod languages;
     mod links;
+    mod lists;
+    mod markings;
+    mod personal_codes;
     mod places;
     mod silence;
     mod storage;

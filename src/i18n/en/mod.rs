@@ -1,9 +1,12 @@
 //! English.
 
 mod board;
+mod codes;
 pub(super) mod domain;
 mod figures;
+mod lists;
 mod markdown;
+mod marking;
 mod procurement;
 mod relations;
 
@@ -12,6 +15,10 @@ use super::Messages;
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Skip to content",
     main_menu: "Main menu",

@@ -1,9 +1,12 @@
 //! Russian.
 
 mod board;
+mod codes;
 pub(super) mod domain;
 mod figures;
+mod lists;
 mod markdown;
+mod marking;
 mod procurement;
 mod relations;
 
@@ -22,6 +25,10 @@ const fn plural(count: usize, one: &'static str, few: &'static str, many: &'stat
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Перейти к содержанию",
     main_menu: "Главное меню",

@@ -43,6 +43,11 @@ pub fn select_later(selector: &'static str) {
     });
 }
 
+/// Moves the focus as [`later`] does, after what the deed itself moves it to.
+pub fn last(selector: &'static str) {
+    request_animation_frame(move || later(selector));
+}
+
 fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
@@ -84,7 +89,7 @@ pub fn is_below(target: Option<EventTarget>, selector: &str) -> bool {
     element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
-/// Whether a key press belongs to a control that takes text or a choice.
+/// Whether a key press belongs to a control that takes text or a choice, or to a dialog that blocks the page.
 pub fn is_in_control(target: Option<EventTarget>) -> bool {
-    is_below(target, "input, textarea, select, dialog")
+    is_below(target, "input, textarea, select, dialog:not(.lift)")
 }

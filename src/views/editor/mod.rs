@@ -3,6 +3,7 @@
 
 mod access;
 mod choices;
+mod codes;
 mod conflict;
 mod control;
 mod date_picker;
@@ -17,4 +18,5 @@ mod thresholds;
 mod unknown;
 
 pub use control::FieldView;
+pub use items::Items;
 pub use panel::Editor;

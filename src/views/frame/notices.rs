@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::lift::LiftQuestion;
 use crate::state::app::SaveState;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
@@ -70,6 +71,7 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
+            <LiftQuestion/>
         </div>
     }
 }

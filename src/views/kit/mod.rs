@@ -1,5 +1,6 @@
 //! Small parts that pages share.
 
+pub mod codes;
 pub mod icon;
 pub mod markdown;
 pub mod menu;

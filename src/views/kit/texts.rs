@@ -36,6 +36,12 @@ pub fn field(id: &str) -> String {
     language().field(id).map_or_else(|| id.trim_start_matches('/').to_owned(), str::to_owned)
 }
 
+/// A collection's name with that of a property of its rows.
+pub fn row_name(collection: &str, property: &str) -> String {
+    let property = language().item_field(collection, property).unwrap_or(property);
+    format!("{}: {}", field(collection), property.to_lowercase())
+}
+
 /// A record's title, or that it has none.
 pub fn title(record: &Record) -> String {
     let title = record.title();
@@ -90,6 +96,9 @@ pub fn value(record: &Record, name: &str, value: &Value) -> String {
         && let Value::Text(id) = value
     {
         return stage(record.kind_id(), id);
+    }
+    if matches!(field_type, FieldType::Access) && *value == Value::Cleared {
+        return language().choice(name, "public").unwrap_or_default().to_owned();
     }
     match value {
         Value::Item(item) if name == common::LINKS.name => link(item),
