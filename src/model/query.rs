@@ -9,6 +9,7 @@ use super::kind::Phase;
 use super::kinds::common;
 use super::plan::Plan;
 use super::record::{Path, Record};
+use super::shelf;
 use super::value::Value;
 
 /// What a board shows in one column.
@@ -56,7 +57,7 @@ pub fn columns(plan: &Plan, duty: Option<&str>, kind: Option<&str>) -> Vec<Colum
 /// How many records still have to be done, by duty; records of unknown kinds under "".
 pub fn open_by_duty(plan: &Plan) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
-    for record in plan.records().filter(|record| record.phase().is_open() && record.presence().in_sight()) {
+    for record in plan.records().filter(|record| record.phase().is_open() && shelf::is_on_boards(record)) {
         let duty = record.kind().and_then(|kind| kind.duty).unwrap_or("");
         *counts.entry(duty).or_default() += 1;
     }
@@ -82,7 +83,7 @@ pub fn is_restricted(record: &Record) -> bool {
         .is_some_and(|register| register.pairs().iter().any(|(_, value)| matches!(value, Value::Access(_))))
 }
 
-/// The records whose texts hold the words, those with all words in the title first.
+/// The records whose texts hold the words, those in the archive too; those with all words in the title first.
 pub fn search(plan: &Plan, text: &str, limit: usize) -> Vec<Arc<Record>> {
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     if words.is_empty() {
@@ -90,7 +91,7 @@ pub fn search(plan: &Plan, text: &str, limit: usize) -> Vec<Arc<Record>> {
     }
     let holds = |text: &str, word: &String| text.to_lowercase().contains(word.as_str());
     let (mut titles, mut others) = (Vec::new(), Vec::new());
-    for record in plan.records().filter(|record| record.presence().in_sight()) {
+    for record in plan.records().filter(|record| shelf::is_work(record)) {
         if words.iter().all(|word| holds(record.title(), word)) {
             titles.push(record.clone());
         } else if titles.len() + others.len() < limit
