@@ -17,9 +17,11 @@ use crate::model::id::{Id, ReplicaId};
 use crate::model::kinds::common;
 use crate::model::plan::Plan;
 use crate::model::record::{Presence, Record};
+use crate::model::shelf;
 use crate::storage::browser::BrowserStore;
-use crate::storage::keeper::{self, Keeper, Opened};
+use crate::storage::keeper::{Keeper, Opened};
 use crate::storage::memory::MemoryStore;
+use crate::storage::plans;
 
 /// What is not a signal: the plan itself, its keeper, the undo steps, the writer.
 pub(super) struct Core {
@@ -63,6 +65,8 @@ pub struct App {
     pub head: RwSignal<Arc<Record>>,
     /// Goes up whenever a board may have to show other cards or another order.
     pub structure: RwSignal<u64>,
+    /// Goes up whenever the list of plans may have changed.
+    pub listing: RwSignal<u64>,
     /// Whether all is saved.
     pub save: RwSignal<SaveState>,
     /// What undo and redo would do.
@@ -90,8 +94,9 @@ impl App {
         let keeps = store.keeps();
         let settings = Self::read_settings(&store);
         // Settings can be lost on their own: then a plan that is stored comes before a new one.
-        let stored = || keeper::plans(&store).unwrap_or_default().into_iter().next();
-        let id = settings.plan.as_deref().and_then(Id::parse).or_else(stored).unwrap_or_else(clock::new_id);
+        let stored = plans::counts(&store).unwrap_or_default().into_keys();
+        let mut known = settings.plan.as_deref().and_then(Id::parse).into_iter().chain(stored);
+        let id = known.find(|id| !plans::is_deleted(&store, id)).unwrap_or_else(clock::new_id);
         let keeper = Keeper::new(store, id.clone());
         let (keeper, opened, keeps) = match keeper.open() {
             Ok(opened) => (keeper, opened, keeps),
@@ -115,6 +120,7 @@ impl App {
             choices: Choices::new(&settings),
             head: RwSignal::new(head),
             structure: RwSignal::new(0),
+            listing: RwSignal::new(0),
             save: RwSignal::new(SaveState::Saved),
             steps: RwSignal::new((None, None)),
             today: RwSignal::new(clock::today()),
@@ -303,7 +309,7 @@ impl App {
         let Some(record) = self.ask(|plan| plan.get(id).cloned()) else { return };
         let key = |record: &Record| {
             let stage = record.stage_id().to_owned();
-            (stage, record.get(&common::RANK).cloned(), record.presence())
+            (stage, record.get(&common::RANK).cloned(), record.presence(), shelf::of(record))
         };
         let moved = before.is_none_or(|before| key(before) != key(&record));
         self.show(record);
@@ -353,11 +359,19 @@ fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
 
 /// Whether boards may have to show other cards or another order.
 fn is_structural(change: &RecordChange) -> bool {
-    const NAMES: [&str; 3] = [common::STAGE.name(), common::RANK.name(), common::TRASHED.name()];
+    const NAMES: [&str; 5] = [
+        common::STAGE.name(),
+        common::RANK.name(),
+        common::TRASHED.name(),
+        common::ARCHIVED.name(),
+        common::TEMPLATE.name(),
+    ];
     match change {
-        RecordChange::Created(_) | RecordChange::Arrived(_) | RecordChange::Left(_) | RecordChange::Merged { .. } => {
-            true
-        }
+        RecordChange::Created(_)
+        | RecordChange::Arrived(_)
+        | RecordChange::Left(_)
+        | RecordChange::Merged { .. }
+        | RecordChange::Purged(_) => true,
         RecordChange::Wrote { paths, .. } => paths.iter().any(|PathChange { path, .. }| NAMES.contains(&&*path.name)),
     }
 }

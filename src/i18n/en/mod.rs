@@ -1,6 +1,9 @@
 //! English.
 
+mod archive;
 pub(super) mod domain;
+mod plans;
+mod templates;
 
 use super::Messages;
 
@@ -237,4 +240,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "the value does not fit this field",
     fault_bad_date: "the date is invalid",
     fault_bad_merge: "the merge data is damaged",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

@@ -1,6 +1,9 @@
 //! Estonian, the first language: as an official would write it. The user is addressed as „sina“.
 
+mod archive;
 pub(super) mod domain;
+mod plans;
+mod templates;
 
 use super::Messages;
 
@@ -242,4 +245,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "väärtus ei sobi sellele väljale",
     fault_bad_date: "kuupäev on vigane",
     fault_bad_merge: "ühendamisandmed on vigased",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

@@ -1,6 +1,9 @@
 //! Russian.
 
+mod archive;
 pub(super) mod domain;
+mod plans;
+mod templates;
 
 use super::Messages;
 
@@ -254,4 +257,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "значение не подходит для этого поля",
     fault_bad_date: "неверная дата",
     fault_bad_merge: "данные для объединения повреждены",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

@@ -4,3 +4,4 @@ pub mod card;
 pub mod carry;
 pub mod column;
 mod move_dialog;
+pub mod template_dialog;

@@ -6,10 +6,13 @@ mod choices;
 mod conflict;
 mod control;
 mod date_picker;
+mod deeds;
 mod items;
 mod panel;
 mod text;
 mod unknown;
 
-pub use control::FieldView;
+pub use control::{FieldView, refusal};
+pub use date_picker::DatePicker;
+pub use deeds::bring_back;
 pub use panel::Editor;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::choices::OneChoice;
 use super::conflict::Conflict;
 use super::control::{FieldView, Target};
+use super::deeds::{InArchive, RecordMenu};
 use super::items::Items;
 use super::text::{Shape, TextControl};
 use super::unknown::Unknown;
@@ -78,8 +79,9 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
         <aside class="panel" aria-labelledby="record-title" data-testid="record-editor" data-id=id.to_string()>
             <div class="panel-bar">
                 <span>{bar}</span>
+                <div class="push"><RecordMenu record/></div>
                 <button
-                    class="button button-quiet button-icon button-small push"
+                    class="button button-quiet button-icon button-small"
                     type="button"
                     aria-label=t().to_trash
                     title=t().to_trash
@@ -113,6 +115,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                     </div>
                 })}
                 <Facts record id=id.clone()/>
+                <InArchive record/>
                 <Show when=move || is_trashed.get()>
                     <div class="notice notice-warning">
                         <Icon glyph=Glyph::Trash/>

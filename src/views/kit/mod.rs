@@ -1,5 +1,7 @@
 //! Small parts that pages share.
 
+pub mod dialog;
 pub mod icon;
 pub mod menu;
+pub mod rename;
 pub mod texts;

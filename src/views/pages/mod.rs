@@ -1,6 +1,10 @@
 //! The pages, one file each.
 
+pub mod archive;
 pub mod board;
+mod own_templates;
+mod plan_dialogs;
+pub mod plans;
 mod preview;
 pub mod settings;
 pub mod share;
