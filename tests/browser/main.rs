@@ -26,6 +26,7 @@ mod server;
 mod jobs {
     //! The jobs of the user, one module a theme.
 
+    mod archive;
     mod editing;
     mod exchange;
     mod first_start;
@@ -33,7 +34,9 @@ mod jobs {
     mod keyboard;
     mod languages;
     mod places;
+    mod plans;
     mod silence;
     mod storage;
     mod tabs;
+    mod templates;
 }

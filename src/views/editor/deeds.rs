@@ -10,7 +10,7 @@ use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
 use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::menu::Menu;
+use crate::views::kit::popover::Popover;
 use crate::views::kit::texts::{t, title};
 use crate::views::route::Place;
 use crate::views::{app, way};
@@ -36,25 +36,21 @@ pub fn RecordMenu(record: Memo<Arc<Record>>) -> impl IntoView {
                     {t().templates.copy}
                 </button>
             </li>
-            {can_be_archived.get().then(|| view! {
+            <Show when=move || can_be_archived.get()>
                 <li>
                     <button type="button" data-testid="archive-record" on:click=move |_| archive(&record.get_untracked())>
                         <Icon glyph=Glyph::Archive/>
                         {t().archive.archive}
                     </button>
                 </li>
-            })}
+            </Show>
         }
     };
     view! {
         <Show when=move || shown.get()>
-            <Menu
-                label
-                testid="record-menu"
-                face=view! { <Icon glyph=Glyph::More small=true/> }.into_any()
-            >
-                {rows}
-            </Menu>
+            <Popover label id="record-menu" face=view! { <Icon glyph=Glyph::More small=true/> }.into_any()>
+                {rows()}
+            </Popover>
         </Show>
     }
 }

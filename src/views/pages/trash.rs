@@ -111,7 +111,7 @@ pub fn Trash() -> impl IntoView {
                     </div>
                 }
             >
-                <div class="tile narrow"><ul class="list">{rows.clone()}</ul></div>
+                <div class="tile narrow"><ul class="list">{rows}</ul></div>
             </Show>
             {move || purging.get().map(|records| view! { <Purge records on_close=move || _ = purging.try_set(None)/> })}
         </main>
