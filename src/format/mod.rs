@@ -57,6 +57,7 @@ mod path;
 mod read;
 pub mod sample;
 pub mod settings;
+pub mod templates;
 mod values;
 mod write;
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::change::{Change, Deed, RecordChange, trash};
 use super::check::{check_field, check_item};
-use super::date::Moment;
+use super::copy::Draft;
+use super::date::{Date, Moment};
 use super::id::{Dot, Id, ReplicaId};
 use super::kind::Kind;
 use super::kinds::{self, common};
@@ -48,6 +49,11 @@ pub enum Command {
         kind: &'static Kind,
         /// Its first values by field.
         values: Vec<(Name, Value)>,
+    },
+    /// Makes records with all their values, in one step.
+    CreateAll {
+        /// The records.
+        drafts: Vec<Draft>,
     },
     /// Writes a field; `Cleared` empties it.
     Set {
@@ -130,6 +136,20 @@ pub enum Command {
         /// What is then done with one of them, or beside them.
         edit: Box<Self>,
     },
+    /// Puts finished records into the archive, or brings them back.
+    Archive {
+        /// The records.
+        ids: Vec<Id>,
+        /// Into the archive.
+        archived: bool,
+    },
+    /// Purges records from the bin (rule M3). It cannot be undone.
+    Purge {
+        /// The records.
+        ids: Vec<Id>,
+        /// Today.
+        on: Date,
+    },
     /// Merges what a file brought.
     Merge {
         /// Its records.
@@ -154,6 +174,10 @@ pub enum CommandError {
     WrongType,
     /// A text is longer than 100 000 characters.
     TooLong,
+    /// Work that goes on cannot be archived.
+    StillOpen,
+    /// Only what is in the bin can be purged.
+    NotInBin,
 }
 
 impl Command {
@@ -161,7 +185,7 @@ impl Command {
     pub fn deed(&self) -> Deed {
         let known = |name: &str| kinds::ALL.iter().chain(&[&kinds::plan::KIND]).find_map(|kind| kind.field(name));
         match self {
-            Self::Create { .. } => Deed::Create,
+            Self::Create { .. } | Self::CreateAll { .. } => Deed::Create,
             Self::Set { field, .. } => known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name)),
             Self::Move { .. } => Deed::Move,
             Self::AddItem { collection, .. }
@@ -173,6 +197,8 @@ impl Command {
             Self::Trash { .. } => Deed::Trash,
             Self::Restore { .. } => Deed::Restore,
             Self::TakeOver { edit, .. } => edit.deed(),
+            Self::Archive { .. } => Deed::Set(common::ARCHIVED.name()),
+            Self::Purge { .. } => Deed::Purge,
             Self::Merge { .. } => Deed::Merge,
         }
     }
@@ -185,7 +211,11 @@ impl Plan {
     /// Where the command does not fit the plan; nothing has changed then.
     pub fn apply(&mut self, command: &Command, author: Author) -> Result<Change, CommandError> {
         let records = match command {
-            Command::Create { id, kind, values } => vec![self.create(id, kind, values, author)?],
+            Command::Create { id, kind, values } => {
+                let values = values.iter().map(|(name, value)| (Path::field(name.clone()), value.clone())).collect();
+                self.create_all(&[Draft { id: id.clone(), kind, values }], author)?
+            }
+            Command::CreateAll { drafts } => self.create_all(drafts, author)?,
             Command::Set { id, field, value, over } => {
                 let record = self.find(id)?;
                 let value = check_field(&record, field, value)?;
@@ -235,44 +265,15 @@ impl Plan {
                 })]
             }
             Command::TakeOver { rows, edit } => vec![self.take_over(rows, edit, author)?],
+            Command::Archive { ids, archived } => self.archive(ids, *archived, author)?,
+            Command::Purge { ids, on } => self.purge(ids, *on)?,
             Command::Merge { incoming } => self.merge_all(incoming, author),
         };
         Ok(Change { deed: command.deed(), records })
     }
 
-    fn find(&self, id: &Id) -> Result<Arc<Record>, CommandError> {
+    pub(super) fn find(&self, id: &Id) -> Result<Arc<Record>, CommandError> {
         self.get(id).cloned().ok_or(CommandError::NoRecord)
-    }
-
-    fn create(
-        &mut self,
-        id: &Id,
-        kind: &'static Kind,
-        values: &[(Name, Value)],
-        author: Author,
-    ) -> Result<RecordChange, CommandError> {
-        if self.get(id).is_some() {
-            return Err(CommandError::IdTaken);
-        }
-        let record = Arc::new(Record::new(id.clone(), kind.id));
-        if !values.iter().any(|(name, _)| name == common::TITLE.name()) {
-            return Err(CommandError::NoTitle);
-        }
-        let values: Vec<(&Name, Value)> = values
-            .iter()
-            .map(|(name, value)| check_field(&record, name, value).map(|value| (name, value)))
-            .collect::<Result<_, _>>()?;
-        let last = self.records().filter_map(|record| record.get(&common::RANK)).max();
-        let (rank, _) = rank::place(&[last.map(String::as_str)], 1);
-        self.write(&record, author, |record, dot| {
-            for (name, value) in values {
-                record.write(dot, Path::field(name.clone()), value, None);
-            }
-            let stage = record.stage_id().to_owned();
-            record.write(dot, Path::field(common::STAGE.name()), Value::Text(stage), None);
-            record.write(dot, Path::field(common::RANK.name()), Value::Text(rank), None);
-        });
-        self.find(id).map(RecordChange::Created)
     }
 
     fn move_card(

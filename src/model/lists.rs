@@ -106,6 +106,9 @@ impl Command {
             | Self::Trash { .. }
             | Self::Restore { .. }
             | Self::TakeOver { .. }
+            | Self::CreateAll { .. }
+            | Self::Archive { .. }
+            | Self::Purge { .. }
             | Self::Merge { .. } => None,
         }
     }

@@ -20,8 +20,9 @@ use crate::model::marking;
 use crate::model::plan::Plan;
 use crate::model::record::Record;
 use crate::storage::browser::BrowserStore;
-use crate::storage::keeper::{self, Keeper, Opened};
+use crate::storage::keeper::{Keeper, Opened};
 use crate::storage::memory::MemoryStore;
+use crate::storage::plans;
 
 /// What is not a signal: the plan itself, its keeper, the undo steps, the writer.
 pub(super) struct Core {
@@ -67,6 +68,8 @@ pub struct App {
     pub structure: RwSignal<u64>,
     /// Goes up whenever a link between records may have come, gone or changed.
     pub links: RwSignal<u64>,
+    /// Goes up whenever the list of plans may have changed.
+    pub listing: RwSignal<u64>,
     /// Whether all is saved.
     pub save: RwSignal<SaveState>,
     /// What undo and redo would do.
@@ -98,8 +101,9 @@ impl App {
         let keeps = store.keeps();
         let settings = Self::read_settings(&store);
         // Settings can be lost on their own: then a plan that is stored comes before a new one.
-        let stored = || keeper::plans(&store).unwrap_or_default().into_iter().next();
-        let id = settings.plan.as_deref().and_then(Id::parse).or_else(stored).unwrap_or_else(clock::new_id);
+        let stored = plans::counts(&store).unwrap_or_default().into_keys();
+        let mut known = settings.plan.as_deref().and_then(Id::parse).into_iter().chain(stored);
+        let id = known.find(|id| !plans::is_deleted(&store, id)).unwrap_or_else(clock::new_id);
         let keeper = Keeper::new(store, id.clone());
         let (keeper, opened, keeps) = match keeper.open() {
             Ok(opened) => (keeper, opened, keeps),
@@ -124,6 +128,7 @@ impl App {
             head: RwSignal::new(head),
             structure: RwSignal::new(0),
             links: RwSignal::new(0),
+            listing: RwSignal::new(0),
             save: RwSignal::new(SaveState::Saved),
             steps: RwSignal::new((None, None)),
             today: RwSignal::new(clock::today()),
@@ -206,7 +211,8 @@ impl App {
             RecordChange::Created(_)
             | RecordChange::Arrived(_)
             | RecordChange::Left(_)
-            | RecordChange::Merged { .. } => None,
+            | RecordChange::Merged { .. }
+            | RecordChange::Purged(_) => None,
         })
     }
 

@@ -156,6 +156,8 @@ const STRUCTURE: &[&str] = &[
     common::STAGE.name(),
     common::RANK.name(),
     common::TRASHED.name(),
+    common::ARCHIVED.name(),
+    common::TEMPLATE.name(),
     common::DUE.name(),
     common::WAITING_FOR.name(),
     common::WAITING_UNTIL.name(),
@@ -168,9 +170,11 @@ const STRUCTURE: &[&str] = &[
 /// Whether a change touches one of these fields or collections; a record that comes or goes whole touches all.
 fn touches(change: &RecordChange, names: &[&str]) -> bool {
     match change {
-        RecordChange::Created(_) | RecordChange::Arrived(_) | RecordChange::Left(_) | RecordChange::Merged { .. } => {
-            true
-        }
+        RecordChange::Created(_)
+        | RecordChange::Arrived(_)
+        | RecordChange::Left(_)
+        | RecordChange::Merged { .. }
+        | RecordChange::Purged(_) => true,
         RecordChange::Wrote { paths, .. } => paths.iter().any(|PathChange { path, .. }| names.contains(&&*path.name)),
     }
 }

@@ -250,15 +250,19 @@ impl App {
     /// The whole plan as a file: its name and its text.
     pub fn export(&self) -> Option<(String, String)> {
         self.finish_draft();
+        self.ask(|plan| self.file_of(plan))
+    }
+
+    /// A plan as a file: its name and its text.
+    pub(super) fn file_of(&self, plan: &Plan) -> Option<(String, String)> {
         let exported = Exported {
             at: Some(clock::now()),
             by: self.choices.role.get_untracked(),
             app: Some(format!("Lepik {}", env!("CARGO_PKG_VERSION"))),
             scope: Scope::Full,
         };
-        let text = self.ask(|plan| file::write(plan, &exported)).ok()?;
-        let title = self.ask(|plan| plan.head().title().to_owned());
-        Some((file_name(&title, &clock::today().to_string()), text))
+        let text = file::write(plan, &exported).ok()?;
+        Some((file_name(plan.head().title(), &clock::today().to_string()), text))
     }
 }
 

@@ -1,5 +1,6 @@
 //! English.
 
+mod archive;
 mod board;
 mod codes;
 pub(super) mod domain;
@@ -7,8 +8,10 @@ mod figures;
 mod lists;
 mod markdown;
 mod marking;
+mod plans;
 mod procurement;
 mod relations;
+mod templates;
 
 use super::Messages;
 
@@ -252,4 +255,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "the value does not fit this field",
     fault_bad_date: "the date is invalid",
     fault_bad_merge: "the merge data is damaged",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

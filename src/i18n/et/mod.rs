@@ -1,5 +1,6 @@
 //! Estonian, the first language: as an official would write it. The user is addressed as „sina“.
 
+mod archive;
 mod board;
 mod codes;
 pub(super) mod domain;
@@ -7,8 +8,10 @@ mod figures;
 mod lists;
 mod markdown;
 mod marking;
+mod plans;
 mod procurement;
 mod relations;
+mod templates;
 
 use super::Messages;
 
@@ -257,4 +260,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "väärtus ei sobi sellele väljale",
     fault_bad_date: "kuupäev on vigane",
     fault_bad_merge: "ühendamisandmed on vigased",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

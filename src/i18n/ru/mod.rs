@@ -1,5 +1,6 @@
 //! Russian.
 
+mod archive;
 mod board;
 mod codes;
 pub(super) mod domain;
@@ -7,8 +8,10 @@ mod figures;
 mod lists;
 mod markdown;
 mod marking;
+mod plans;
 mod procurement;
 mod relations;
+mod templates;
 
 use super::Messages;
 
@@ -269,4 +272,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "значение не подходит для этого поля",
     fault_bad_date: "неверная дата",
     fault_bad_merge: "данные для объединения повреждены",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

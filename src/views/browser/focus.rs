@@ -26,9 +26,9 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
-/// Moves the focus to a card, if it is on the page.
+/// Moves the focus to a card, or to the archive's row of a record, if it is on the page.
 pub fn card(id: &str) {
-    later(format!("[data-testid=card][data-id=\"{id}\"] .card-link"));
+    later(format!("[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a"));
 }
 
 /// Moves the focus to a text control, once the page is painted, with its text selected: the next key replaces it.

@@ -275,6 +275,8 @@ pub fn refusal(error: CommandError) -> String {
         CommandError::NoTitle => t().title_needed,
         CommandError::TooLong => t().too_long,
         CommandError::NoRecord | CommandError::NoItem => t().gone,
+        CommandError::StillOpen => t().archive.still_open,
+        CommandError::NotInBin => t().archive.not_in_bin,
         CommandError::IdTaken | CommandError::NoStage | CommandError::WrongType => t().not_possible,
     }
     .to_owned()

@@ -8,6 +8,7 @@ use super::choices::OneChoice;
 use super::codes::{CodeWarning, warning_id};
 use super::conflict::Conflict;
 use super::control::{FieldView, Target};
+use super::deeds::{InArchive, RecordMenu};
 use super::figures::Figures;
 use super::items::Items;
 use super::links::Links;
@@ -91,12 +92,13 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
         <aside class="panel" aria-labelledby="record-title" data-testid="record-editor" data-id=id.to_string()>
             <div class="panel-bar">
                 <span>{bar}</span>
+                <div class="push"><RecordMenu record/></div>
                 <button
-                    class="button button-quiet button-icon button-small push"
+                    class="button button-quiet button-icon button-small"
                     type="button"
+                    data-testid="trash-record"
                     aria-label=t().to_trash
                     title=t().to_trash
-                    data-testid="trash-record"
                     on:click=move |_| trash(&trash_id)
                 >
                     <Icon glyph=Glyph::Trash small=true/>
@@ -129,6 +131,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 })}
                 <LiftQuestion editor=id.clone()/>
                 <Facts record id=id.clone()/>
+                <InArchive record/>
                 <Show when=move || is_trashed.get()>
                     <div class="notice notice-warning">
                         <Icon glyph=Glyph::Trash/>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{Language, Messages, show};
+use crate::model::date::Moment;
 use crate::model::field::FieldType;
 use crate::model::id::Id;
 use crate::model::kinds::{common, plan};
@@ -89,6 +90,11 @@ fn link(item: &Item) -> String {
     relation.into_iter().chain(other).collect::<Vec<_>>().join(" · ")
 }
 
+/// A moment as people here read it.
+pub fn moment(moment: Moment) -> String {
+    show::moment(moment, clock::minutes_ahead(moment))
+}
+
 /// A value as people read it.
 pub fn value(record: &Record, name: &str, value: &Value) -> String {
     let field_type = record.field(name).map_or(FieldType::Text, |field| field.field_type);
@@ -115,7 +121,7 @@ fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {
         Value::Number(number) => show::number(language, *number),
         Value::Money(money) => show::money_with_sign(language, *money),
         Value::Date(date) => show::date(*date),
-        Value::Moment(moment) => show::moment(*moment, clock::minutes_ahead(*moment)),
+        Value::Moment(at) => moment(*at),
         Value::YesNo(true) => t().yes.to_owned(),
         Value::YesNo(false) => t().no.to_owned(),
         Value::List(list) => list.iter().map(|id| choice(name, field_type, id)).collect::<Vec<_>>().join(", "),
