@@ -26,7 +26,7 @@ pub(super) const PLANS: Plans = Plans {
     brought_back: |title| format!("План «{title}» возвращён из архива"),
     not_written: "Записать в хранилище браузера не удалось, поэтому план остался прежним. Освободите место и повторите попытку.",
     // Into the next year
-    duplicate: "План на новый год…",
+    duplicate: "На новый год…",
     duplicate_title: |title| format!("План на новый год на основе «{title}»"),
     year: "Год",
     year_needed: "Укажите год четырьмя цифрами, например 2028.",
