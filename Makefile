@@ -6,14 +6,14 @@
 
 SHELL = /bin/bash
 
-.PHONY: run test build setup rust chromium fmt lint native browser size
+.PHONY: run test build setup rust chromium axe fmt lint native browser size
 # Never two builds at once: they would only wait for each other's lock, or share the memory.
 .NOTPARALLEL:
 
 run: build
 	@exec node .ci/serve.mjs dist
 
-test: setup chromium fmt lint native browser
+test: setup chromium axe fmt lint native browser
 	@echo "lepik: all tests passed"
 
 build: setup
@@ -30,6 +30,9 @@ rust:
 chromium:
 	@.ci/setup.sh chromium
 
+axe:
+	@.ci/setup.sh axe
+
 fmt: rust
 	@echo "lepik: format"
 	cargo fmt --check
@@ -45,9 +48,9 @@ native: rust
 	cargo test --no-default-features
 	cargo test --lib
 
-browser: build chromium
+browser: build chromium axe
 	@echo "lepik: browser tests of dist/ in Chromium"
-	cargo test --test browser
+	. .ci/lib.sh; LEPIK_AXE=$$axe cargo test --test browser
 
 size:
 	@.ci/size.sh

@@ -20,12 +20,16 @@ binaryen_version=$(value Trunk.toml 'wasm_opt = "version_(.*)"').0.0
 bindgen_version=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)
 [[ $bindgen_version ]] || die "Cargo.lock names no version of wasm-bindgen"
 
+axe_version=4.14.1
+
 target=${CARGO_TARGET_DIR:-target}
 logs=$target/logs
 tools=${CARGO_HOME:-$HOME/.cargo}/lepik-tools
 trunk_home=$tools/trunk-$trunk_version
 bindgen_home=$tools/wasm-bindgen-cli-$bindgen_version
 binaryen_home=$tools/binaryen-$binaryen_version
+axe_home=$tools/axe-core-$axe_version
+axe=$axe_home/node_modules/axe-core/axe.min.js
 
 # First, because trunk takes what it finds on PATH, and a system's wasm-opt may be too old to be right.
 export PATH="$trunk_home/bin:$bindgen_home/bin:$binaryen_home/node_modules/.bin:$PATH"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else: setup.sh rust | tools | chromium
+# Installs what is missing and nothing else: setup.sh rust | tools | chromium | axe
 . "$(dirname "$0")/lib.sh"
 
 # packages <log> <what> <package…>: the only way into the system; it says so first.
@@ -82,9 +82,18 @@ chromium() {
     packages chromium "Chromium and its driver for the browser tests" chromium chromium-driver fonts-liberation
 }
 
+axe() {
+  [[ -f $axe ]] && return
+  rm -rf "$axe_home.part" && mkdir -p "$axe_home.part"
+  step axe "Installing axe $axe_version from npm, a few seconds: it looks for what keeps people out" \
+    "axe $axe_version could not be installed (no network?)" \
+    npm install --prefix "$axe_home.part" --ignore-scripts --no-audit --no-fund "axe-core@$axe_version"
+  rm -rf "$axe_home" && mv "$axe_home.part" "$axe_home"
+}
+
 for part in "$@"; do
   case $part in
-    rust | tools | chromium) "$part" ;;
-    *) die "setup.sh knows rust, tools and chromium, not $part" ;;
+    rust | tools | chromium | axe) "$part" ;;
+    *) die "setup.sh knows rust, tools, chromium and axe, not $part" ;;
   esac
 done

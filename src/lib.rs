@@ -30,6 +30,9 @@
 //! - Undoing an import puts back the very state that was there before, as if the file had not come, wherever no one has
 //!   written since ([`model::change`]): a new write would overwrite, in the copy of the one who sent the file, words that
 //!   were only not wanted here, and make a second import of the same file do nothing.
+//! - The rows that an editable list has from the start become the plan's own at its first edit, under a writer that is the
+//!   same in every copy ([`model::lists`]), as with the sample plan: copies that took a list over on their own then agree
+//!   about every row that no one has edited.
 
 pub mod format;
 pub mod i18n;

@@ -2,22 +2,35 @@
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
 pub mod archive;
+pub mod board;
+pub mod codes;
+pub mod figures;
+pub mod lists;
+pub mod markdown;
+pub mod marking;
 pub mod plans;
+pub mod procurement;
+pub mod relations;
 pub mod templates;
 
 use archive::Archive;
+use board::Board;
 use plans::Plans;
 use templates::Templates;
 
 /// The words of one language. Those with a parameter are functions, because languages order and bend words their way.
 #[derive(Debug)]
 pub struct Messages {
+    // Areas with files of their own
+    pub board: Board,
+    pub codes: codes::Codes,
+    pub lists: lists::Lists,
+    pub marking: marking::Marking,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,
     pub quick_menu: &'static str,
     pub menu: &'static str,
-    pub board: &'static str,
     pub boards: &'static str,
     pub plan: &'static str,
     pub plans: &'static str,
@@ -86,10 +99,8 @@ pub struct Messages {
     pub empty_board: &'static str,
     pub card_help: &'static str,
     pub marks: &'static str,
-    pub late: &'static str,
     pub today: &'static str,
     pub tomorrow: &'static str,
-    pub waits_for: &'static str,
     pub ak: &'static str,
     pub conflict: &'static str,
     pub trashed_and_edited: &'static str,
@@ -152,6 +163,11 @@ pub struct Messages {
     pub keep: &'static str,
     pub unknown_fields: &'static str,
     pub unknown_fields_hint: &'static str,
+    // Parts of the record editor
+    pub relations: relations::Relations,
+    pub figures: figures::Figures,
+    pub procurement: procurement::Procurement,
+    pub markdown: markdown::Markdown,
     // Bin
     pub trash_lead: &'static str,
     pub trash_empty_title: &'static str,

@@ -3,6 +3,7 @@
 use super::Language;
 use crate::model::date::{Date, Moment, parse_date};
 use crate::model::decimal::{Decimal, Money, NumberError, in_range, parse_decimal};
+use crate::model::derived::Figure;
 
 /// A no-break space: figures are never cut at a line's end.
 const SPACE: char = '\u{a0}';
@@ -47,6 +48,19 @@ pub fn money_with_sign(language: Language, amount: Money) -> String {
     match language {
         Language::Et | Language::Ru => format!("{}{SPACE}€", money(language, amount)),
         Language::En => format!("€{}", money(language, amount)),
+    }
+}
+
+/// A derived figure with its unit: `66,7%`, `16 h`.
+pub fn figure(language: Language, figure: Figure) -> String {
+    match figure {
+        Figure::Money(amount) => money_with_sign(language, amount),
+        Figure::Percent(percent) => match language {
+            Language::Et | Language::En => format!("{}%", number(language, percent)),
+            Language::Ru => format!("{}{SPACE}%", number(language, percent)),
+        },
+        Figure::Hours(hours) => format!("{}{SPACE}{}", number(language, hours), language.unit("hours")),
+        Figure::Number(plain) => number(language, plain),
     }
 }
 
@@ -129,6 +143,21 @@ mod tests {
         check("-482406.83", "−482\u{a0}406,83\u{a0}€", "€−482,406.83");
         check("7", "7,00\u{a0}€", "€7.00");
         check("123", "123,00\u{a0}€", "€123.00");
+    }
+
+    #[test]
+    fn derived_figures_have_their_unit() {
+        let check = |of: Figure, et: &str, en: &str, ru: &str| {
+            let shown = Language::ALL.map(|language| figure(language, of));
+            assert_eq!(shown, [et, en, ru]);
+        };
+        let decimal = |text: &str| parse_decimal(text).unwrap();
+        let money = Money::parse("1234.5").unwrap();
+        check(Figure::Money(money), "1\u{a0}234,50\u{a0}€", "€1,234.50", "1\u{a0}234,50\u{a0}€");
+        check(Figure::Percent(decimal("66.7")), "66,7%", "66.7%", "66,7\u{a0}%");
+        check(Figure::Percent(decimal("-10")), "−10%", "−10%", "−10\u{a0}%");
+        check(Figure::Hours(decimal("16.5")), "16,5\u{a0}h", "16.5\u{a0}h", "16,5\u{a0}ч");
+        check(Figure::Number(decimal("-1")), "−1", "−1", "−1");
     }
 
     #[test]

@@ -245,6 +245,11 @@ pub fn working_hours(from: Date, to: Date) -> usize {
     working_days(from, to) * FULL_HOURS - shortened.count() * HOURS_OFF
 }
 
+/// Whether both lie in one week, Monday to Sunday (ISO 8601).
+pub fn is_same_week(a: Date, b: Date) -> bool {
+    a.iso_week_date().year() == b.iso_week_date().year() && a.iso_week_date().week() == b.iso_week_date().week()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::command::Author;
-use super::date::Date;
+use super::date::{Date, Moment};
 pub use super::history::History;
 use super::id::{Dot, Id, VersionVector};
 use super::kinds::common;
@@ -125,8 +125,8 @@ impl Change {
         self.records.is_empty()
     }
 
-    /// Takes in a later change of the same single register, so that one spell of typing is one step. Returns whether
-    /// it could.
+    /// Takes in a later change of the same record, so that one spell of typing is one step. Returns whether it could:
+    /// what the later one found must be what this one left.
     pub fn absorb(&mut self, later: &Self) -> bool {
         let (
             [RecordChange::Wrote { before, paths }],
@@ -135,15 +135,22 @@ impl Change {
         else {
             return false;
         };
-        let ([mine], [next]) = (paths.as_mut_slice(), later_paths.as_slice()) else {
-            return false;
+        let mine = |next: &PathChange| paths.iter().position(|mine| mine.path == next.path);
+        let places: Vec<Option<usize>> = later_paths.iter().map(mine).collect();
+        let left = |(place, next): (&Option<usize>, &PathChange)| {
+            place.and_then(|place| paths.get(place)).is_none_or(|mine| mine.after == next.before)
         };
         let follows = self.deed == later.deed
             && before.id() == later_before.id()
-            && mine.path == next.path
-            && mine.after == next.before;
+            && places.iter().any(Option::is_some)
+            && places.iter().zip(later_paths).all(left);
         if follows {
-            mine.after = next.after.clone();
+            for (place, next) in places.into_iter().zip(later_paths) {
+                match place.and_then(|place| paths.get_mut(place)) {
+                    Some(mine) => mine.after = next.after.clone(),
+                    None => paths.push(next.clone()),
+                }
+            }
         }
         follows
     }
@@ -266,10 +273,26 @@ impl Plan {
         let mut record = Record::clone(before);
         let dot = record.take_dot(author.replica);
         write(&mut record, dot);
+        note_waiting(before, &mut record, dot, author.now);
         record.write(dot, Path::field(common::CHANGED.name()), Value::Moment(author.now), None);
         let change = RecordChange::Wrote { before: before.clone(), paths: difference(Some(before), &record) };
         self.put(record);
         change
+    }
+}
+
+/// Notes since when a record waits, when it begins to; forgets it, when it no longer does. What the write itself says of
+/// it (an undo that puts it back) stands.
+fn note_waiting(before: &Record, record: &mut Record, dot: Dot, now: Moment) {
+    let waits = |record: &Record| {
+        [common::WAITING_FOR.name(), common::WAITING_UNTIL.name()]
+            .into_iter()
+            .any(|name| record.value(&Path::field(name)).is_some())
+    };
+    let path = Path::field(common::WAITING_SINCE.name());
+    if waits(before) != waits(record) && before.register(&path) == record.register(&path) {
+        let since = if waits(record) { Value::Moment(now) } else { Value::Cleared };
+        record.write(dot, path, since, None);
     }
 }
 

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::change::{Change, Deed, RecordChange, trash};
+use super::check::{check_field, check_item};
 use super::copy::Draft;
-use super::create::{check_field, check_item};
 use super::date::{Date, Moment};
 use super::id::{Dot, Id, ReplicaId};
 use super::kind::Kind;
@@ -143,6 +143,13 @@ pub enum Command {
         /// Today.
         on: Date,
     },
+    /// Edits a row of a list of the plan that has none of its own yet: the rows that hold until then become its own first.
+    TakeOver {
+        /// Those rows.
+        rows: Vec<(Id, Item)>,
+        /// What is then done with one of them, or beside them.
+        edit: Box<Self>,
+    },
     /// Merges what a file brought.
     Merge {
         /// Its records.
@@ -191,6 +198,7 @@ impl Command {
             Self::Restore { .. } => Deed::Restore,
             Self::Archive { .. } => Deed::Set(common::ARCHIVED.name()),
             Self::Purge { .. } => Deed::Purge,
+            Self::TakeOver { edit, .. } => edit.deed(),
             Self::Merge { .. } => Deed::Merge,
         }
     }
@@ -258,6 +266,7 @@ impl Plan {
             }
             Command::Archive { ids, archived } => self.archive(ids, *archived, author)?,
             Command::Purge { ids, on } => self.purge(ids, *on)?,
+            Command::TakeOver { rows, edit } => vec![self.take_over(rows, edit, author)?],
             Command::Merge { incoming } => self.merge_all(incoming, author),
         };
         Ok(Change { deed: command.deed(), records })

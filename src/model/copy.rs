@@ -31,6 +31,7 @@ const BEHIND: &[&str] = &[
     common::CLOSE_REASON.name(),
     common::WAITING_FOR.name(),
     common::WAITING_UNTIL.name(),
+    common::WAITING_SINCE.name(),
     common::NOTES.name,
     common::ACTUAL_COST.name(),
     // Where the record is kept, and when it was written.

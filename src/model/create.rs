@@ -1,16 +1,17 @@
-//! Making records, and what a field or a row of a record may hold.
+//! Making records.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::change::RecordChange;
+use super::check::{check_field, check_item};
 use super::command::{Author, CommandError};
 use super::copy::Draft;
 use super::kinds::common;
 use super::plan::Plan;
 use super::rank;
 use super::record::{Path, Record};
-use super::value::{Item, Value};
+use super::value::Value;
 
 impl Plan {
     /// Makes records; each that has no place of its own comes after all others.
@@ -61,28 +62,4 @@ fn check_draft(draft: &Draft) -> Result<Vec<(Path, Value)>, CommandError> {
         value.map(|value| (path.clone(), value))
     });
     checked.collect()
-}
-
-/// The value in its one form, if the field may hold it.
-pub(super) fn check_field(record: &Record, name: &str, value: &Value) -> Result<Value, CommandError> {
-    let field = record.field(name).filter(|field| field.item_fields().is_none()).ok_or(CommandError::WrongType)?;
-    let value = value.clone().normal();
-    match &value {
-        value if !field.field_type.holds(value) => Err(CommandError::WrongType),
-        Value::Cleared if name == common::TITLE.name() => Err(CommandError::NoTitle),
-        Value::Text(text) if name == common::TITLE.name() && text.trim().is_empty() => Err(CommandError::NoTitle),
-        value if value.is_too_long() => Err(CommandError::TooLong),
-        _ => Ok(value),
-    }
-}
-
-/// The item in its one form, if the collection may hold it.
-pub(super) fn check_item(record: &Record, collection: &str, item: &Item) -> Result<Item, CommandError> {
-    let field = record.field(collection).ok_or(CommandError::WrongType)?;
-    match Value::Item(item.clone()).normal() {
-        value if !field.field_type.holds(&value) => Err(CommandError::WrongType),
-        value if value.is_too_long() => Err(CommandError::TooLong),
-        Value::Item(item) => Ok(item),
-        _ => Err(CommandError::WrongType),
-    }
 }

@@ -31,12 +31,11 @@ pub enum Standing {
 
 /// How a last day stands to today.
 pub fn standing(due: Date, today: Date) -> Standing {
-    let week = |date: Date| (date.iso_week_date().year(), date.iso_week_date().week());
     match calendar::days_between(today, due) {
         ..=-1 => Standing::Late(working_days_after(due, today)),
         0 => Standing::Today,
         1 => Standing::Tomorrow,
-        _ if week(due) == week(today) => Standing::ThisWeek,
+        _ if calendar::is_same_week(due, today) => Standing::ThisWeek,
         _ => match working_days_after(today, due) {
             days @ ..=SOON => Standing::Soon(days),
             _ => Standing::Later,
@@ -45,7 +44,7 @@ pub fn standing(due: Date, today: Date) -> Standing {
 }
 
 /// The working days after a date up to another, which is later.
-fn working_days_after(date: Date, to: Date) -> usize {
+pub fn working_days_after(date: Date, to: Date) -> usize {
     date.tomorrow().map_or(0, |next| calendar::working_days(next, to))
 }
 

@@ -207,6 +207,48 @@ mod tests {
         }
     }
 
+    fn wait_for(whom: &str) -> Command {
+        let value = if whom.is_empty() { Value::Cleared } else { Value::Text(whom.into()) };
+        Command::Set { id: id(), field: common::WAITING_FOR.name().into(), value, over: None }
+    }
+
+    #[test]
+    fn a_record_knows_since_when_it_waits() {
+        let mut person = Person::new(1, &[create()]);
+        let at = |person: &mut Person, second: i64, whom: &str| {
+            person.author.now = Moment::from_unix_seconds(second);
+            person.act(&wait_for(whom));
+        };
+        let since = |person: &Person| person.record().get(&common::WAITING_SINCE).map(|since| since.unix_seconds());
+        at(&mut person, 5, "TEHIK");
+        assert_eq!(since(&person), Some(5));
+        at(&mut person, 6, "TEHIK ja SKA");
+        assert_eq!(since(&person), Some(5), "it still waits");
+        at(&mut person, 7, "");
+        assert_eq!(since(&person), None);
+        person.author.now = Moment::from_unix_seconds(8);
+        person.undo(1);
+        assert_eq!(since(&person), Some(5), "as if it had never stopped");
+        person.undo(2);
+        assert_eq!(since(&person), None);
+        person.redo(1);
+        assert_eq!(since(&person), Some(5));
+    }
+
+    #[test]
+    fn one_spell_of_typing_is_one_step() {
+        let mut person = Person::new(1, &[create()]);
+        for text in ["T", "TE", "TEHIK"] {
+            let change = person.plan.apply(&wait_for(text), person.author).unwrap();
+            person.history.note(change, Some(1));
+        }
+        person.undo(1);
+        assert_eq!(person.record().get(&common::WAITING_FOR), None);
+        assert_eq!(person.record().get(&common::WAITING_SINCE), None);
+        person.redo(1);
+        assert_eq!(person.record().get(&common::WAITING_FOR).map(String::as_str), Some("TEHIK"));
+    }
+
     /// What was put back stands under dots that the one who trashed it could not know.
     #[test]
     fn what_is_trashed_again_by_redo_is_in_the_bin() {

@@ -116,3 +116,5 @@ impl PartialEq for Kind {
         self.id == other.id
     }
 }
+
+impl Eq for Kind {}

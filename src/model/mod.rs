@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod change;
+mod check;
 pub mod command;
 pub mod copy;
 mod create;
@@ -17,9 +18,15 @@ pub mod history;
 pub mod id;
 pub mod kind;
 pub mod kinds;
+pub mod links;
+pub mod lists;
+pub mod mark;
+pub mod markdown;
+pub mod marking;
 pub mod merge;
 pub mod next_year;
 pub mod personal_code;
+pub mod personal_data;
 pub mod plan;
 pub mod procurement;
 pub mod query;

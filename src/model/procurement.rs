@@ -73,6 +73,11 @@ pub fn linked(plan: &Plan, id: &Id) -> Vec<Arc<Record>> {
     records.into_iter().filter(counts).cloned().collect()
 }
 
+/// The day whose thresholds hold for a contract: its first, else the first of the work on it, else today.
+pub fn counted_on(contract: &Record, today: Date) -> Date {
+    contract.get(&trainer_contract::CONTRACT_START).or_else(|| contract.get(&common::START)).copied().unwrap_or(today)
+}
+
 /// The ids that a record's links lead to.
 fn targets(record: &Record) -> impl Iterator<Item = &str> {
     let links = record.items(common::LINKS.name).into_iter();
@@ -242,6 +247,21 @@ mod tests {
             Threshold { procedure: "special", from: old, valid_from: None, source: "" },
         ];
         assert_eq!(thresholds(&head), expected);
+    }
+
+    #[test]
+    fn the_day_of_the_contract_counts() {
+        let check = |values: &[(&'static str, &str)], expected: &str| {
+            let mut contract = Record::new(id("a"), trainer_contract::KIND.id);
+            for (field, date) in values {
+                let dot = contract.take_dot(REPLICA);
+                contract.write(dot, Path::field(*field), Value::Date(on(date)), None);
+            }
+            assert_eq!(counted_on(&contract, on("2027-06-09")).to_string(), expected, "{values:?}");
+        };
+        check(&[], "2027-06-09");
+        check(&[("start", "2026-10-31")], "2026-10-31");
+        check(&[("start", "2026-10-31"), ("contract_start", "2026-11-01")], "2026-11-01");
     }
 
     #[test]

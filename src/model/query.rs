@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::date::Date;
 use super::id::Id;
-use super::kind::Phase;
+use super::kind::{Kind, Phase};
 use super::kinds::common;
+use super::mark::Mark;
 use super::plan::Plan;
 use super::record::{Path, Record};
 use super::shelf;
@@ -31,12 +32,17 @@ pub fn on_board(record: &Record, duty: Option<&str>) -> bool {
     }
 }
 
-/// The columns of a board. One kind shows its exact stages and, for records with a stage that this program does not
-/// know, they stand in the first column of their phase; mixed kinds show the five phases.
-pub fn columns(plan: &Plan, duty: Option<&str>, kind: Option<&str>) -> Vec<Column> {
-    let of_kind = |record: &Record| kind.is_none_or(|kind| record.kind_id() == kind);
-    let records = plan.in_order(|record| on_board(record, duty) && of_kind(record));
-    let mut columns: Vec<Column> = match kind.and_then(super::kinds::find) {
+/// The columns of a board with the records that are wanted. One kind shows its exact stages and, for records with a
+/// stage that this program does not know, they stand in the first column of their phase; mixed kinds show the five phases.
+pub fn columns(
+    plan: &Plan,
+    duty: Option<&str>,
+    kind: Option<&'static Kind>,
+    wanted: impl Fn(&Record) -> bool,
+) -> Vec<Column> {
+    let of_kind = |record: &Record| kind.is_none_or(|kind| record.kind_id() == kind.id);
+    let records = plan.in_order(|record| on_board(record, duty) && of_kind(record) && wanted(record));
+    let mut columns: Vec<Column> = match kind {
         Some(kind) => kind
             .stages
             .iter()
@@ -54,6 +60,19 @@ pub fn columns(plan: &Plan, duty: Option<&str>, kind: Option<&str>) -> Vec<Colum
     columns
 }
 
+/// How many records of a board, of one kind or all, have each mark today; marks that none has are left out.
+pub fn marks(plan: &Plan, duty: &str, kind: Option<&Kind>, today: Date) -> BTreeMap<Mark, usize> {
+    let mut counts = BTreeMap::new();
+    let of_kind = |record: &Record| kind.is_none_or(|kind| record.kind_id() == kind.id);
+    let shown = |record: &Record| on_board(record, Some(duty)) && of_kind(record) && shelf::is_on_boards(record);
+    for record in plan.records().filter(|record| shown(record)) {
+        for mark in Mark::ALL.into_iter().filter(|mark| mark.is_on(record, today)) {
+            *counts.entry(mark).or_default() += 1;
+        }
+    }
+    counts
+}
+
 /// How many records still have to be done, by duty; records of unknown kinds under "".
 pub fn open_by_duty(plan: &Plan) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
@@ -62,11 +81,6 @@ pub fn open_by_duty(plan: &Plan) -> BTreeMap<&'static str, usize> {
         *counts.entry(duty).or_default() += 1;
     }
     counts
-}
-
-/// Whether work goes on past its last day.
-pub fn is_late(record: &Record, today: Date) -> bool {
-    record.phase().is_open() && record.get(&common::DUE).is_some_and(|due| *due < today)
 }
 
 /// Done and all steps of a record.
@@ -114,8 +128,7 @@ mod tests {
     use crate::model::command::{Author, Command, Place};
     use crate::model::date::Moment;
     use crate::model::id::ReplicaId;
-    use crate::model::kind::Kind;
-    use crate::model::kinds::{campaign, training};
+    use crate::model::kinds::{self, campaign, training};
 
     fn author() -> Author {
         Author { replica: ReplicaId::from_bits(1), now: Moment::from_unix_seconds(0) }
@@ -135,7 +148,7 @@ mod tests {
 
     /// The cards of the columns that are not empty: `idea: a b | running: c`.
     fn look(plan: &Plan, duty: &str, kind: Option<&str>) -> String {
-        let columns = columns(plan, Some(duty), kind);
+        let columns = columns(plan, Some(duty), kind.and_then(kinds::find), |_| true);
         let cards = |column: &Column| column.cards.iter().map(|id| format!(" {id}")).collect::<String>();
         let filled = columns.iter().filter(|column| !column.cards.is_empty());
         let texts: Vec<_> =

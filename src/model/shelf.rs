@@ -222,7 +222,8 @@ mod tests {
     #[test]
     fn boards_and_counts_leave_out_what_is_put_away_and_the_search_finds_work() {
         let found = |plan: &Plan| {
-            let on_board = query::columns(plan, Some("outreach"), None).iter().map(|column| column.cards.len()).sum();
+            let on_board =
+                query::columns(plan, Some("outreach"), None, |_| true).iter().map(|column| column.cards.len()).sum();
             let open: usize = query::open_by_duty(plan).values().sum();
             (on_board, open, query::search(plan, "kampaania", 9).len())
         };

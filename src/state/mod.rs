@@ -3,6 +3,8 @@
 //!
 //! - [`app`]: the plan in view, its records as one signal each, commands, undo, saving.
 //! - [`clock`]: today, now, new ids: what the pure core is given.
+//! - [`codes`]: personal codes in the plan and in files.
+//! - `follow`: the signals and the store follow the plan.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - `saving`: what is being typed, what is in memory only, how full the store is.
 //! - [`settings`]: language, theme, role.
@@ -12,6 +14,8 @@
 
 pub mod app;
 pub mod clock;
+pub mod codes;
+mod follow;
 pub mod plans;
 mod saving;
 pub mod settings;

@@ -1,4 +1,4 @@
-//! The place: a page and, on a board, the open record. It is kept in the query of the address, so that links, reload
+//! The place: a page and, on a board, the kind that it is narrowed to and the open record. It is kept in the query of the address, so that links, reload
 //! and back work from any static host, in any folder, without rewrites.
 
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use leptos_router::params::ParamsMap;
 
 use super::Way;
 use crate::model::id::Id;
-use crate::model::kind::{DUTIES, Duty};
+use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
@@ -73,6 +73,8 @@ impl Page {
 pub struct Place {
     /// The page.
     pub page: Page,
+    /// The kind whose exact stages a board of several kinds shows.
+    pub kind: Option<&'static Kind>,
     /// The record that is open in the editor.
     pub record: Option<Id>,
 }
@@ -80,12 +82,23 @@ pub struct Place {
 impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
-        Self { page, record: None }
+        Self { page, kind: None, record: None }
+    }
+
+    /// The same page with a record open, or none.
+    pub fn with(&self, record: Option<Id>) -> Self {
+        Self { record, ..self.clone() }
     }
 
     /// A record on the page that shows it.
     pub fn of(record: &Record) -> Self {
-        Self { page: Page::of(record), record: Some(record.id().clone()) }
+        Self::page(Page::of(record)).with(Some(record.id().clone()))
+    }
+
+    /// A record on this very page, narrowed as it is, if that shows it; else on the page that does.
+    pub fn near(&self, record: &Record) -> Self {
+        let is_shown = self.page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind));
+        if is_shown { self.with(Some(record.id().clone())) } else { Self::of(record) }
     }
 
     /// Reads the query; what makes no sense leads to the first page.
@@ -101,7 +114,12 @@ impl Place {
             Some("settings") => Page::Settings,
             _ => Page::first(),
         };
-        Self { page, record: query.get("record").and_then(|id| Id::parse(&id)) }
+        // A kind of another duty is none of this board.
+        let kind = query.get("kind").and_then(|id| kinds::find(&id)).filter(|kind| match page {
+            Page::Board(duty) => kind.duty == Some(duty.id),
+            Page::Unknown | Page::Share | Page::Plans | Page::Archive | Page::Trash | Page::Settings => false,
+        });
+        Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }
 
     /// The address, relative to wherever the program lies.
@@ -115,10 +133,9 @@ impl Place {
             Page::Trash => "?page=trash".to_owned(),
             Page::Settings => "?page=settings".to_owned(),
         };
-        match &self.record {
-            Some(id) => format!("{page}&record={id}"),
-            None => page,
-        }
+        let kind = self.kind.map(|kind| format!("&kind={}", kind.id)).unwrap_or_default();
+        let record = self.record.as_ref().map(|id| format!("&record={id}")).unwrap_or_default();
+        format!("{page}{kind}{record}")
     }
 }
 

@@ -88,6 +88,12 @@ impl Browser {
         self.client.execute(body, arguments).await.unwrap_or_else(|error| panic!("the script `{body}` failed: {error}"))
     }
 
+    /// Runs a script that answers by its last argument, a function.
+    pub async fn script_later(&self, body: &str, arguments: Vec<Value>) -> Value {
+        let result = self.client.execute_async(body, arguments).await;
+        result.unwrap_or_else(|error| panic!("the script `{body}` failed: {error}"))
+    }
+
     /// The first element for a selector, waiting for it to appear.
     pub async fn find(&self, css: &str) -> Element {
         wait_for(css, async || self.client.find(Locator::Css(css)).await.map_err(|error| error.to_string())).await

@@ -26,13 +26,19 @@ mod server;
 mod jobs {
     //! The jobs of the user, one module a theme.
 
+    mod accessible;
     mod archive;
+    mod boards;
     mod editing;
     mod exchange;
     mod first_start;
     mod foreign_files;
     mod keyboard;
     mod languages;
+    mod links;
+    mod lists;
+    mod markings;
+    mod personal_codes;
     mod places;
     mod plans;
     mod silence;

@@ -1,26 +1,38 @@
 //! English.
 
 mod archive;
+mod board;
+mod codes;
 pub(super) mod domain;
+mod figures;
+mod lists;
+mod markdown;
+mod marking;
 mod plans;
+mod procurement;
+mod relations;
 mod templates;
 
 use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    board: board::BOARD,
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Skip to content",
     main_menu: "Main menu",
     quick_menu: "Quick menu",
     menu: "Menu",
-    board: "Board",
     boards: "Boards",
     plan: "Plan",
     plans: "Plans in this browser",
     new_plan: "New plan",
     untitled_plan: "Untitled plan",
-    plan_not_opened: "The plan was not switched: some changes are not saved yet. Export the plan or free up browser storage.",
+    plan_not_opened: "The other plan was not opened: some changes are not saved yet. Export the plan or free up browser storage.",
     duty: "Duty",
     share: "Sharing",
     trash: "Bin",
@@ -99,10 +111,8 @@ pub(super) const MESSAGES: Messages = Messages {
     empty_board: "Add the first record with the button “New record”.",
     card_help: "Enter opens the record, Space grabs the card. Arrows move it, Space drops it, Escape puts it back.",
     marks: "Marks",
-    late: "Overdue",
     today: "Today",
     tomorrow: "Tomorrow",
-    waits_for: "Waiting for",
     ak: "AK",
     conflict: "Conflict",
     trashed_and_edited: "Moved to the bin, but edited elsewhere",
@@ -143,11 +153,11 @@ pub(super) const MESSAGES: Messages = Messages {
     row_removed: "The row has been removed",
     date_hint: "dd.mm.yyyy",
     pick_date: "Pick a date from the calendar",
-    not_a_date: "Enter the date as 31.03.2027.",
+    not_a_date: "Enter the date as 31.03.2027, or a term such as “10 working days”.",
     not_a_number: "Enter a number, for example 1,200.5.",
     number_out_of_range: "A number may have up to 15 significant digits.",
     too_many_places: "Enter the amount with at most two decimal places, for example 3,800.50.",
-    too_long: "The text is longer than 100,000 characters. Split it between several records.",
+    too_long: "The text is longer than 100,000 characters. Split it across several records.",
     title_needed: "The title cannot be empty; the previous one stays.",
     gone: "This record or row no longer exists.",
     not_possible: "This change is not possible.",
@@ -165,6 +175,11 @@ pub(super) const MESSAGES: Messages = Messages {
     keep: "Keep the record",
     unknown_fields: "Unknown fields",
     unknown_fields_hint: "They came from a file made by a newer Lepik or another program. Lepik keeps them unchanged.",
+    // Parts of the record editor
+    relations: relations::RELATIONS,
+    figures: figures::FIGURES,
+    procurement: procurement::PROCUREMENT,
+    markdown: markdown::MARKDOWN,
     // Bin
     trash_lead: "Records in the bin do not appear on boards or in search. Each can be restored.",
     trash_empty_title: "The bin is empty",
@@ -200,7 +215,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "This file belongs to another plan",
     open_as_own: "Open as a separate plan",
     copy_into_here: "Add its records to the current plan",
-    left_out: |names| format!("Of another plan, left out for now: {names}. Import separately."),
+    left_out: |names| format!("Left out for now, as they belong to another plan: {names}. Import them separately."),
     in_conflict: "in conflict",
     fresh: "new",
     changed: "changed",
@@ -231,7 +246,7 @@ pub(super) const MESSAGES: Messages = Messages {
     error_number_range: "a number is too large or too precise",
     error_not_a_plan: "This file is not a Lepik plan.",
     error_too_new: "The file was made by a newer Lepik. Update Lepik, then import the file again.",
-    error_view_only: "This is a reading copy: some data has been left out, so it cannot be merged into the plan.",
+    error_view_only: "This is a read-only copy: some data has been left out, so it cannot be merged into the plan.",
     fault_not_an_object: "the record is not an object",
     fault_no_kind: "the record has no kind",
     fault_bad_id: "the id is too long or contains a character that is not allowed",

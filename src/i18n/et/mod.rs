@@ -1,20 +1,32 @@
 //! Estonian, the first language: as an official would write it. The user is addressed as „sina“.
 
 mod archive;
+mod board;
+mod codes;
 pub(super) mod domain;
+mod figures;
+mod lists;
+mod markdown;
+mod marking;
 mod plans;
+mod procurement;
+mod relations;
 mod templates;
 
 use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    board: board::BOARD,
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Otse sisu juurde",
     main_menu: "Põhimenüü",
     quick_menu: "Kiirvalik",
     menu: "Menüü",
-    board: "Tahvel",
     boards: "Tahvlid",
     plan: "Plaan",
     plans: "Plaanid selles brauseris",
@@ -26,14 +38,14 @@ pub(super) const MESSAGES: Messages = Messages {
     trash: "Prügikast",
     settings: "Seaded",
     unknown_board: "Tundmatut liiki kirjed",
-    open_records: "avatud kirjeid",
+    open_records: "lõpetamata kirjeid",
     store_fill: |percent| format!("Brauseri hoidla: {percent}% täis"),
     // Search
     search_label: "Otsi plaanist",
     search_key: "Ctrl K",
     messages: "Teated",
     search_hint: "Otsi kirjet, sammu, märkust",
-    search_results: "Otsingu tulemused",
+    search_results: "Otsingutulemused",
     nothing_found: "Ühtegi kirjet ei leitud. Proovi lühemat sõna.",
     found: |count| format!("Leitud: {count}"),
     // Saving
@@ -63,7 +75,7 @@ pub(super) const MESSAGES: Messages = Messages {
             format!("{count} salvestatud kirjet ei saanud lugeda")
         }
     },
-    unreadable: "Tekst pole kadunud, see on kõrvale pandud. Laadi see alla ja küsi abi hooldajalt või impordi kirjed varasemast failist.",
+    unreadable: "Tekst pole kadunud, see on kõrvale pandud. Laadi see alla ja küsi abi Lepiku haldajalt või impordi kirjed varasemast failist.",
     unreadable_texts: "Tekstid, mida ei saanud lugeda",
     show_unreadable: "Vaata kõrvale pandud tekste",
     understood: "Peida teade",
@@ -97,10 +109,8 @@ pub(super) const MESSAGES: Messages = Messages {
     empty_board: "Lisa esimene kirje nupuga „Uus kirje“.",
     card_help: "Enter avab kirje, tühik haarab kaardi. Nooled liigutavad kaarti, tühik paneb selle maha, Escape viib endisesse kohta tagasi.",
     marks: "Märgid",
-    late: "Hilinenud",
     today: "Täna",
     tomorrow: "Homme",
-    waits_for: "Ootab",
     ak: "AK",
     conflict: "Vastuolu",
     trashed_and_edited: "Visati prügikasti, kuid mujal muudeti",
@@ -110,20 +120,20 @@ pub(super) const MESSAGES: Messages = Messages {
     open: "Ava kirje",
     move_to: "Vii etappi…",
     to_trash: "Viska prügikasti",
-    move_title: |title| format!("Vii „{title}“"),
+    move_title: |title| format!("Kuhu viia „{title}“?"),
     stage: "Etapp",
     place_in_column: "Koht veerus",
     place_of: |place, of| format!("{place}. koht {of}-st"),
     cancel: "Loobu",
     move_record: "Vii kirje",
-    moved: |title, stage| format!("„{title}“ viidud etappi „{stage}“"),
+    moved: |title, stage| format!("„{title}“ on viidud etappi „{stage}“"),
     grabbed: |title| {
         format!(
             "„{title}“ on haaratud. Nooled liigutavad kaarti, tühik paneb selle maha, Escape viib endisesse kohta tagasi."
         )
     },
     over: |title, column, place, of| format!("„{title}“: „{column}“, {place}. koht {of}-st"),
-    dropped: |title, column, place, of| format!("„{title}“ viidud veergu „{column}“, {place}. kohale {of}-st"),
+    dropped: |title, column, place, of| format!("„{title}“ on viidud veergu „{column}“, {place}. kohale {of}-st"),
     put_back: |title| format!("„{title}“ on tagasi endises kohas"),
     trashed: |title| format!("„{title}“ on prügikastis"),
     // First start
@@ -145,7 +155,7 @@ pub(super) const MESSAGES: Messages = Messages {
     row_removed: "Rida on eemaldatud",
     date_hint: "pp.kk.aaaa",
     pick_date: "Vali kuupäev kalendrist",
-    not_a_date: "Kirjuta kuupäev kujul 31.03.2027.",
+    not_a_date: "Kirjuta kuupäev kujul 31.03.2027 või tähtaeg kujul „10 tööpäeva“.",
     not_a_number: "Kirjuta arv, näiteks 1\u{a0}200,5.",
     number_out_of_range: "Arvus võib olla kuni 15 tüvenumbrit.",
     too_many_places: "Kirjuta summa kuni kahe kohaga pärast koma, näiteks 3\u{a0}800,50.",
@@ -162,11 +172,16 @@ pub(super) const MESSAGES: Messages = Messages {
     conflict_words: "Kaks inimest muutsid sama välja teineteise muudatust nägemata. Vali üks väärtus või kirjuta uus; seni jäävad kõik alles.",
     settled: "Vastuolu on lahendatud",
     writer: |replica| format!("koopiast {replica}"),
-    contested_words: "Üks inimene viskas kirje prügikasti, teine muutis seda sellest teadmata. Otsusta, kas kirje jääb alles.",
+    contested_words: "Üks inimene viskas kirje prügikasti, teine muutis kirjet seda teadmata. Otsusta, kas kirje jääb alles.",
     recovered_words: "Kirje kustutati jäädavalt, kuid keegi muutis seda kustutamisest teadmata. Alles on ainult tema muudatused.",
     keep: "Jäta kirje alles",
     unknown_fields: "Tundmatud väljad",
     unknown_fields_hint: "Need tulid failist, mille on teinud uuem Lepik või muu programm. Lepik hoiab need muutmata kujul alles.",
+    // Parts of the record editor
+    relations: relations::RELATIONS,
+    figures: figures::FIGURES,
+    procurement: procurement::PROCUREMENT,
+    markdown: markdown::MARKDOWN,
     // Bin
     trash_lead: "Prügikasti kirjed ei paista tahvlitel ega otsingus. Iga kirje saab taastada.",
     trash_empty_title: "Prügikast on tühi",
@@ -191,7 +206,7 @@ pub(super) const MESSAGES: Messages = Messages {
     import: "Import",
     choose_files: "Vali failid",
     drop_files: "või lohista need siia. Enne ülevõtmist näed, mida need muudaksid.",
-    import_preview: "Impordi eelvaade",
+    import_preview: "Importimise eelvaade",
     import_lead: "Midagi pole veel muudetud. Ülevõtmise saab ühe sammuga tagasi võtta.",
     file_words: |title, by, at, count| {
         format!("„{title}“ · eksportis {by} {at} · {count} {}", if count == 1 { "kirje" } else { "kirjet" })
@@ -202,7 +217,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "See fail on teisest plaanist",
     open_as_own: "Ava eraldi plaanina",
     copy_into_here: "Lisa kirjed praegusesse plaani",
-    left_out: |names| format!("Teisest plaanist ja jäeti praegu välja: {names}. Impordi eraldi."),
+    left_out: |names| format!("Praegu jäid välja failid teisest plaanist: {names}. Impordi need eraldi."),
     in_conflict: "vastuolus",
     fresh: "lisandub",
     changed: "muutub",

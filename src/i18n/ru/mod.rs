@@ -1,8 +1,16 @@
 //! Russian.
 
 mod archive;
+mod board;
+mod codes;
 pub(super) mod domain;
+mod figures;
+mod lists;
+mod markdown;
+mod marking;
 mod plans;
+mod procurement;
+mod relations;
 mod templates;
 
 use super::Messages;
@@ -19,12 +27,16 @@ const fn plural(count: usize, one: &'static str, few: &'static str, many: &'stat
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    board: board::BOARD,
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Перейти к содержанию",
     main_menu: "Главное меню",
     quick_menu: "Быстрый доступ",
     menu: "Меню",
-    board: "Доска",
     boards: "Доски",
     plan: "План",
     plans: "Планы в этом браузере",
@@ -36,7 +48,7 @@ pub(super) const MESSAGES: Messages = Messages {
     trash: "Корзина",
     settings: "Настройки",
     unknown_board: "Записи неизвестного вида",
-    open_records: "открытых записей",
+    open_records: "незавершённых записей",
     store_fill: |percent| format!("Хранилище браузера заполнено на {percent}\u{a0}%"),
     // Search
     search_label: "Поиск по плану",
@@ -84,7 +96,7 @@ pub(super) const MESSAGES: Messages = Messages {
     redo: "Повторить",
     undone: "Изменение отменено",
     redone: "Изменение повторено",
-    nothing_put_back: "Это место позже изменили, поэтому всё осталось как есть",
+    nothing_put_back: "Эти данные позже изменили, поэтому всё осталось как есть",
     nothing_to_undo: "Нечего отменять",
     nothing_to_redo: "Нечего повторять",
     deed_create: "добавление записи",
@@ -108,10 +120,8 @@ pub(super) const MESSAGES: Messages = Messages {
     empty_board: "Добавьте первую запись кнопкой «Новая запись».",
     card_help: "Enter открывает запись, пробел берёт карточку. Стрелки перемещают её, пробел опускает, Escape возвращает на место.",
     marks: "Отметки",
-    late: "Просрочено",
     today: "Сегодня",
     tomorrow: "Завтра",
-    waits_for: "Ожидание",
     ak: "AK",
     conflict: "Расхождение",
     trashed_and_edited: "Отправлено в корзину, но изменено в другой копии",
@@ -156,7 +166,7 @@ pub(super) const MESSAGES: Messages = Messages {
     row_removed: "Строка убрана",
     date_hint: "дд.мм.гггг",
     pick_date: "Выбрать дату в календаре",
-    not_a_date: "Введите дату в виде 31.03.2027.",
+    not_a_date: "Введите дату в виде 31.03.2027 или срок, например «10 рабочих дней».",
     not_a_number: "Введите число, например 1\u{a0}200,5.",
     number_out_of_range: "В числе может быть до 15 значащих цифр.",
     too_many_places: "Введите сумму не более чем с двумя знаками после запятой, например 3\u{a0}800,50.",
@@ -178,6 +188,11 @@ pub(super) const MESSAGES: Messages = Messages {
     keep: "Оставить запись",
     unknown_fields: "Неизвестные поля",
     unknown_fields_hint: "Они пришли из файла, созданного более новой версией Lepik или другой программой. Lepik хранит их без изменений.",
+    // Parts of the record editor
+    relations: relations::RELATIONS,
+    figures: figures::FIGURES,
+    procurement: procurement::PROCUREMENT,
+    markdown: markdown::MARKDOWN,
     // Bin
     trash_lead: "Записи из корзины не видны на досках и в поиске. Любую можно восстановить.",
     trash_empty_title: "Корзина пуста",
@@ -213,7 +228,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "Этот файл из другого плана",
     open_as_own: "Открыть как отдельный план",
     copy_into_here: "Добавить записи в текущий план",
-    left_out: |names| format!("Из другого плана и пока не учтены: {names}. Импортируйте отдельно."),
+    left_out: |names| format!("Пока не учтены файлы из другого плана: {names}. Импортируйте их отдельно."),
     in_conflict: "с расхождениями",
     fresh: "к добавлению",
     changed: "к изменению",
@@ -221,7 +236,7 @@ pub(super) const MESSAGES: Messages = Messages {
     same: "без изменений",
     verdict_new: "Новая",
     verdict_changed: "Изменена",
-    verdict_same: "Та же",
+    verdict_same: "Без изменений",
     set_aside_title: "Отложенные записи",
     record_number: |number| format!("Запись №\u{a0}{number}"),
     and_more: |count| format!("и ещё {count}"),

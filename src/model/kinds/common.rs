@@ -43,6 +43,8 @@ pub const ARCHIVED: Typed<bool> = Typed::mark("archived");
 pub const RANK: Typed<String> = Typed::rank("rank");
 /// In the bin.
 pub const TRASHED: Typed<VersionVector> = Typed::trash("trashed");
+/// Since when it has waited; noted by the program when [`WAITING_FOR`] or [`WAITING_UNTIL`] is filled in.
+pub const WAITING_SINCE: Typed<Moment> = Typed::moment("waiting_since", Policy::Pick);
 /// When it was last written; shown, and used for nothing else (rule M9).
 pub const CHANGED: Typed<Moment> = Typed::moment("changed", Policy::Pick);
 
@@ -60,14 +62,22 @@ pub const METRIC_TARGET: Typed<Decimal> = Typed::number("target", Unit::Count, S
 pub const METRIC_ACTUAL: Typed<Decimal> = Typed::number("actual", Unit::Count, Section::Result);
 /// Links to other records.
 pub const LINKS: Field = Field::new("links", FieldType::Items(LINK_FIELDS), Section::Links);
+/// The relation of a record to one that builds on what it brings; such links form chains.
+pub const FEEDS: &str = "feeds";
+/// The relation of a record to one that cannot go on before it.
+pub const BLOCKS: &str = "blocks";
+/// The relation of a part to its whole.
+pub const BELONGS_TO: &str = "belongs_to";
+/// The relation of a record to one that it stands in for.
+pub const REPLACES: &str = "replaces";
+/// The relation that is the same from both ends.
+pub const RELATES: &str = "relates";
 /// The id of the record that a link leads to.
 pub const LINK_TO: Typed<String> = Typed::text("to", Section::Links);
 /// What the record is to the one that the link leads to.
-pub const LINK_RELATION: Typed<String> = Typed::choice(
-    "relation",
-    Options::Fixed(&["feeds", "blocks", "belongs_to", "replaces", "relates"]),
-    Section::Links,
-);
+pub const LINK_RELATION: Typed<String> = Typed::choice("relation", Options::Fixed(RELATIONS), Section::Links);
+/// What a record can be to another.
+pub const RELATIONS: &[&str] = &[FEEDS, BLOCKS, BELONGS_TO, REPLACES, RELATES];
 /// Notes: at, by, text.
 pub const NOTES: Field = Field::new("notes", FieldType::Items(NOTE_FIELDS), Section::Notes);
 
@@ -133,6 +143,7 @@ pub const FIELDS: &[Field] = &[
     ARCHIVED.field,
     RANK.field,
     TRASHED.field,
+    WAITING_SINCE.field,
     CHANGED.field,
 ];
 

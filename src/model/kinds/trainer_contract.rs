@@ -1,11 +1,15 @@
 //! The way to a contract with a trainer, and its fulfilment (duty 3.4).
 
+use crate::model::date::Date;
 use crate::model::decimal::Money;
 use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 
 /// Its estimated value, without value added tax; held against the thresholds.
 pub const ESTIMATED_VALUE: Typed<Money> = Typed::money("estimated_value", Section::Own);
+
+/// The first day of the contract.
+pub const CONTRACT_START: Typed<Date> = Typed::date("contract_start", Section::Own);
 
 const BID_FIELDS: &[Field] = &[
     Field::new("bidder", FieldType::Text, Section::Own),
@@ -39,7 +43,7 @@ pub const KIND: Kind = Kind {
             FieldType::Choice(Options::Fixed(&["käsundusleping", "töövõtuleping", "raamleping"])),
             Section::Own,
         ),
-        Field::new("contract_start", FieldType::Date, Section::Own),
+        CONTRACT_START.field,
         Field::new("contract_end", FieldType::Date, Section::Own),
         Field::new("dpa_needed", FieldType::YesNo, Section::Own),
         Field::new("accepted_on", FieldType::Date, Section::Own),

@@ -8,17 +8,22 @@ use super::carry::Carry;
 use super::move_dialog::MoveDialog;
 use crate::i18n::show;
 use crate::model::command::Command;
+use crate::model::due::{self, Review, Standing, Waiting};
 use crate::model::field::FieldType;
 use crate::model::id::Id;
 use crate::model::kinds::common;
+use crate::model::mark::{Mark, has_conflict};
+use crate::model::marking;
 use crate::model::query;
 use crate::model::record::{Presence, Record};
 use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::menu::Menu;
 use crate::views::kit::texts::{choice, field, kind, language, plan_year, stage, t, title};
-use crate::views::route::Place;
 use crate::views::{app, way};
+
+/// How many working days before its last day a card says so.
+const SOON: usize = 3;
 
 /// A card. It follows its own record and nothing else.
 #[component]
@@ -38,7 +43,7 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| carry.holds(&id))
     };
-    let href = move || Place { page: way.place.get().page, record: Some(record.with(|r| r.id().clone())) }.href();
+    let href = move || way.place.get().with(Some(record.with(|r| r.id().clone()))).href();
     let key_id = id.clone();
     view! {
         <article
@@ -54,8 +59,8 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
             data-stage=move || record.with(|record| record.stage_id().to_owned())
             on:click=move |event| {
                 if !event.default_prevented() && !focus::is_below(event.target(), "a, button, summary, dialog") {
-                    let page = way.place.get_untracked().page;
-                    way.go(Place { page, record: Some(record.with_untracked(|record| record.id().clone())) });
+                    let id = record.with_untracked(|record| record.id().clone());
+                    way.go(way.place.get_untracked().with(Some(id)));
                 }
             }
         >
@@ -105,10 +110,6 @@ fn stage_line(record: &Record) -> impl IntoView + use<> {
     view! { <p class="card-stage"><Pip phase=record.phase().id()/>{name}</p> }
 }
 
-fn has_conflict(record: &Record) -> bool {
-    record.conflicts().next().is_some() || matches!(record.presence(), Presence::Contested | Presence::Recovered)
-}
-
 /// The marks in their order: late or soon, waiting, AK, conflict.
 pub fn marks(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
     let today = app().today.get();
@@ -116,20 +117,35 @@ pub fn marks(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
     let mut mark = |class: &'static str, glyph: Glyph, text: String| {
         marks.push(view! { <li class=format!("badge {class}")><Icon glyph/>{text}</li> });
     };
-    if query::is_late(record, today) {
-        mark("badge-danger", Glyph::Alert, t().late.to_owned());
-    } else if let Some(due) = record.get(&common::DUE).filter(|_| record.phase().is_open()) {
-        if *due == today {
-            mark("badge-warning", Glyph::Clock, t().today.to_owned());
-        } else if today.tomorrow().is_ok_and(|tomorrow| tomorrow == *due) {
-            mark("badge-warning", Glyph::Clock, t().tomorrow.to_owned());
+    match due::of_record(record, today) {
+        Some(Standing::Late(days)) => mark("badge-danger", Glyph::Alert, (t().board.late)(days)),
+        Some(Standing::Today) => mark("badge-warning", Glyph::Clock, t().today.to_owned()),
+        Some(Standing::Tomorrow) => mark("badge-warning", Glyph::Clock, t().tomorrow.to_owned()),
+        Some(Standing::ThisWeek) => {
+            let due = record.get(&common::DUE).copied().unwrap_or(today);
+            let days = due::working_days_after(today, due);
+            mark("badge-warning", Glyph::Clock, (t().board.left)(days));
         }
+        Some(Standing::Soon(days)) if days <= SOON => mark("badge-warning", Glyph::Clock, (t().board.left)(days)),
+        Some(Standing::Soon(_) | Standing::Later) | None => {}
     }
-    if let Some(whom) = record.get(&common::WAITING_FOR).filter(|_| record.phase().is_open()) {
-        mark("badge-waiting", Glyph::Wait, format!("{}: {whom}", t().waits_for));
+    if let Some(waiting) = due::waiting(record, today) {
+        let whom = record.get(&common::WAITING_FOR).map(String::as_str);
+        let since = record.get(&common::WAITING_SINCE).map(|since| due::working_days_after(since.date(), today));
+        let is_over = matches!(waiting, Waiting::Passed(_));
+        mark("badge-waiting", Glyph::Wait, (t().board.waits)(whom, since.filter(|days| *days > 0), is_over));
+    }
+    match due::review(record, today) {
+        Some(Review::Due(_)) => mark("badge-warning", Glyph::Alert, t().board.review_due.to_owned()),
+        Some(Review::Soon(on)) => mark("badge-warning", Glyph::Clock, (t().board.review_soon)(&show::date(on))),
+        None => {}
+    }
+    if due::is_silent(record, today) {
+        mark("badge-warning", Glyph::Alert, t().board.silent.to_owned());
     }
     if query::is_restricted(record) {
-        mark("badge-restricted", Glyph::Lock, t().ak.to_owned());
+        let words = if marking::is_disputed(record) { t().marking.disputed_mark } else { t().ak };
+        mark("badge-restricted", Glyph::Lock, words.to_owned());
     }
     match record.presence() {
         Presence::Contested => mark("badge-conflict", Glyph::Conflict, t().trashed_and_edited.to_owned()),
@@ -158,6 +174,7 @@ fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
             </span>
         });
     };
+    let is_late = Mark::Late.is_on(record, today);
     let (start, due) = (record.get(&common::START), record.get(&common::DUE));
     match (record.get(&common::ENDED).filter(|_| !is_open), start, due) {
         (Some(ended), _, _) => {
@@ -165,10 +182,10 @@ fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
         }
         (None, Some(start), Some(due)) => {
             let text = show::date_range(*start, *due, year);
-            part(Glyph::Calendar, field("due"), text, query::is_late(record, today));
+            part(Glyph::Calendar, field("due"), text, is_late);
         }
         (None, None, Some(due)) => {
-            part(Glyph::Calendar, field("due"), show::short_date(*due, year), query::is_late(record, today));
+            part(Glyph::Calendar, field("due"), show::short_date(*due, year), is_late);
         }
         (None, Some(start), None) => part(Glyph::Calendar, field("start"), show::short_date(*start, year), false),
         (None, None, None) => {}
@@ -202,8 +219,8 @@ fn Tools(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
         view! {
             <li>
                 <button type="button" on:click=move |_| {
-                    let page = way.place.get_untracked().page;
-                    way.go(Place { page, record: Some(record.with_untracked(|record| record.id().clone())) });
+                    let id = record.with_untracked(|record| record.id().clone());
+                    way.go(way.place.get_untracked().with(Some(id)));
                     focus::later("[data-testid=record-editor] [name=title]");
                 }>
                     <Icon glyph=Glyph::Right/>
@@ -245,7 +262,7 @@ pub fn trash(id: &Id) {
         let way = way();
         let place = way.place.get_untracked();
         if place.record.as_ref() == Some(id) {
-            way.go(Place::page(place.page));
+            way.go(place.with(None));
         }
         app.toast((t().trashed)(&name), true);
         focus::later("#content");

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::model::command::{Command, Place};
 use crate::model::id::Id;
+use crate::model::kind::Phase;
 use crate::model::query::Column;
 use crate::model::record::Record;
 use crate::state::app::App;
@@ -21,10 +22,25 @@ struct Carried {
     place: usize,
 }
 
+/// A card that was dropped into a phase in which its kind has several stages: it has got the first of them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// The record.
+    pub id: Id,
+    /// Where it was dropped.
+    pub place: Place,
+    /// The stages to choose from.
+    pub stages: Vec<&'static str>,
+    /// The phase of the column.
+    pub phase: Phase,
+}
+
 /// The hand of one board.
 #[derive(Clone, Copy)]
 pub struct Carry {
     app: App,
+    /// The card whose stage is being asked for.
+    pub asked: RwSignal<Option<Asked>>,
     carried: RwSignal<Option<Carried>>,
     columns: RwSignal<Option<Memo<Vec<Column>>>>,
 }
@@ -32,7 +48,7 @@ pub struct Carry {
 impl Carry {
     /// An empty hand.
     pub fn new() -> Self {
-        Self { app: app(), carried: RwSignal::new(None), columns: RwSignal::new(None) }
+        Self { app: app(), asked: RwSignal::new(None), carried: RwSignal::new(None), columns: RwSignal::new(None) }
     }
 
     /// Says where the board's columns are to be read.
@@ -129,9 +145,14 @@ impl Carry {
                 (None, Some(first)) => Place::Before((*first).clone()),
                 (None, None) => Place::Last,
             };
-            let command = Command::Move { id: id.clone(), stage: to, place };
+            let stages = stages_to_ask(&record, column);
+            let command = Command::Move { id: id.clone(), stage: to, place: place.clone() };
             if self.app.dispatch(&command, None).is_ok() {
                 self.say_place(id, t().dropped, &look, carried.column, carried.place, others.len() + 1);
+                if stages.len() > 1 {
+                    self.asked.set(Some(Asked { id: id.clone(), place, stages, phase: column.phase }));
+                    return;
+                }
             }
         }
         focus::card(id.as_str());
@@ -171,6 +192,15 @@ pub fn stage_in(record: &Record, column: &Column) -> String {
     }
     let first = || record.kind()?.stages.iter().find(|stage| stage.phase == column.phase).map(|stage| stage.id);
     if record.phase() == column.phase { present } else { first().map_or(present, str::to_owned) }
+}
+
+/// The stages between which a person has to choose when a card comes into a column from another phase.
+fn stages_to_ask(record: &Record, column: &Column) -> Vec<&'static str> {
+    if column.stage.is_some() || record.phase() == column.phase {
+        return Vec::new();
+    }
+    let stages = record.kind().map(|kind| kind.stages).unwrap_or_default();
+    stages.iter().filter(|stage| stage.phase == column.phase).map(|stage| stage.id).collect()
 }
 
 fn column_name(record: &Record, column: &Column) -> String {

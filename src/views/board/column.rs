@@ -9,7 +9,8 @@ use crate::model::kind::Kind;
 use crate::model::query::Column;
 use crate::views::browser::in_view::when_near;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
-use crate::views::kit::texts::{language, stage, t};
+use crate::views::kit::menu::Menu;
+use crate::views::kit::texts::{kind as kind_name, language, stage, t};
 use crate::views::pages::board::create;
 use crate::views::way;
 
@@ -18,7 +19,14 @@ const BATCH: usize = 40;
 
 /// A column. Columns of what is done or set aside fold to strips where they are empty or the editor needs the room.
 #[component]
-pub fn ColumnView(column: Memo<Column>, carry: Carry, kinds: Vec<&'static Kind>) -> impl IntoView {
+pub fn ColumnView(
+    /// What it shows.
+    column: Memo<Column>,
+    /// The hand of the board.
+    carry: Carry,
+    /// The kinds that can be added here.
+    kinds: Vec<&'static Kind>,
+) -> impl IntoView {
     let way = way();
     let look = column.get_untracked();
     let (phase, stage_id) = (look.phase, look.stage);
@@ -83,22 +91,21 @@ pub fn ColumnView(column: Memo<Column>, carry: Carry, kinds: Vec<&'static Kind>)
             }
         })
     };
-    let add = kind.filter(|_| phase.is_open()).map(|kind| {
-        let label = format!("{}: {name}", t().add_record);
-        view! {
-            <Show when=move || !is_folded.get()>
-                <button
-                    class="button button-quiet button-small add"
-                    type="button"
-                    aria-label=label.clone()
-                    on:click=move |_| create(kind, stage_id)
-                >
-                    <Icon glyph=Glyph::Plus small=true/>
-                    {t().add_record}
-                </button>
-            </Show>
-        }
-    });
+    let label = format!("{}: {name}", t().add_record);
+    let adds: Vec<(&'static Kind, &'static str)> = kinds
+        .into_iter()
+        .filter(|_| phase.is_open())
+        .filter_map(|kind| {
+            let first = || kind.stages.iter().find(|stage| stage.phase == phase).map(|stage| stage.id);
+            Some((kind, stage_id.or_else(first)?))
+        })
+        .collect();
+    let adds = StoredValue::new(adds);
+    let add = view! {
+        <Show when=move || !is_folded.get() && !adds.with_value(Vec::is_empty)>
+            <Add label=label.clone() adds=adds.get_value()/>
+        </Show>
+    };
     view! {
         <section
             class="column"
@@ -134,4 +141,44 @@ pub fn ColumnView(column: Memo<Column>, carry: Carry, kinds: Vec<&'static Kind>)
             {add}
         </section>
     }
+}
+
+/// The button at a column's foot: makes a record of the only kind at once, else asks for the kind.
+#[component]
+fn Add(label: String, adds: Vec<(&'static Kind, &'static str)>) -> impl IntoView {
+    let face = || view! { <Icon glyph=Glyph::Plus small=true/>{t().add_record} };
+    if let [(kind, stage)] = adds.as_slice() {
+        let (kind, stage) = (*kind, *stage);
+        return view! {
+            <button
+                class="button button-quiet button-small add"
+                type="button"
+                aria-label=label
+                on:click=move |_| create(kind, Some(stage))
+            >
+                {face()}
+            </button>
+        }
+        .into_any();
+    }
+    let rows = move || {
+        adds.iter()
+            .map(|&(kind, stage)| {
+                view! {
+                    <li>
+                        <button type="button" on:click=move |_| create(kind, Some(stage))>
+                            <Icon glyph=Glyph::Plus/>
+                            {kind_name(kind.id)}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Menu label=Signal::stored(label) class="button button-quiet button-small add" from_start=true face=face().into_any()>
+            {rows.clone()}
+        </Menu>
+    }
+    .into_any()
 }

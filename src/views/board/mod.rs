@@ -4,4 +4,6 @@ pub mod card;
 pub mod carry;
 pub mod column;
 mod move_dialog;
+pub mod narrow;
+pub mod stage_dialog;
 pub mod template_dialog;

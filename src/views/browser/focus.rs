@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves the focus to the first element that fits, once the page is painted.
 pub fn later(selector: impl Into<String>) {
@@ -10,6 +10,18 @@ pub fn later(selector: impl Into<String>) {
     request_animation_frame(move || {
         if let Some(element) = find(&selector) {
             element.focus().ok();
+        }
+    });
+}
+
+/// Scrolls no more than it takes to bring the first element that fits into sight, once the page is painted.
+pub fn reveal(selector: impl Into<String>) {
+    let selector = selector.into();
+    request_animation_frame(move || {
+        if let Some(element) = find(&selector) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
 }
@@ -29,6 +41,11 @@ pub fn select_later(selector: &'static str) {
             }
         }
     });
+}
+
+/// Moves the focus as [`later`] does, after what the deed itself moves it to.
+pub fn last(selector: &'static str) {
+    request_animation_frame(move || later(selector));
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
@@ -72,7 +89,7 @@ pub fn is_below(target: Option<EventTarget>, selector: &str) -> bool {
     element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
-/// Whether a key press belongs to a control that takes text or a choice.
+/// Whether a key press belongs to a control that takes text or a choice, or to a dialog that blocks the page.
 pub fn is_in_control(target: Option<EventTarget>) -> bool {
-    is_below(target, "input, textarea, select, dialog")
+    is_below(target, "input, textarea, select, dialog:not(.lift)")
 }

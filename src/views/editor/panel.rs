@@ -5,25 +5,29 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::choices::OneChoice;
+use super::codes::{CodeWarning, warning_id};
 use super::conflict::Conflict;
 use super::control::{FieldView, Target};
 use super::deeds::{InArchive, RecordMenu};
+use super::figures::Figures;
 use super::items::Items;
+use super::links::Links;
 use super::text::{Shape, TextControl};
+use super::thresholds::Thresholds;
 use super::unknown::Unknown;
 use crate::i18n::show;
 use crate::model::command::Command;
 use crate::model::field::{Field, FieldType, Section};
 use crate::model::id::Id;
 use crate::model::kind::DUTIES;
-use crate::model::kinds::common;
+use crate::model::kinds::{common, trainer_contract};
 use crate::model::query;
 use crate::model::record::{Path, Presence, Record};
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::board::card::{marks, trash};
 use crate::views::browser::focus;
-use crate::views::frame::close_editor;
+use crate::views::frame::{LiftQuestion, close_editor};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title};
 
@@ -70,9 +74,18 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
         .filter_map(|section| {
             let fields: Vec<_> = fields.iter().copied().filter(|field| field.section == Some(section)).collect();
             let name = section.id().map_or_else(|| kind(&kind_id), |id| language().section(id).to_owned());
-            (!fields.is_empty()).then(|| view! { <Fold section name fields record id=id.clone()/> })
+            (!fields.is_empty()).then(|| match section {
+                Section::Links => view! { <Links record id=id.clone() name/> }.into_any(),
+                Section::Own if kind_id == trainer_contract::KIND.id => view! {
+                    <Fold section name fields record id=id.clone()/>
+                    <Thresholds record id=id.clone()/>
+                }
+                .into_any(),
+                _ => view! { <Fold section name fields record id=id.clone()/> }.into_any(),
+            })
         })
         .collect_view();
+    let title_warning = Some(warning_id(&target(&common::TITLE.field)));
     let stage_target = target(&common::STAGE.field);
     let has_stages = look.kind().is_some();
     view! {
@@ -83,9 +96,9 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 <button
                     class="button button-quiet button-icon button-small"
                     type="button"
-                    data-testid="trash-record"
                     aria-label=t().to_trash
                     title=t().to_trash
+                    data-testid="trash-record"
                     on:click=move |_| trash(&trash_id)
                 >
                     <Icon glyph=Glyph::Trash small=true/>
@@ -102,7 +115,8 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             </div>
             <div class="panel-head">
                 <h2 class="visually-hidden" id="record-title">{move || record.with(|record| title(record))}</h2>
-                <TextControl target=target(&common::TITLE.field) shape=Shape::Title/>
+                <TextControl target=target(&common::TITLE.field) shape=Shape::Title described=title_warning/>
+                <CodeWarning target=target(&common::TITLE.field)/>
                 <Conflict record id=id.clone() path=Path::field(common::TITLE.name())/>
                 {move || record.with(marks)}
                 <Conflict record id=id.clone() path=Path::field(common::STAGE.name())/>
@@ -115,6 +129,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                         <NextStage record id=id.clone()/>
                     </div>
                 })}
+                <LiftQuestion editor=id.clone()/>
                 <Facts record id=id.clone()/>
                 <InArchive record/>
                 <Show when=move || is_trashed.get()>
@@ -230,6 +245,7 @@ fn Fold(
         let fields = plain.into_iter().map(|field| view! { <FieldView record id=id.clone() field/> }).collect_view();
         view! { <div class="fields">{fields}</div> }
     });
+    let figures = (section == Section::Own).then(|| view! { <Figures record/> });
     view! {
         <details class="fold" open=is_open>
             <summary>
@@ -237,7 +253,7 @@ fn Fold(
                 <h3>{name}</h3>
                 <span class="faint">{gist}</span>
             </summary>
-            <div class="fold-body">{plain}{rows}</div>
+            <div class="fold-body">{plain}{rows}{figures}</div>
         </details>
     }
 }
@@ -265,9 +281,12 @@ fn gist(section: Section, record: &Record) -> Option<String> {
         }
         Section::Result => count("metrics"),
         Section::Money => record.get(&common::BUDGET).map(|money| show::money_with_sign(language(), *money)),
-        Section::Links => count(common::LINKS.name),
-        Section::Access => query::is_restricted(record).then(|| t().ak.to_owned()),
+        Section::Access => query::is_restricted(record).then(|| {
+            let until = record.get(&common::ACCESS).and_then(|access| access.until);
+            until.map_or(t().ak.to_owned(), |until| (t().marking.ak_until)(&show::date(until)))
+        }),
         Section::Notes => count("notes"),
-        Section::Head | Section::Basics | Section::Own | Section::Parameters | Section::Lists => None,
+        // The links have a section that knows both ends.
+        Section::Head | Section::Basics | Section::Own | Section::Parameters | Section::Links | Section::Lists => None,
     }
 }

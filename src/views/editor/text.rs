@@ -10,6 +10,9 @@ use leptos::prelude::*;
 use super::control::{Target, refusal};
 use super::date_picker::DatePicker;
 use crate::i18n::show;
+use crate::i18n::term::read_term;
+use crate::model::calendar;
+use crate::model::date::Date;
 use crate::model::decimal::NumberError;
 use crate::model::id::Dot;
 use crate::model::kinds::common;
@@ -87,8 +90,16 @@ pub fn read(shape: Shape, text: &str) -> Result<Value, String> {
         Shape::Lines => Ok(Value::Text(text.to_owned())),
         Shape::Number | Shape::Year => show::read_number(language(), trimmed).map(Value::Number).map_err(number_error),
         Shape::Money => show::read_money(language(), trimmed).map(Value::Money).map_err(number_error),
-        Shape::Date => show::read_date(trimmed).map(Value::Date).ok_or_else(|| t().not_a_date.to_owned()),
+        Shape::Date => show::read_date(trimmed)
+            .or_else(|| read_term(trimmed).and_then(after_today))
+            .map(Value::Date)
+            .ok_or_else(|| t().not_a_date.to_owned()),
     }
+}
+
+/// The last day of a term in working days that begins today.
+fn after_today(days: u16) -> Option<Date> {
+    calendar::add_working_days(app().today_untracked(), days.into())
 }
 
 /// What the hand has done in a control since it came.
@@ -246,8 +257,9 @@ pub fn TextControl(
         let is_figure = matches!(shape, Shape::Number | Shape::Year | Shape::Money);
         let mode = match shape {
             Shape::Number | Shape::Money => Some("decimal"),
-            Shape::Date | Shape::Year => Some("numeric"),
-            Shape::Line | Shape::Lines | Shape::Title => None,
+            Shape::Year => Some("numeric"),
+            // A date can be written in words: a term in working days.
+            Shape::Date | Shape::Line | Shape::Lines | Shape::Title => None,
         };
         view! {
             <input
@@ -303,8 +315,16 @@ pub fn TextControl(
             }
         })
     };
+    // A term says at once which day it means.
+    let term = move || {
+        let days =
+            draft.with(|draft| draft.as_ref().filter(|_| shape == Shape::Date).and_then(|d| read_term(&d.text)))?;
+        let date = show::date(after_today(days)?);
+        Some(view! { <p class="hint" role="status"><span>{(t().board.term)(days, &date)}</span></p> })
+    };
     view! {
         {input}
+        {term}
         {move || {
             error.get().map(|words| {
                 view! {

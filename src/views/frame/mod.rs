@@ -1,11 +1,14 @@
 //! The frame around every page: rail, top bar, notices of the store, messages, and the keys that work everywhere.
 
+mod leaving;
+mod lift;
 mod messages;
 mod notices;
 mod rail;
 mod search;
 mod topbar;
 
+pub use lift::LiftQuestion;
 pub use topbar::{set_language, theme_name};
 
 use leptos::ev;
@@ -15,7 +18,7 @@ use super::browser::{events, focus};
 use super::editor::Editor;
 use super::kit::texts::{plan_title, t};
 use super::pages::{archive, board, plans, settings, share, trash};
-use super::route::{Page, Place};
+use super::route::Page;
 use super::{app, way};
 
 /// Everything in view.
@@ -38,6 +41,7 @@ pub fn Frame() -> impl IntoView {
         menu_is_open.set(false);
     });
     listen_for_keys();
+    lift::forget_when_moot();
     events::say_ready();
     // A switch of the language draws the page anew: no text of the old one can stay behind.
     // Another plan, too: a card keeps to the record that it was drawn for.
@@ -72,6 +76,7 @@ pub fn Frame() -> impl IntoView {
         {editor}
         {move || { language.track(); view! { <rail::TabBar menu_is_open/> } }}
         <messages::Messages/>
+        {move || { language.track(); view! { <leaving::LeavingQuestion/> } }}
     }
 }
 
@@ -114,6 +119,7 @@ fn listen_for_keys() {
             }
             "escape" => {
                 let place = way.place.get_untracked();
+                lift::leave_open(place.record.is_none());
                 if place.record.is_some() {
                     event.prevent_default();
                     app.finish_draft();
@@ -130,7 +136,7 @@ fn listen_for_keys() {
 pub fn close_editor() {
     let way = way();
     let place = way.place.get_untracked();
-    way.go(Place::page(place.page));
+    way.go(place.with(None));
     if let Some(id) = place.record {
         focus::card(id.as_str());
     }

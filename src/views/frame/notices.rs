@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::lift::LiftQuestion;
 use crate::model::record::Presence;
 use crate::state::app::SaveState;
 use crate::views::kit::icon::{Glyph, Icon};
@@ -85,6 +86,7 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
+            <LiftQuestion/>
         </div>
     }
 }

@@ -150,7 +150,7 @@ pub fn TabBar(menu_is_open: RwSignal<bool>) -> impl IntoView {
         .collect_view();
     view! {
         <nav class="tabbar" aria-label=t().quick_menu>
-            {tab(Page::first(), Glyph::Board, t().board.to_owned(), is_board)}
+            {tab(Page::first(), Glyph::Board, t().board.name.to_owned(), is_board)}
             {others}
             <button
                 type="button"

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::i18n::{Language, Messages, show};
 use crate::model::date::Moment;
 use crate::model::field::FieldType;
-use crate::model::kinds::plan;
+use crate::model::id::Id;
+use crate::model::kinds::{common, plan};
 use crate::model::record::Record;
-use crate::model::value::Value;
+use crate::model::value::{Item, Value};
 use crate::state::clock;
 use crate::views::app;
 
@@ -34,6 +35,12 @@ pub fn stage(kind: &str, id: &str) -> String {
 /// A field's name; one that is unknown stands as it is.
 pub fn field(id: &str) -> String {
     language().field(id).map_or_else(|| id.trim_start_matches('/').to_owned(), str::to_owned)
+}
+
+/// A collection's name with that of a property of its rows.
+pub fn row_name(collection: &str, property: &str) -> String {
+    let property = language().item_field(collection, property).unwrap_or(property);
+    format!("{}: {}", field(collection), property.to_lowercase())
 }
 
 /// A record's title, or that it has none.
@@ -73,6 +80,21 @@ pub fn moment(moment: Moment) -> String {
     show::moment(moment, clock::minutes_ahead(moment))
 }
 
+/// What a record is to the one that its link leads to; an unknown relation stands as it is.
+pub fn relation(id: &str) -> String {
+    choice(common::LINK_RELATION.name(), common::LINK_RELATION.field.field_type, id)
+}
+
+/// A link as people read it, with the other record's title in place of its id.
+fn link(item: &Item) -> String {
+    let relation = common::LINK_RELATION.in_item(item).map(|id| relation(id));
+    let other = common::LINK_TO.in_item(item).map(|to| {
+        let record = Id::parse(to).and_then(|id| app().ask(|plan| plan.get(&id).cloned()));
+        record.map_or_else(|| to.clone(), |record| title(&record))
+    });
+    relation.into_iter().chain(other).collect::<Vec<_>>().join(" · ")
+}
+
 /// A value as people read it.
 pub fn value(record: &Record, name: &str, value: &Value) -> String {
     let field_type = record.field(name).map_or(FieldType::Text, |field| field.field_type);
@@ -81,7 +103,13 @@ pub fn value(record: &Record, name: &str, value: &Value) -> String {
     {
         return stage(record.kind_id(), id);
     }
-    of_type(name, field_type, value)
+    if matches!(field_type, FieldType::Access) && *value == Value::Cleared {
+        return language().choice(name, "public").unwrap_or_default().to_owned();
+    }
+    match value {
+        Value::Item(item) if name == common::LINKS.name => link(item),
+        _ => of_type(name, field_type, value),
+    }
 }
 
 fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {

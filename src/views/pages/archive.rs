@@ -102,7 +102,7 @@ fn row(record: Arc<Record>) -> impl IntoView {
     let name = title(&record);
     let (id, phase) = (record.id().clone(), record.phase().id());
     let label = format!("{}: {name}", t().archive.bring_back);
-    let href = Place { page: Page::Archive, record: Some(record.id().clone()) }.href();
+    let href = Place::page(Page::Archive).with(Some(record.id().clone())).href();
     let ended =
         record.get(&common::ENDED).map(|day| format!(" · {} {}", field("ended").to_lowercase(), show::date(*day)));
     let hook = id.to_string();

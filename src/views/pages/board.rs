@@ -14,6 +14,8 @@ use crate::model::value::Value;
 use crate::state::clock;
 use crate::views::board::carry::Carry;
 use crate::views::board::column::ColumnView;
+use crate::views::board::narrow::{Narrow, Toolbar};
+use crate::views::board::stage_dialog::StageDialog;
 use crate::views::board::template_dialog::TemplateDialog;
 use crate::views::browser::focus;
 use crate::views::frame::page_title;
@@ -26,30 +28,39 @@ use crate::views::{app, way};
 /// The board of a duty; without one, of the records whose kind this program does not know.
 #[component]
 pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
-    let app = app();
+    let (app, way) = (app(), way());
     let id = duty.map(|duty| duty.id);
     let page = duty.map_or(Page::Unknown, Page::Board);
-    // A duty with one kind shows that kind's exact stages.
     let kinds: Vec<&'static Kind> = id.map(|id| kinds::of_duty(id).collect()).unwrap_or_default();
+    // A board of one kind shows its exact stages; one of several, when it is narrowed to a kind.
     let only = match kinds.as_slice() {
-        [kind] => Some(kind.id),
+        [kind] => Some(*kind),
         _ => None,
     };
+    let kind = Memo::new(move |_| only.or_else(|| way.place.with(|place| place.kind)));
+    let narrow = Narrow::new();
     let carry = Carry::new();
     let stored = Memo::new(move |_| {
         app.structure.track();
-        app.ask(|plan| query::columns(plan, id, only))
+        let (marks, today) = (narrow.marks(), app.today.get());
+        let wanted = |record: &Record| marks.iter().all(|mark| mark.is_on(record, today));
+        app.ask(|plan| query::columns(plan, id, kind.get(), wanted))
     });
     let columns = Memo::new(move |_| carry.arrange(stored.get()));
     carry.set_columns(columns);
-    let keys =
-        Memo::new(move |_| stored.with(|columns| columns.iter().map(|c| (c.phase, c.stage)).collect::<Vec<_>>()));
+    // A column is drawn anew when the board shows another kind: its name and what can be added there are of the kind.
+    let keys = Memo::new(move |_| {
+        let kind = kind.get().map(|kind| kind.id);
+        stored.with(|columns| columns.iter().map(|c| (kind, c.phase, c.stage)).collect::<Vec<_>>())
+    });
     let is_empty = Memo::new(move |_| columns.with(|columns| columns.iter().all(|column| column.cards.is_empty())));
     let plan_is_empty = Memo::new(move |_| {
         app.structure.track();
         app.ask(|plan| !plan.records().any(|record| shelf::is_work(record)))
     });
-    let add = StoredValue::new(kinds.clone());
+    let is_narrow = Memo::new(move |_| !narrow.marks().is_empty());
+    let all = StoredValue::new(kinds.clone());
+    let add = move || kind.get_untracked().map_or_else(|| all.get_value(), |kind| vec![kind]);
     view! {
         <main class="page page-board" id="content" tabindex="-1">
             <div class="page-head">
@@ -59,25 +70,41 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
                 </h1>
                 {(!kinds.is_empty()).then(|| view! { <NewRecord kinds=kinds.clone()/> })}
             </div>
+            {duty.map(|duty| view! { <Toolbar duty kinds narrow/> })}
             <Show when=move || is_empty.get() && plan_is_empty.get()>
                 <Welcome/>
             </Show>
-            <Show when=move || is_empty.get() && !plan_is_empty.get()>
+            <Show when=move || is_empty.get() && !plan_is_empty.get() && !is_narrow.get()>
                 <div class="empty">
                     <Icon glyph=Glyph::Board/>
                     <h2>{t().empty_board_title}</h2>
                     <p>{t().empty_board}</p>
                 </div>
             </Show>
+            <Show when=move || is_empty.get() && is_narrow.get()>
+                <div class="empty">
+                    <Icon glyph=Glyph::Search/>
+                    <h2>{t().board.nothing_fits_title}</h2>
+                    <p>{t().board.nothing_fits}</p>
+                    <button class="button" type="button" on:click=move |_| {
+                        narrow.clear();
+                        focus::later("#content");
+                    }>
+                        {t().board.show_all}
+                    </button>
+                </div>
+            </Show>
             <p class="visually-hidden" id="card-help">{t().card_help}</p>
             <div class="board">
                 <For each=move || keys.get() key=|key| *key let:key>
                     {
-                        let column = Memo::new(move |_| find(&columns.get(), key));
-                        view! { <ColumnView column carry kinds=add.get_value()/> }
+                        let (_, phase, stage) = key;
+                        let column = Memo::new(move |_| find(&columns.get(), (phase, stage)));
+                        view! { <ColumnView column carry kinds=add()/> }
                     }
                 </For>
             </div>
+            {move || carry.asked.get().map(|asked| view! { <StageDialog carry asked/> })}
         </main>
     }
 }
@@ -165,7 +192,11 @@ pub fn create(kind: &'static Kind, stage: Option<&'static str>) {
     let command = Command::Create { id: id.clone(), kind, values };
     if app.dispatch(&command, None).is_ok() {
         let page = Page::duties().find(|duty| Some(duty.id) == kind.duty).map_or(Page::Unknown, Page::Board);
-        way().go(Place { page, record: Some(id) });
+        let way = way();
+        let here = way.place.get_untracked();
+        // A board that is narrowed to the kind stays so.
+        let stays = here.page == page && here.kind.is_none_or(|shown| shown == kind);
+        way.go(if stays { here } else { Place::page(page) }.with(Some(id)));
         focus::select_later("[data-testid=record-editor] [name=title]");
         app.announce((t().created)(&kind_name(kind.id)));
     }

@@ -29,8 +29,17 @@ async fn the_sample_plan_fills_the_boards_and_stays() {
     let app = App::start(&server).await;
     app.load_sample().await;
     app.reload().await;
-    // DOMAIN.md section 9: three scenarios, five campaigns and three trainings.
-    for (duty, count) in [("model", 3), ("outreach", 5), ("training", 3)] {
+    // DOMAIN.md section 9: forty records and ten partners.
+    let counts = [
+        ("model", 13),
+        ("outreach", 5),
+        ("guides", 5),
+        ("training", 7),
+        ("network", 15),
+        ("improvement", 3),
+        ("assignment", 2),
+    ];
+    for (duty, count) in counts {
         app.board(duty).await;
         app.expect_cards(&format!("{count} cards"), |cards| cards.len() == count).await;
         assert_eq!(app.counted().await, count as u64, "records counted on the board {duty}");

@@ -68,7 +68,7 @@ fn control(field: &str) -> String {
 
 /// Moves the focus into an element the way a person does who sees the page: Tab from stop to stop, arrows inside
 /// a menu, and Enter on a folded section that holds the goal.
-async fn reach(app: &App, goal: &str) {
+pub async fn reach(app: &App, goal: &str) {
     let script = "const goal = document.querySelector(arguments[0]), here = document.activeElement;
         if (goal?.contains(here)) return 'here';
         if (here.matches('summary') && !here.parentElement.open && here.parentElement.contains(goal)) return 'folded';

@@ -98,6 +98,28 @@ impl<'a> Editor<'a> {
         self.app.browser.gone(&self.choices(field)).await;
     }
 
+    /// Links the record to another, found by a word.
+    pub async fn link(&self, word: &str, other: &str) {
+        let css = self.control("links.to");
+        self.unfold(&css).await;
+        self.app.browser.find(&css).await.send_keys(word).await.expect("the box takes text");
+        self.app.browser.click(&hook_with("link-option", "id", other)).await;
+        self.app.browser.find(&hook_with("link", "id", other)).await;
+    }
+
+    /// Shows a long text with its markup, or the control again.
+    pub async fn preview(&self, field: &str) {
+        let css = format!("{} {}", hook("record-editor"), hook_with("preview", "field", field));
+        self.unfold(&css).await;
+        self.app.browser.click(&css).await;
+    }
+
+    /// Puts the record into the bin, which closes its editor.
+    pub async fn trash(self) {
+        self.app.browser.click(&hook("trash-record")).await;
+        self.app.browser.gone(&hook("record-editor")).await;
+    }
+
     /// Closes the editor by Escape; returns the id of the record.
     pub async fn close(self) -> String {
         self.app.browser.press(&[], &Key::Escape).await;

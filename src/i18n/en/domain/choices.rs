@@ -47,7 +47,7 @@ pub(crate) fn choice(field: &str, id: &str) -> Option<&'static str> {
         ("sector", "research") => "Research institution",
         ("sector", "international") => "International partner",
         ("sector", "police") => "Police",
-        ("initiator", "own") => "Own initiative",
+        ("initiator", "own") => "On own initiative",
         ("initiator", "management") => "As directed by management",
         ("procedure", "goods_services") => "Goods and services",
         ("procedure", "special") => "Special services",

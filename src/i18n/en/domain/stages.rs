@@ -100,7 +100,7 @@ pub(crate) fn stage(kind: &str, id: &str) -> Option<&'static str> {
         ("foreign_practice", "shared") => "Shared",
         ("foreign_practice", "applied") => "Taken into account",
         ("improvement", "draft") => "Draft",
-        ("improvement", "reasoned") => "Reasoned",
+        ("improvement", "reasoned") => "Reasons given",
         ("improvement", "submitted") => "Submitted",
         ("improvement", "considered") => "Under consideration",
         ("improvement", "accepted") => "Accepted",

@@ -3,8 +3,9 @@
 /// Short hint under a field; most fields need none.
 pub(crate) fn hint(field: &str) -> Option<&'static str> {
     Some(match field {
-        "description" => "Märgistus: **paks**, *kaldkiri*, loend reaga „- “.",
+        "description" => "Märgistus: **paks kiri**, *kaldkiri*; loendirida algab märgiga „- “.",
         "areas" => "Maakond, linn või vald.",
+        "due" => "Kuupäev või aeg tööpäevades, näiteks „10 tööpäeva“.",
         "workload" => "Tundides.",
         "register_ref" => "Näiteks 5.2-9/5517-1.",
         "waiting_for" => "Roll, asutus või töö, näiteks TEHIK.",
@@ -18,11 +19,11 @@ pub(crate) fn hint(field: &str) -> Option<&'static str> {
         "replaces" => "Varasem materjal või versioon.",
         "preferred_form" => "Näiteks veebis, kohapeal või kombineeritult.",
         "satisfaction" => "Osalejate keskmine hinnang, 1–5.",
-        "impact" => "Mis on poole aastaga muutunud?",
+        "impact" => "Mis on pool aastat pärast koolitust muutunud?",
         "estimated_value" => "Käibemaksuta.",
-        "procedure" => "Näiteks väikeost kolme pakkumusega, lihthange või sotsiaalteenuse hange.",
+        "procedure" => "Näiteks väikeost kolme pakkumusega, lihthange või sotsiaalteenuste hange.",
         "invited" => "Mitu pakkujat sai pakkumuskutse.",
-        "dpa_needed" => "Kui koolitaja töötleb isikuandmeid.",
+        "dpa_needed" => "Kui koolitaja töötleb isikuandmeid SKA nimel.",
         "contact_role" => "Roll, mitte nimi.",
         "contact_address" => "Üldaadress, mitte isiku oma.",
         "strength" => "1 – nõrk, 5 – tugev.",

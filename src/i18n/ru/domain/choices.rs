@@ -43,7 +43,7 @@ pub(crate) fn choice(field: &str, id: &str) -> Option<&'static str> {
         ("sector", "ministry") => "Министерство",
         ("sector", "court") => "Суд",
         ("sector", "local_government") => "Местное самоуправление",
-        ("sector", "interest_group") => "Группа интересов",
+        ("sector", "interest_group") => "Общественное объединение",
         ("sector", "research") => "Научное учреждение",
         ("sector", "international") => "Международный партнёр",
         ("sector", "police") => "Полиция",

@@ -1,0 +1,34 @@
+//! The words of boards in Estonian.
+
+use crate::i18n::messages::board::Board;
+
+pub(super) const BOARD: Board = Board {
+    name: "Tahvel",
+    late: |days| if days == 0 { "Hilinenud".to_owned() } else { format!("Hilinenud {days} tööpäeva") },
+    left: |days| if days == 1 { "1 tööpäev".to_owned() } else { format!("{days} tööpäeva") },
+    waits: |whom, days, over| {
+        let whom = whom.map_or_else(|| "Ootel".to_owned(), |whom| format!("Ootab: {whom}"));
+        let days = days.map(|days| format!(", {days} tp")).unwrap_or_default();
+        format!("{whom}{days}{}", if over { ", tähtaeg möödas" } else { "" })
+    },
+    review_due: "Vaata läbi",
+    review_soon: |date| format!("Läbivaatus {date}"),
+    silent: "Võta ühendust",
+    toolbar: "Tahvli filtrid",
+    kind: "Kirje liik",
+    all_kinds: |count| format!("Kõik liigid ({count})"),
+    mark_late: "Hilinenud",
+    mark_this_week: "Sel nädalal",
+    mark_waiting: "Ootel",
+    mark_review: "Läbivaatus",
+    mark_silent: "Ühendust võtmata",
+    mark_conflict: "Vastuolus",
+    nothing_fits_title: "Ükski kirje ei vasta filtrile",
+    nothing_fits: "Tahvlil on kirjeid, aga mitte ühtegi sellist.",
+    show_all: "Näita kõiki",
+    which_stage: "Millisesse etappi?",
+    which_stage_words: |title, phase| format!("„{title}“ on veerus „{phase}“. Selles veerus on mitu etappi."),
+    put_there: "Määra etapp",
+    put_back: "Pane tagasi",
+    term: |days, date| format!("{days}. tööpäev: {date}"),
+};

@@ -1,0 +1,35 @@
+//! The words of boards: what must be noticed, what narrows them, the question for a stage.
+#![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
+
+/// The words of boards in one language.
+#[derive(Debug)]
+pub struct Board {
+    pub name: &'static str,
+    // Marks on cards
+    pub late: fn(usize) -> String,
+    pub left: fn(usize) -> String,
+    pub waits: fn(Option<&str>, Option<usize>, bool) -> String,
+    pub review_due: &'static str,
+    pub review_soon: fn(&str) -> String,
+    pub silent: &'static str,
+    // What narrows a board
+    pub toolbar: &'static str,
+    pub kind: &'static str,
+    pub all_kinds: fn(usize) -> String,
+    pub mark_late: &'static str,
+    pub mark_this_week: &'static str,
+    pub mark_waiting: &'static str,
+    pub mark_review: &'static str,
+    pub mark_silent: &'static str,
+    pub mark_conflict: &'static str,
+    pub nothing_fits_title: &'static str,
+    pub nothing_fits: &'static str,
+    pub show_all: &'static str,
+    // The question for a stage
+    pub which_stage: &'static str,
+    pub which_stage_words: fn(&str, &str) -> String,
+    pub put_there: &'static str,
+    pub put_back: &'static str,
+    // Dates
+    pub term: fn(u16, &str) -> String,
+}
