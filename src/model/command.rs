@@ -129,13 +129,6 @@ pub enum Command {
         /// The record.
         id: Id,
     },
-    /// Edits a row of a list of the plan that has none of its own yet: the rows that hold until then become its own first.
-    TakeOver {
-        /// Those rows.
-        rows: Vec<(Id, Item)>,
-        /// What is then done with one of them, or beside them.
-        edit: Box<Self>,
-    },
     /// Puts finished records into the archive, or brings them back.
     Archive {
         /// The records.
@@ -149,6 +142,13 @@ pub enum Command {
         ids: Vec<Id>,
         /// Today.
         on: Date,
+    },
+    /// Edits a row of a list of the plan that has none of its own yet: the rows that hold until then become its own first.
+    TakeOver {
+        /// Those rows.
+        rows: Vec<(Id, Item)>,
+        /// What is then done with one of them, or beside them.
+        edit: Box<Self>,
     },
     /// Merges what a file brought.
     Merge {
@@ -196,9 +196,9 @@ impl Command {
             }
             Self::Trash { .. } => Deed::Trash,
             Self::Restore { .. } => Deed::Restore,
-            Self::TakeOver { edit, .. } => edit.deed(),
             Self::Archive { .. } => Deed::Set(common::ARCHIVED.name()),
             Self::Purge { .. } => Deed::Purge,
+            Self::TakeOver { edit, .. } => edit.deed(),
             Self::Merge { .. } => Deed::Merge,
         }
     }
@@ -264,9 +264,9 @@ impl Plan {
                     record.write(dot, Path::field(common::TRASHED.name()), Value::Cleared, None);
                 })]
             }
-            Command::TakeOver { rows, edit } => vec![self.take_over(rows, edit, author)?],
             Command::Archive { ids, archived } => self.archive(ids, *archived, author)?,
             Command::Purge { ids, on } => self.purge(ids, *on)?,
+            Command::TakeOver { rows, edit } => vec![self.take_over(rows, edit, author)?],
             Command::Merge { incoming } => self.merge_all(incoming, author),
         };
         Ok(Change { deed: command.deed(), records })

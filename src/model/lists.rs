@@ -101,10 +101,13 @@ impl Command {
             | Self::RemoveItem { id, collection, .. }
             | Self::MoveItem { id, collection, .. } => Some((id, collection)),
             Self::Create { .. }
+            | Self::CreateAll { .. }
             | Self::Set { .. }
             | Self::Move { .. }
             | Self::Trash { .. }
             | Self::Restore { .. }
+            | Self::Archive { .. }
+            | Self::Purge { .. }
             | Self::TakeOver { .. }
             | Self::CreateAll { .. }
             | Self::Archive { .. }

@@ -66,10 +66,10 @@ pub struct App {
     pub head: RwSignal<Arc<Record>>,
     /// Goes up whenever a board may have to show other cards, another order or other counts.
     pub structure: RwSignal<u64>,
-    /// Goes up whenever a link between records may have come, gone or changed.
-    pub links: RwSignal<u64>,
     /// Goes up whenever the list of plans may have changed.
     pub listing: RwSignal<u64>,
+    /// Goes up whenever a link between records may have come, gone or changed.
+    pub links: RwSignal<u64>,
     /// Whether all is saved.
     pub save: RwSignal<SaveState>,
     /// What undo and redo would do.
@@ -127,8 +127,8 @@ impl App {
             choices: Choices::new(&settings),
             head: RwSignal::new(head),
             structure: RwSignal::new(0),
-            links: RwSignal::new(0),
             listing: RwSignal::new(0),
+            links: RwSignal::new(0),
             save: RwSignal::new(SaveState::Saved),
             steps: RwSignal::new((None, None)),
             today: RwSignal::new(clock::today()),

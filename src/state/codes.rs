@@ -42,4 +42,9 @@ impl App {
         self.finish_draft();
         self.ask(of_plan)
     }
+
+    /// How many personal codes a plan of this browser holds.
+    pub fn codes_in(&self, plan: &Id) -> usize {
+        self.look_at(plan).map_or(0, |plan| of_plan(&plan).len())
+    }
 }

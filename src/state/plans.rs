@@ -103,7 +103,7 @@ impl App {
     }
 
     /// A plan as it is, for a look.
-    fn look_at(&self, id: &Id) -> Option<Plan> {
+    pub(super) fn look_at(&self, id: &Id) -> Option<Plan> {
         if *id == self.plan_id() {
             return Some(self.ask(Plan::clone));
         }

@@ -95,6 +95,12 @@ impl Place {
         Self::page(Page::of(record)).with(Some(record.id().clone()))
     }
 
+    /// A record on this very page, narrowed as it is, if that shows it; else on the page that does.
+    pub fn near(&self, record: &Record) -> Self {
+        let is_shown = self.page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind));
+        if is_shown { self.with(Some(record.id().clone())) } else { Self::of(record) }
+    }
+
     /// Reads the query; what makes no sense leads to the first page.
     fn read(query: &ParamsMap) -> Self {
         let duty = || query.get("duty").and_then(|id| Page::duties().find(|duty| duty.id == id));
@@ -111,7 +117,7 @@ impl Place {
         // A kind of another duty is none of this board.
         let kind = query.get("kind").and_then(|id| kinds::find(&id)).filter(|kind| match page {
             Page::Board(duty) => kind.duty == Some(duty.id),
-            Page::Unknown | Page::Trash | Page::Share | Page::Settings | Page::Plans | Page::Archive => false,
+            Page::Unknown | Page::Share | Page::Plans | Page::Archive | Page::Trash | Page::Settings => false,
         });
         Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }

@@ -13,7 +13,6 @@ use crate::views::editor::{DatePicker, refusal};
 use crate::views::kit::dialog::{Dialog, DialogRef, close};
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{kind, plan_year, t, title};
-use crate::views::route::Place;
 use crate::views::{app, way};
 
 /// Asks for the first day, makes the record and opens it.
@@ -37,7 +36,8 @@ pub fn TemplateDialog(template: Arc<Record>, #[prop(into)] on_close: UnsyncCallb
             Ok(id) => {
                 close(dialog);
                 if let Some(record) = app.ask(|plan| plan.get(&id).cloned()) {
-                    way().go(Place::of(&record));
+                    let way = way();
+                    way.go(way.place.get_untracked().near(&record));
                     focus::select_later("[data-testid=record-editor] [name=title]");
                     app.announce((t().created)(&kind(record.kind_id())));
                 }

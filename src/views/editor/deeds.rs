@@ -69,7 +69,8 @@ fn copy(record: &Record) {
     app.finish_draft();
     let Ok(id) = app.copy_record(record, &(t().templates.copy_title)(&title(record))) else { return };
     if let Some(copy) = app.ask(|plan| plan.get(&id).cloned()) {
-        way().go(Place::of(&copy));
+        let way = way();
+        way.go(way.place.get_untracked().near(&copy));
         app.toast(t().templates.copied, true);
         focus::select_later("[data-testid=record-editor] [name=title]");
     }
@@ -80,7 +81,7 @@ fn archive(record: &Record) {
     let command = Command::Archive { ids: vec![record.id().clone()], archived: true };
     if app.dispatch(&command, None).is_ok() {
         let way = way();
-        way.go(Place::page(way.place.get_untracked().page));
+        way.go(way.place.get_untracked().with(None));
         app.toast((t().archive.archived)(&title(record)), true);
         focus::later("#content");
     }

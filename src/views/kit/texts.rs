@@ -75,6 +75,11 @@ pub fn choice(field: &str, field_type: FieldType, id: &str) -> String {
     known.unwrap_or(id).to_owned()
 }
 
+/// A moment as people here read it.
+pub fn moment(moment: Moment) -> String {
+    show::moment(moment, clock::minutes_ahead(moment))
+}
+
 /// What a record is to the one that its link leads to; an unknown relation stands as it is.
 pub fn relation(id: &str) -> String {
     choice(common::LINK_RELATION.name(), common::LINK_RELATION.field.field_type, id)
@@ -88,11 +93,6 @@ fn link(item: &Item) -> String {
         record.map_or_else(|| to.clone(), |record| title(&record))
     });
     relation.into_iter().chain(other).collect::<Vec<_>>().join(" · ")
-}
-
-/// A moment as people here read it.
-pub fn moment(moment: Moment) -> String {
-    show::moment(moment, clock::minutes_ahead(moment))
 }
 
 /// A value as people read it.
