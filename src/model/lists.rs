@@ -109,9 +109,6 @@ impl Command {
             | Self::Archive { .. }
             | Self::Purge { .. }
             | Self::TakeOver { .. }
-            | Self::CreateAll { .. }
-            | Self::Archive { .. }
-            | Self::Purge { .. }
             | Self::Merge { .. } => None,
         }
     }

@@ -191,12 +191,10 @@ pub fn create(kind: &'static Kind, stage: Option<&'static str>) {
     values.extend(stage.map(|stage| (common::STAGE.name().into(), Value::Text(stage.to_owned()))));
     let command = Command::Create { id: id.clone(), kind, values };
     if app.dispatch(&command, None).is_ok() {
-        let page = Page::duties().find(|duty| Some(duty.id) == kind.duty).map_or(Page::Unknown, Page::Board);
-        let way = way();
-        let here = way.place.get_untracked();
-        // A board that is narrowed to the kind stays so.
-        let stays = here.page == page && here.kind.is_none_or(|shown| shown == kind);
-        way.go(if stays { here } else { Place::page(page) }.with(Some(id)));
+        if let Some(record) = app.ask(|plan| plan.get(&id).cloned()) {
+            let way = way();
+            way.go(way.place.get_untracked().near(&record));
+        }
         focus::select_later("[data-testid=record-editor] [name=title]");
         app.announce((t().created)(&kind_name(kind.id)));
     }
