@@ -14,11 +14,11 @@ pub(super) const ARCHIVE: Archive = Archive {
     empty: "Archive a completed or cancelled record from its menu, or all records of a year from this page.",
     finished: "Finished records on the boards",
     archive_year: |count, year| match count {
-        1 => format!("Archive 1 finished record of {year}"),
-        _ => format!("Archive all {count} finished records of {year}"),
+        1 => format!("Archive 1 finished record from {year}"),
+        _ => format!("Archive all {count} finished records from {year}"),
     },
     archived_year: |count, year| {
-        format!("{} of {year} {} archived", records(count), if count == 1 { "is" } else { "are" })
+        format!("{} from {year} {} archived", records(count), if count == 1 { "is" } else { "are" })
     },
     archive: "Archive",
     archived: |title| format!("“{title}” is archived"),
@@ -35,7 +35,7 @@ pub(super) const ARCHIVE: Archive = Archive {
     purge_deed: |count| format!("Delete {}", records(count)),
     keep: "Keep",
     purged: |count| format!("{} deleted for good", records(count)),
-    deed_purge: "deletion for good",
+    deed_purge: "permanent deletion",
     // Why a command was refused
     still_open: "Only a completed or cancelled record can be archived.",
     not_in_bin: "Only what is in the bin can be deleted for good.",

@@ -11,23 +11,27 @@ pub(super) const MARKING: Marking = Marking {
     holder: "Holder of information",
     ak_until: |until| format!("AK until {until}"),
     extend: "Extend by 5 years",
-    extended: |until| format!("The restriction now holds until {until}"),
+    extended: |until| format!("The restriction now applies until {until}"),
     missing: |elements| {
         let names: Vec<String> = elements.iter().map(|name| format!("“{name}”")).collect();
-        format!("The marking lacks: {}.", names.join(", "))
+        format!("Missing from the marking: {}.", names.join(", "))
     },
     basis_not_in_force: "This basis is not in force on the day of the marking.",
-    ends_before_it_begins: "The restriction ends before it was marked.",
-    too_long: |years, last| format!("The basis allows {years} years at most, that is until {last}."),
+    ends_before_it_begins: "The restriction ends before the date of the marking.",
+    too_long: |years, last| {
+        let noun = if years == 1 { "year" } else { "years" };
+        format!("The basis allows {years} {noun} at most, that is until {last}.")
+    },
     needs_extension: |years, last| {
+        let noun = if years == 1 { "year" } else { "years" };
         format!(
-            "The basis allows {years} years at most, that is until {last}. A longer term needs a decision to extend it."
+            "The basis allows {years} {noun} at most, that is until {last}. A longer term needs a decision to extend it."
         )
     },
     too_long_even_extended: |last| {
         format!("A restriction can be extended once by up to 5 years, that is until {last} in all.")
     },
-    public_by_nature: "The results of a study are public. Keep the mark only if the law gives a basis to restrict them.",
+    public_by_nature: "The results of a study are public. Keep the mark only if the law gives a basis to restrict access to them.",
     disputed: "Copies disagree about the marking: the record counts as restricted until you decide.",
     disputed_mark: "AK: copies disagree",
     still_needed: "Is the restriction still needed?",

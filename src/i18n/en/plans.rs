@@ -25,23 +25,23 @@ pub(super) const PLANS: Plans = Plans {
     brought_back: |title| format!("The plan “{title}” is back from the archive"),
     not_written: "The browser storage could not be written to, so the plan stays as it was. Free up some storage and try again.",
     // Into the next year
-    duplicate: "New year’s plan…",
-    duplicate_title: |title| format!("A new year’s plan from “{title}”"),
+    duplicate: "Plan a new year…",
+    duplicate_title: |title| format!("A plan for a new year, based on “{title}”"),
     year: "Year",
     year_needed: "Write the year with four digits, for example 2028.",
     title_needed: "Give the plan a title.",
     along: |count| match count {
-        0 => "No record is under way: the plan’s lists and templates come along.".to_owned(),
-        1 => "1 record under way comes along, and the plan’s lists and templates.".to_owned(),
-        _ => format!("{count} records under way come along, and the plan’s lists and templates."),
+        0 => "There are no open records: the plan’s lists and templates come along.".to_owned(),
+        1 => "1 open record comes along, with the plan’s lists and templates.".to_owned(),
+        _ => format!("{count} open records come along, with the plan’s lists and templates."),
     },
-    dates: "A date stays on the same day of the new year or, where that is not a working day, moves to the next one. The records begin in their first stage, with no step done.",
+    dates: "Dates stay the same in the new year; one that is not a working day moves to the next working day, or at the end of the year to the one before. Records begin in their first stage, with no steps done.",
     behind: |count| match count {
         0 => "Notes, results and actual costs stay behind.".to_owned(),
-        1 => "1 completed or cancelled record stays behind, and the notes, results and actual costs of all records."
+        1 => "Left behind: 1 completed or cancelled record, and the notes, results and actual costs of all records."
             .to_owned(),
         _ => format!(
-            "{count} completed or cancelled records stay behind, and the notes, results and actual costs of all records."
+            "Left behind: {count} completed or cancelled records, and the notes, results and actual costs of all records."
         ),
     },
     make: "Make the new plan",
@@ -54,7 +54,7 @@ pub(super) const PLANS: Plans = Plans {
     restored: |title| format!("The plan “{title}” is restored"),
     remove: "Delete for good",
     remove_title: |title| format!("Delete “{title}” for good?"),
-    remove_words: |count| format!("The plan and its {} will be deleted. This cannot be undone.", records(count)),
+    remove_words: |count| format!("The plan has {}. Deleting it cannot be undone.", records(count)),
     remove_deed: "Delete the plan",
     removed: |title| format!("The plan “{title}” is deleted for good"),
     deleted_here_title: "This plan has been deleted",

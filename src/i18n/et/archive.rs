@@ -14,10 +14,10 @@ pub(super) const ARCHIVE: Archive = Archive {
     empty: "Lõpetatud või tühistatud kirje saad arhiveerida avatud kirje menüüst, terve aasta kirjed korraga siit lehelt.",
     finished: "Lõpetatud kirjed tahvlitel",
     archive_year: |count, year| match count {
-        1 => format!("Arhiveeri 1 lõpetatud kirje aastast {year}"),
-        _ => format!("Arhiveeri kõik {count} lõpetatud kirjet aastast {year}"),
+        1 => format!("Arhiveeri {year}. aasta 1 lõpetatud kirje"),
+        _ => format!("Arhiveeri {year}. aasta kõik {count} lõpetatud kirjet"),
     },
-    archived_year: |count, year| format!("{} aastast {year} on arhiivis", records(count)),
+    archived_year: |count, year| format!("{year}. aasta {} on arhiivis", records(count)),
     archive: "Arhiveeri",
     archived: |title| format!("„{title}“ on arhiivis"),
     bring_back: "Too tagasi",

@@ -12,7 +12,7 @@ pub(super) const TEMPLATES: Templates = Templates {
     use_title: |title| format!("Uus kirje malli „{title}“ põhjal"),
     first_day: "Esimene päev",
     first_day_hint: "Kõik kuupäevad arvutatakse sellest päevast tööpäevades.",
-    make: "Tee kirje",
+    make: "Lisa kirje",
     save: "Salvesta mallina",
     saved: |title| format!("„{title}“ on mallina salvestatud; leiad selle nupu „Uus kirje“ alt"),
     copy: "Tee koopia",
@@ -20,7 +20,7 @@ pub(super) const TEMPLATES: Templates = Templates {
     copied: "Koopia on lisatud",
     rename: "Nimeta ümber",
     title: "Malli pealkiri",
-    remove: "Eemalda",
+    remove: "Viska prügikasti",
     removed: |title| format!("Mall „{title}“ on prügikastis"),
     template: "mall",
 };

@@ -17,7 +17,7 @@ pub(super) const ARCHIVE: Archive = Archive {
         )
     },
     archived_year: |count, year| {
-        format!("В архиве {count} {} за {year} год", plural(count, "запись", "записи", "записей"))
+        format!("Отправлено в архив: {count} {} за {year} год", plural(count, "запись", "записи", "записей"))
     },
     archive: "В архив",
     archived: |title| format!("Запись «{title}» в архиве"),
