@@ -1,12 +1,12 @@
 //! How a record's text is packed for the store. A browser gives an origin 5 242 880 UTF-16 units, and 10 000 records as
 //! plain JSON need four times as much (rule S1); packed they fit.
 //!
-//! The text is compressed (DEFLATE, RFC 1951) as if [`DICTIONARY`] had come right before it, because a record alone is too
+//! The text is compressed (DEFLATE, RFC 1951) as if `DICTIONARY` had come right before it, because a record alone is too
 //! short to repeat itself much; an Adler-32 of the text follows (RFC 1950), so that damage is noticed; the bytes
 //! become characters of 15 bits each, because the store counts UTF-16 units, not bytes. A text that begins otherwise than
-//! [`MARK`] was never packed and is read as it is.
+//! `MARK` was never packed and is read as it is.
 //!
-//! The dictionary is part of the format: it is frozen, a better one needs a new [`MARK`].
+//! The dictionary is part of the format: it is frozen, a better one needs a new `MARK`.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

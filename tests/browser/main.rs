@@ -41,6 +41,7 @@ mod jobs {
     mod personal_codes;
     mod places;
     mod plans;
+    mod rows;
     mod silence;
     mod storage;
     mod tabs;
