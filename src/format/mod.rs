@@ -49,6 +49,8 @@
 //! does not know are kept as registers of the plan, under a path with a slash in front (F4), and so are the `replicas`.
 //! In a path a slash within the name of an unknown field stands as `~1` and a tilde as `~0` (RFC 6901), so that it is
 //! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
+//!
+//! Reading copies for others say what may be said and cannot be merged back ([`view`], rule F7).
 
 pub mod error;
 pub mod file;
@@ -58,6 +60,7 @@ mod read;
 pub mod sample;
 pub mod settings;
 mod values;
+pub mod view;
 mod write;
 
 pub use read::{read_record, read_stored};
