@@ -50,7 +50,8 @@
 //! In a path a slash within the name of an unknown field stands as `~1` and a tilde as `~0` (RFC 6901), so that it is
 //! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
 //!
-//! Reading copies for others say what may be said and cannot be merged back ([`view`], rule F7).
+//! Two more files are written here: reading copies for others, which say what may be said and cannot be merged back
+//! ([`view`], rule F7), and sealed files, which open under a passphrase ([`sealed`]).
 
 pub mod error;
 pub mod file;
@@ -58,6 +59,7 @@ mod json;
 mod path;
 mod read;
 pub mod sample;
+pub mod sealed;
 pub mod settings;
 mod values;
 pub mod view;
