@@ -5,6 +5,8 @@
 //! - `broken/*.json` are files with one defect each, named by it. `refused` says which error each of them is, `set_aside`
 //!   which record of it is left out and why, `gates` that the first gate decides where a file has two defects.
 //! - `v1/ids.txt` is the table of all ids that files may hold: kinds, stages, fields, choices. `ids` compares it.
+//! - `sealed/*.json` are sealed files, with the script that seals and opens them by other means; see `sealed`.
+//! - `view/*.json` are reading copies; see `views`.
 //!
 //! Where a frozen text is missing, the test writes what it got under `target/golden/`; look at it, then copy it here.
 #![allow(
@@ -22,7 +24,9 @@ mod files;
 mod gates;
 mod ids;
 mod refused;
+mod sealed;
 mod set_aside;
+mod views;
 
 /// The name of a variant.
 fn variant(value: &impl std::fmt::Debug) -> String {
