@@ -14,6 +14,7 @@
 
 mod actions;
 mod calendar;
+mod canaries;
 mod commands;
 mod deeds;
 mod exchange;
