@@ -24,9 +24,15 @@
 //!   off in the middle of a write leaves one whole text. Each save first joins what another tab has stored.
 //! - Under its key a record's JSON stands packed, not plain (F8; [`storage::packing`]): 10 000 records of the sample's size
 //!   are 20 million characters as plain JSON, and the store takes 5 million (S1). Plain JSON under a key is read, too.
+//! - A plan that is removed for good leaves a stub of its own record, as a purged record does ([`storage::plans`]): another
+//!   tab that still shows it learns of it, and what that tab wrote meanwhile is listed with the deleted plans. A file that
+//!   brings the plan back is let in past the stub; its writes are older and would else be taken for purged.
 //! - Undoing an import puts back the very state that was there before, as if the file had not come, wherever no one has
 //!   written since ([`model::change`]): a new write would overwrite, in the copy of the one who sent the file, words that
 //!   were only not wanted here, and make a second import of the same file do nothing.
+//! - The rows that an editable list has from the start become the plan's own at its first edit, under a writer that is the
+//!   same in every copy ([`model::lists`]), as with the sample plan: copies that took a list over on their own then agree
+//!   about every row that no one has edited.
 
 pub mod format;
 pub mod i18n;

@@ -61,6 +61,7 @@ mod read;
 pub mod sample;
 pub mod sealed;
 pub mod settings;
+pub mod templates;
 mod values;
 pub mod view;
 mod write;

@@ -1,19 +1,31 @@
 //! The words of the program that are not the domain's. One field a text: a language that lacks one does not compile.
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
+pub mod archive;
 pub mod board;
+pub mod codes;
 pub mod figures;
+pub mod lists;
 pub mod markdown;
+pub mod marking;
+pub mod plans;
 pub mod procurement;
 pub mod relations;
+pub mod templates;
 
+use archive::Archive;
 use board::Board;
+use plans::Plans;
+use templates::Templates;
 
 /// The words of one language. Those with a parameter are functions, because languages order and bend words their way.
 #[derive(Debug)]
 pub struct Messages {
-    // Areas
+    // Areas with files of their own
     pub board: Board,
+    pub codes: codes::Codes,
+    pub lists: lists::Lists,
+    pub marking: marking::Marking,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,
@@ -229,4 +241,8 @@ pub struct Messages {
     pub fault_wrong_type: &'static str,
     pub fault_bad_date: &'static str,
     pub fault_bad_merge: &'static str,
+    // Areas with a file of their own
+    pub archive: Archive,
+    pub plan_page: Plans,
+    pub templates: Templates,
 }

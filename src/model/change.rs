@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::command::Author;
-use super::date::Moment;
+use super::date::{Date, Moment};
 pub use super::history::History;
 use super::id::{Dot, Id, VersionVector};
 use super::kinds::common;
@@ -32,6 +32,8 @@ pub enum Deed {
     Trash,
     /// A record was taken out of the bin.
     Restore,
+    /// Records were purged from the bin; no step to undo.
+    Purge,
     /// A file was merged.
     Merge,
 }
@@ -70,6 +72,8 @@ pub enum RecordChange {
         /// The registers.
         paths: Vec<PathChange>,
     },
+    /// It was purged from the bin, for good.
+    Purged(Id),
 }
 
 /// One register before and after.
@@ -95,6 +99,7 @@ impl RecordChange {
         match self {
             Self::Created(record) | Self::Arrived(record) | Self::Left(record) => record.id(),
             Self::Wrote { before, .. } | Self::Merged { before, .. } => before.id(),
+            Self::Purged(id) => id,
         }
     }
 
@@ -102,14 +107,14 @@ impl RecordChange {
     pub fn paths(&self) -> &[PathChange] {
         match self {
             Self::Wrote { paths, .. } | Self::Merged { paths, .. } => paths,
-            Self::Created(_) | Self::Arrived(_) | Self::Left(_) => &[],
+            Self::Created(_) | Self::Arrived(_) | Self::Left(_) | Self::Purged(_) => &[],
         }
     }
 
     pub(super) fn paths_mut(&mut self) -> &mut [PathChange] {
         match self {
             Self::Wrote { paths, .. } | Self::Merged { paths, .. } => paths,
-            Self::Created(_) | Self::Arrived(_) | Self::Left(_) => &mut [],
+            Self::Created(_) | Self::Arrived(_) | Self::Left(_) | Self::Purged(_) => &mut [],
         }
     }
 }
@@ -215,14 +220,26 @@ impl Plan {
                     self.put(Record::clone(before));
                     return Some(RecordChange::merged(after.clone(), before.clone()));
                 }
-                self.put_back(before, paths, author)
+                self.put_back(before, paths, after.purged(), author)
             }
-            RecordChange::Wrote { before, paths } => self.put_back(before, paths, author),
+            RecordChange::Wrote { before, paths } => self.put_back(before, paths, before.purged(), author),
+            RecordChange::Purged(_) => None,
         }
     }
 
-    fn put_back(&mut self, before: &Arc<Record>, paths: &[PathChange], author: Author) -> Option<RecordChange> {
+    /// Puts registers back, where the record was purged at this date, or not, when the step was done.
+    fn put_back(
+        &mut self,
+        before: &Arc<Record>,
+        paths: &[PathChange],
+        purged: Option<Date>,
+        author: Author,
+    ) -> Option<RecordChange> {
         let now = self.get(before.id())?.clone();
+        // What has been purged since stays so: it was let go of on purpose.
+        if now.presence() == Presence::Purged && now.purged() != purged {
+            return None;
+        }
         let written = self.write(&now, author, |record, dot| {
             paths.iter().for_each(|path| put_back(record, dot, path));
             // What is again as it was in the bin is in the bin: it only stands under new dots.

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use super::change::{Change, Deed, RecordChange, trash};
-use super::date::Moment;
+use super::check::{check_field, check_item};
+use super::copy::Draft;
+use super::date::{Date, Moment};
 use super::id::{Dot, Id, ReplicaId};
 use super::kind::Kind;
 use super::kinds::{self, common};
@@ -47,6 +49,11 @@ pub enum Command {
         kind: &'static Kind,
         /// Its first values by field.
         values: Vec<(Name, Value)>,
+    },
+    /// Makes records with all their values, in one step.
+    CreateAll {
+        /// The records.
+        drafts: Vec<Draft>,
     },
     /// Writes a field; `Cleared` empties it.
     Set {
@@ -122,6 +129,27 @@ pub enum Command {
         /// The record.
         id: Id,
     },
+    /// Puts finished records into the archive, or brings them back.
+    Archive {
+        /// The records.
+        ids: Vec<Id>,
+        /// Into the archive.
+        archived: bool,
+    },
+    /// Purges records from the bin (rule M3). It cannot be undone.
+    Purge {
+        /// The records.
+        ids: Vec<Id>,
+        /// Today.
+        on: Date,
+    },
+    /// Edits a row of a list of the plan that has none of its own yet: the rows that hold until then become its own first.
+    TakeOver {
+        /// Those rows.
+        rows: Vec<(Id, Item)>,
+        /// What is then done with one of them, or beside them.
+        edit: Box<Self>,
+    },
     /// Merges what a file brought.
     Merge {
         /// Its records.
@@ -146,6 +174,10 @@ pub enum CommandError {
     WrongType,
     /// A text is longer than 100 000 characters.
     TooLong,
+    /// Work that goes on cannot be archived.
+    StillOpen,
+    /// Only what is in the bin can be purged.
+    NotInBin,
 }
 
 impl Command {
@@ -153,7 +185,7 @@ impl Command {
     pub fn deed(&self) -> Deed {
         let known = |name: &str| kinds::ALL.iter().chain(&[&kinds::plan::KIND]).find_map(|kind| kind.field(name));
         match self {
-            Self::Create { .. } => Deed::Create,
+            Self::Create { .. } | Self::CreateAll { .. } => Deed::Create,
             Self::Set { field, .. } => known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name)),
             Self::Move { .. } => Deed::Move,
             Self::AddItem { collection, .. }
@@ -164,6 +196,9 @@ impl Command {
             }
             Self::Trash { .. } => Deed::Trash,
             Self::Restore { .. } => Deed::Restore,
+            Self::Archive { .. } => Deed::Set(common::ARCHIVED.name()),
+            Self::Purge { .. } => Deed::Purge,
+            Self::TakeOver { edit, .. } => edit.deed(),
             Self::Merge { .. } => Deed::Merge,
         }
     }
@@ -176,7 +211,11 @@ impl Plan {
     /// Where the command does not fit the plan; nothing has changed then.
     pub fn apply(&mut self, command: &Command, author: Author) -> Result<Change, CommandError> {
         let records = match command {
-            Command::Create { id, kind, values } => vec![self.create(id, kind, values, author)?],
+            Command::Create { id, kind, values } => {
+                let values = values.iter().map(|(name, value)| (Path::field(name.clone()), value.clone())).collect();
+                self.create_all(&[Draft { id: id.clone(), kind, values }], author)?
+            }
+            Command::CreateAll { drafts } => self.create_all(drafts, author)?,
             Command::Set { id, field, value, over } => {
                 let record = self.find(id)?;
                 let value = check_field(&record, field, value)?;
@@ -225,44 +264,16 @@ impl Plan {
                     record.write(dot, Path::field(common::TRASHED.name()), Value::Cleared, None);
                 })]
             }
+            Command::Archive { ids, archived } => self.archive(ids, *archived, author)?,
+            Command::Purge { ids, on } => self.purge(ids, *on)?,
+            Command::TakeOver { rows, edit } => vec![self.take_over(rows, edit, author)?],
             Command::Merge { incoming } => self.merge_all(incoming, author),
         };
         Ok(Change { deed: command.deed(), records })
     }
 
-    fn find(&self, id: &Id) -> Result<Arc<Record>, CommandError> {
+    pub(super) fn find(&self, id: &Id) -> Result<Arc<Record>, CommandError> {
         self.get(id).cloned().ok_or(CommandError::NoRecord)
-    }
-
-    fn create(
-        &mut self,
-        id: &Id,
-        kind: &'static Kind,
-        values: &[(Name, Value)],
-        author: Author,
-    ) -> Result<RecordChange, CommandError> {
-        if self.get(id).is_some() {
-            return Err(CommandError::IdTaken);
-        }
-        let record = Arc::new(Record::new(id.clone(), kind.id));
-        if !values.iter().any(|(name, _)| name == common::TITLE.name()) {
-            return Err(CommandError::NoTitle);
-        }
-        let values: Vec<(&Name, Value)> = values
-            .iter()
-            .map(|(name, value)| check_field(&record, name, value).map(|value| (name, value)))
-            .collect::<Result<_, _>>()?;
-        let last = self.records().filter_map(|record| record.get(&common::RANK)).max();
-        let (rank, _) = rank::place(&[last.map(String::as_str)], 1);
-        self.write(&record, author, |record, dot| {
-            for (name, value) in values {
-                record.write(dot, Path::field(name.clone()), value, None);
-            }
-            let stage = record.stage_id().to_owned();
-            record.write(dot, Path::field(common::STAGE.name()), Value::Text(stage), None);
-            record.write(dot, Path::field(common::RANK.name()), Value::Text(rank), None);
-        });
-        self.find(id).map(RecordChange::Created)
     }
 
     fn move_card(
@@ -352,30 +363,6 @@ fn item_of<'a>(record: &'a Record, collection: &Name, item: &Id) -> Result<&'a I
     match record.value(&Path::item(collection.clone(), item.clone())) {
         Some(Value::Item(item)) => Ok(item),
         _ => Err(CommandError::NoItem),
-    }
-}
-
-/// The value in its one form, if the field may hold it.
-fn check_field(record: &Record, name: &str, value: &Value) -> Result<Value, CommandError> {
-    let field = record.field(name).filter(|field| field.item_fields().is_none()).ok_or(CommandError::WrongType)?;
-    let value = value.clone().normal();
-    match &value {
-        value if !field.field_type.holds(value) => Err(CommandError::WrongType),
-        Value::Cleared if name == common::TITLE.name() => Err(CommandError::NoTitle),
-        Value::Text(text) if name == common::TITLE.name() && text.trim().is_empty() => Err(CommandError::NoTitle),
-        value if value.is_too_long() => Err(CommandError::TooLong),
-        _ => Ok(value),
-    }
-}
-
-/// The item in its one form, if the collection may hold it.
-fn check_item(record: &Record, collection: &str, item: &Item) -> Result<Item, CommandError> {
-    let field = record.field(collection).ok_or(CommandError::WrongType)?;
-    match Value::Item(item.clone()).normal() {
-        value if !field.field_type.holds(&value) => Err(CommandError::WrongType),
-        value if value.is_too_long() => Err(CommandError::TooLong),
-        Value::Item(item) => Ok(item),
-        _ => Err(CommandError::WrongType),
     }
 }
 

@@ -14,6 +14,11 @@ pub fn parse_date(text: &str) -> Option<Date> {
     Date::new(digits(y)?, digits(m)?, digits(d)?).ok().filter(|date| date.year() >= 1)
 }
 
+/// The same day so many years later; 28 February where there is no 29th.
+pub fn years_after(date: Date, years: i16) -> Option<Date> {
+    date.checked_add(jiff::Span::new().try_years(years).ok()?).ok()
+}
+
 fn split<const N: usize>(text: &str, separator: char) -> Option<[&str; N]> {
     text.split(separator).collect::<Vec<_>>().try_into().ok()
 }
@@ -94,6 +99,21 @@ mod tests {
         check("2027-03-31T00:00:00Z", false);
         check("0000-01-01", false);
         check("", false);
+    }
+
+    #[test]
+    fn a_year_later_is_the_same_day() {
+        let check = |from: &str, years: i16, expected: Option<&str>| {
+            let later = years_after(parse_date(from).unwrap(), years).map(|date| date.to_string());
+            assert_eq!(later.as_deref(), expected, "{from} + {years}");
+        };
+        check("2026-11-22", 5, Some("2031-11-22"));
+        check("2026-11-22", 75, Some("2101-11-22"));
+        check("2028-02-29", 5, Some("2033-02-28"));
+        check("2028-02-29", 4, Some("2032-02-29"));
+        check("2026-11-22", 0, Some("2026-11-22"));
+        check("9999-01-01", 5, None);
+        check("2026-01-01", i16::MAX, None);
     }
 
     #[test]

@@ -265,6 +265,11 @@ impl Typed<bool> {
     pub const fn yes_no(name: &'static str, section: Section) -> Self {
         Self::of(Field::new(name, FieldType::YesNo, section))
     }
+
+    /// A mark that the program keeps for itself; where copies disagree, the one in sight is good enough.
+    pub const fn mark(name: &'static str) -> Self {
+        Self::of(Field::hidden(name, FieldType::YesNo, Policy::Pick))
+    }
 }
 
 impl Typed<Moment> {

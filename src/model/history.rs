@@ -1,7 +1,7 @@
 //! The steps that can be undone and redone. What an undo puts back stands under a new dot, so the step before, whose
 //! outcome it is, is told the new one; otherwise it would be taken for someone else's write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Deed, PathChange, RecordChange};
 use super::command::Author;
@@ -24,8 +24,11 @@ pub struct History {
 impl History {
     /// Notes a change. Changes of one spell of typing (the same number) become one step.
     pub fn note(&mut self, mut change: Change, spell: Option<u64>) {
+        let purged = change.records.iter().filter(|record| matches!(record, RecordChange::Purged(_)));
+        self.forget(&purged.map(RecordChange::id).collect());
         // What no one can see is no step to undo.
         change.records.retain(|record| match record {
+            RecordChange::Purged(_) => false,
             RecordChange::Merged { before, after, .. } => after.differs_in_sight(before),
             RecordChange::Created(_)
             | RecordChange::Arrived(_)
@@ -44,6 +47,17 @@ impl History {
         self.done.push(change);
         if self.done.len() > STEPS {
             self.done.remove(0);
+        }
+    }
+
+    /// Lets go of what was purged for good: no step knows of it any more.
+    fn forget(&mut self, purged: &BTreeSet<&Id>) {
+        if purged.is_empty() {
+            return;
+        }
+        for steps in [&mut self.done, &mut self.undone] {
+            steps.iter_mut().for_each(|step| step.records.retain(|record| !purged.contains(record.id())));
+            steps.retain(|step| !step.is_empty());
         }
     }
 

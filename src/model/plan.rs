@@ -7,6 +7,7 @@ use super::command::Author;
 use super::id::{Id, ReplicaId};
 use super::kinds::{common, plan};
 use super::record::{Path, Record};
+use super::shelf;
 use super::value::{FieldValue, Value};
 
 /// The collection of the plan's record that gives replicas a role, for people only (rule F2: `replicas` at the top of
@@ -112,7 +113,7 @@ impl Plan {
     /// The records that boards show, of all kinds, in their order: by rank, those without one last, then by id.
     pub fn in_order(&self, wanted: impl Fn(&Record) -> bool) -> Vec<Arc<Record>> {
         let mut list: Vec<_> =
-            self.records().filter(|record| wanted(record) && record.presence().in_sight()).cloned().collect();
+            self.records().filter(|record| wanted(record) && shelf::is_on_boards(record)).cloned().collect();
         list.sort_by(|a, b| order_key(a).cmp(&order_key(b)));
         list
     }

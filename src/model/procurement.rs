@@ -11,6 +11,7 @@ use super::kind::Phase;
 use super::kinds::{common, plan, trainer_contract};
 use super::plan::Plan;
 use super::record::Record;
+use super::shelf;
 
 /// A threshold, as it stands from a day on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,7 +48,7 @@ pub struct Total {
 /// direction, and those that are linked to the same record. What is in the bin joins nothing; a contract that is
 /// cancelled or has failed does not count.
 pub fn linked(plan: &Plan, id: &Id) -> Vec<Arc<Record>> {
-    let records: Vec<_> = plan.records().filter(|record| record.presence().in_sight()).collect();
+    let records: Vec<_> = plan.records().filter(|record| shelf::is_work(record)).collect();
     let here: BTreeSet<&str> = records.iter().map(|record| record.id().as_str()).collect();
     let mut joined: BTreeSet<&str> = here.iter().copied().filter(|here| *here == id.as_str()).collect();
     for _ in 0..2 {

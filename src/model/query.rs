@@ -10,6 +10,7 @@ use super::kinds::common;
 use super::mark::Mark;
 use super::plan::Plan;
 use super::record::{Path, Record};
+use super::shelf;
 use super::value::Value;
 
 /// What a board shows in one column.
@@ -63,7 +64,7 @@ pub fn columns(
 pub fn marks(plan: &Plan, duty: &str, kind: Option<&Kind>, today: Date) -> BTreeMap<Mark, usize> {
     let mut counts = BTreeMap::new();
     let of_kind = |record: &Record| kind.is_none_or(|kind| record.kind_id() == kind.id);
-    let shown = |record: &Record| on_board(record, Some(duty)) && of_kind(record) && record.presence().in_sight();
+    let shown = |record: &Record| on_board(record, Some(duty)) && of_kind(record) && shelf::is_on_boards(record);
     for record in plan.records().filter(|record| shown(record)) {
         for mark in Mark::ALL.into_iter().filter(|mark| mark.is_on(record, today)) {
             *counts.entry(mark).or_default() += 1;
@@ -75,7 +76,7 @@ pub fn marks(plan: &Plan, duty: &str, kind: Option<&Kind>, today: Date) -> BTree
 /// How many records still have to be done, by duty; records of unknown kinds under "".
 pub fn open_by_duty(plan: &Plan) -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
-    for record in plan.records().filter(|record| record.phase().is_open() && record.presence().in_sight()) {
+    for record in plan.records().filter(|record| record.phase().is_open() && shelf::is_on_boards(record)) {
         let duty = record.kind().and_then(|kind| kind.duty).unwrap_or("");
         *counts.entry(duty).or_default() += 1;
     }
@@ -96,7 +97,7 @@ pub fn is_restricted(record: &Record) -> bool {
         .is_some_and(|register| register.pairs().iter().any(|(_, value)| matches!(value, Value::Access(_))))
 }
 
-/// The records whose texts hold the words, those with all words in the title first.
+/// The records whose texts hold the words, those in the archive too; those with all words in the title first.
 pub fn search(plan: &Plan, text: &str, limit: usize) -> Vec<Arc<Record>> {
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     if words.is_empty() {
@@ -104,7 +105,7 @@ pub fn search(plan: &Plan, text: &str, limit: usize) -> Vec<Arc<Record>> {
     }
     let holds = |text: &str, word: &String| text.to_lowercase().contains(word.as_str());
     let (mut titles, mut others) = (Vec::new(), Vec::new());
-    for record in plan.records().filter(|record| record.presence().in_sight()) {
+    for record in plan.records().filter(|record| shelf::is_work(record)) {
         if words.iter().all(|word| holds(record.title(), word)) {
             titles.push(record.clone());
         } else if titles.len() + others.len() < limit

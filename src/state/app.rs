@@ -9,18 +9,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::clock;
+use super::codes::CodeAt;
+use super::follow::signals;
 use super::settings::Choices;
-use crate::model::change::{Change, Deed, History, PathChange, RecordChange};
+use crate::model::change::{Change, Deed, History, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
 use crate::model::date::Date;
 use crate::model::id::{Id, ReplicaId};
-use crate::model::kinds::{common, foreign_practice, material, partner};
-use crate::model::links;
+use crate::model::marking;
 use crate::model::plan::Plan;
-use crate::model::record::{Path, Presence, Record};
+use crate::model::record::Record;
 use crate::storage::browser::BrowserStore;
-use crate::storage::keeper::{self, Keeper, Opened};
+use crate::storage::keeper::{Keeper, Opened};
 use crate::storage::memory::MemoryStore;
+use crate::storage::plans;
 
 /// What is not a signal: the plan itself, its keeper, the undo steps, the writer.
 pub(super) struct Core {
@@ -28,7 +30,7 @@ pub(super) struct Core {
     pub(super) keeper: Keeper<BrowserStore>,
     pub(super) history: History,
     pub(super) replica: ReplicaId,
-    records: HashMap<Id, ArcRwSignal<Arc<Record>>>,
+    pub(super) records: HashMap<Id, ArcRwSignal<Arc<Record>>>,
     pub(super) draft: Option<Callback<()>>,
 }
 
@@ -64,6 +66,8 @@ pub struct App {
     pub head: RwSignal<Arc<Record>>,
     /// Goes up whenever a board may have to show other cards, another order or other counts.
     pub structure: RwSignal<u64>,
+    /// Goes up whenever the list of plans may have changed.
+    pub listing: RwSignal<u64>,
     /// Goes up whenever a link between records may have come, gone or changed.
     pub links: RwSignal<u64>,
     /// Whether all is saved.
@@ -84,6 +88,10 @@ pub struct App {
     pub announcement: RwSignal<String>,
     /// What a chosen file would do.
     pub transfer: RwSignal<super::transfer::Transfer>,
+    /// The record that has come to a stage in which its mark may no longer be needed.
+    pub lift: RwSignal<Option<Id>>,
+    /// The personal codes that an export waits for a decision about.
+    pub leaving: RwSignal<Vec<CodeAt>>,
 }
 
 impl App {
@@ -93,8 +101,9 @@ impl App {
         let keeps = store.keeps();
         let settings = Self::read_settings(&store);
         // Settings can be lost on their own: then a plan that is stored comes before a new one.
-        let stored = || keeper::plans(&store).unwrap_or_default().into_iter().next();
-        let id = settings.plan.as_deref().and_then(Id::parse).or_else(stored).unwrap_or_else(clock::new_id);
+        let stored = plans::counts(&store).unwrap_or_default().into_keys();
+        let mut known = settings.plan.as_deref().and_then(Id::parse).into_iter().chain(stored);
+        let id = known.find(|id| !plans::is_deleted(&store, id)).unwrap_or_else(clock::new_id);
         let keeper = Keeper::new(store, id.clone());
         let (keeper, opened, keeps) = match keeper.open() {
             Ok(opened) => (keeper, opened, keeps),
@@ -118,6 +127,7 @@ impl App {
             choices: Choices::new(&settings),
             head: RwSignal::new(head),
             structure: RwSignal::new(0),
+            listing: RwSignal::new(0),
             links: RwSignal::new(0),
             save: RwSignal::new(SaveState::Saved),
             steps: RwSignal::new((None, None)),
@@ -128,6 +138,8 @@ impl App {
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             transfer: RwSignal::new(super::transfer::Transfer::default()),
+            lift: RwSignal::new(None),
+            leaving: RwSignal::new(Vec::new()),
         };
         app.write_settings();
         app.measure();
@@ -162,24 +174,6 @@ impl App {
         self.today.get_untracked()
     }
 
-    /// Lets go of a record that another tab let go of. The store has lost it already.
-    pub(super) fn let_go(&self, id: &Id) {
-        self.with_core_mut(|core| {
-            core.plan.forget(id);
-            core.records.remove(id);
-        });
-        self.structure.update(|count| *count += 1);
-        self.links.update(|count| *count += 1);
-    }
-
-    /// Takes over a record as another tab has stored it in place of the very one that is here.
-    pub(super) fn adopt(&self, record: Record) {
-        let id = record.id().clone();
-        let before = self.ask(|plan| plan.get(&id).cloned());
-        self.with_core_mut(|core| core.plan.put(record));
-        self.show_after(before.as_deref(), &id);
-    }
-
     pub(super) fn author(&self) -> Author {
         Author { replica: self.with_core(|core| core.replica), now: clock::now() }
     }
@@ -197,11 +191,29 @@ impl App {
             Ok(change)
         })?;
         self.publish(&change);
+        if let Some(id) = self.asks_to_lift(&change) {
+            self.lift.set(Some(id));
+        }
         // A merged file is signed by those who wrote it.
         if change.deed != Deed::Merge {
             self.sign();
         }
         Ok(())
+    }
+
+    /// The record whose move asks whether its mark is still needed. What a file brings was moved by others.
+    fn asks_to_lift(&self, change: &Change) -> Option<Id> {
+        change.records.iter().find_map(|record| match record {
+            RecordChange::Wrote { before, .. } => {
+                let asks = |plan: &Plan| plan.get(before.id()).is_some_and(|now| marking::asks_to_lift(before, now));
+                self.ask(asks).then(|| before.id().clone())
+            }
+            RecordChange::Created(_)
+            | RecordChange::Arrived(_)
+            | RecordChange::Left(_)
+            | RecordChange::Merged { .. }
+            | RecordChange::Purged(_) => None,
+        })
     }
 
     /// Says under which role this writer writes, at its first deed.
@@ -232,117 +244,6 @@ impl App {
         Some(!change.is_empty())
     }
 
-    /// Sets the signals of what changed, and saves it.
-    fn publish(&self, change: &Change) {
-        for record in &change.records {
-            self.keep(record.id(), matches!(record, RecordChange::Merged { .. }));
-        }
-        let odd = |id: &Id| self.ask(|plan| plan.get(id).is_some_and(|record| record.presence() != Presence::Live));
-        if change.records.iter().any(|record| touches(record, STRUCTURE) || odd(record.id())) {
-            self.structure.update(|count| *count += 1);
-        }
-        if change.records.iter().any(|record| touches(record, &[common::LINKS.name])) {
-            self.links.update(|count| *count += 1);
-        }
-        self.refresh_steps();
-    }
-
-    pub(super) fn refresh_steps(&self) {
-        self.steps.set(self.with_core(|core| (core.history.next_undo(), core.history.next_redo())));
-        self.refresh_save();
-    }
-
-    /// Brings the signal and the store up to the plan's state of one record.
-    pub(super) fn follow(&self, id: &Id) {
-        self.keep(id, false);
-    }
-
-    /// As [`App::follow`]; `instead` puts it in place of what was stored, for an undo that takes back what a file brought.
-    fn keep(&self, id: &Id, instead: bool) {
-        let record = self.with_core(|core| core.plan.get(id).cloned());
-        let Some(record) = record else {
-            self.with_core_mut(|core| {
-                core.keeper.forget(id);
-                core.records.remove(id);
-            });
-            return;
-        };
-        let more = self.with_core_mut(|core| {
-            let saved = if instead { core.keeper.replace(&record) } else { core.keeper.save(&record) };
-            saved.ok().flatten()
-        });
-        self.show(record);
-        if let Some(more) = more {
-            // Another tab had stored something that has not reached this one yet.
-            self.absorb(&more);
-        }
-    }
-
-    /// Sets the signal of a record.
-    fn show(&self, record: Arc<Record>) {
-        if *record.id() == self.plan_id() {
-            self.head.set(record);
-            return;
-        }
-        let signal = self.with_core_mut(|core| match core.records.get(record.id()) {
-            Some(signal) => Some(signal.clone()),
-            None => {
-                core.records.insert(record.id().clone(), ArcRwSignal::new(record.clone()));
-                None
-            }
-        });
-        // Outside the borrow: whoever listens may ask the plan.
-        if let Some(signal) = signal {
-            signal.set(record);
-        }
-    }
-
-    /// Joins what another tab or the store has of a record.
-    pub(super) fn absorb(&self, other: &Record) {
-        let before = self.with_core(|core| core.plan.get(other.id()).cloned());
-        if !self.with_core_mut(|core| core.plan.join(other)) {
-            return;
-        }
-        self.show_after(before.as_deref(), other.id());
-    }
-
-    /// Shows what has become of a record, and the boards if it stands elsewhere now.
-    fn show_after(&self, before: Option<&Record>, id: &Id) {
-        let Some(record) = self.ask(|plan| plan.get(id).cloned()) else { return };
-        let moved = before.is_none_or(|before| {
-            let differs = |name: &&str| {
-                let path = Path::field((*name).to_owned());
-                before.register(&path) != record.register(&path)
-            };
-            before.presence() != record.presence() || STRUCTURE.iter().any(differs)
-        });
-        let linked = before.is_none_or(|before| links::outgoing(before) != links::outgoing(&record));
-        self.show(record);
-        if moved {
-            self.structure.update(|count| *count += 1);
-        }
-        if linked {
-            self.links.update(|count| *count += 1);
-        }
-    }
-
-    /// Shows another plan in place of the present one.
-    pub(super) fn replace_plan(&self, opened: Opened) {
-        let head = opened.plan.head().clone();
-        self.with_core_mut(|core| {
-            core.records = signals(&opened.plan);
-            core.plan = opened.plan;
-            core.history = History::default();
-        });
-        self.fresh_replica();
-        self.unreadable.set(opened.unreadable);
-        self.head.set(head);
-        self.structure.update(|count| *count += 1);
-        self.links.update(|count| *count += 1);
-        self.refresh_steps();
-        self.measure();
-    }
-
     /// A fresh writer: after another plan is opened or a file is merged, no later write may take a name that someone
     /// else knows already (rule M8).
     pub(super) fn fresh_replica(&self) {
@@ -359,33 +260,5 @@ impl App {
         let text = text.into();
         self.announce(text.clone());
         self.toast.set(Some(Toast { text, undo }));
-    }
-}
-
-fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
-    plan.records().map(|record| (record.id().clone(), ArcRwSignal::new(record.clone()))).collect()
-}
-
-/// The fields by which boards order, count and narrow what they show.
-const STRUCTURE: &[&str] = &[
-    common::STAGE.name(),
-    common::RANK.name(),
-    common::TRASHED.name(),
-    common::DUE.name(),
-    common::WAITING_FOR.name(),
-    common::WAITING_UNTIL.name(),
-    material::NEXT_REVIEW.name(),
-    foreign_practice::STALE_ON.name(),
-    partner::LAST_CONTACT.name(),
-    partner::NEXT_CONTACT.name(),
-];
-
-/// Whether a change touches one of these fields or collections; a record that comes or goes whole touches all.
-fn touches(change: &RecordChange, names: &[&str]) -> bool {
-    match change {
-        RecordChange::Created(_) | RecordChange::Arrived(_) | RecordChange::Left(_) | RecordChange::Merged { .. } => {
-            true
-        }
-        RecordChange::Wrote { paths, .. } => paths.iter().any(|PathChange { path, .. }| names.contains(&&*path.name)),
     }
 }

@@ -3,16 +3,22 @@
 //!
 //! - [`app`]: the plan in view, its records as one signal each, commands, undo, saving.
 //! - [`clock`]: today, now, new ids: what the pure core is given.
-//! - [`plans`]: opening another plan of this browser.
+//! - [`codes`]: personal codes in the plan and in files.
+//! - `follow`: the signals and the store follow the plan.
+//! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - `saving`: what is being typed, what is in memory only, how full the store is.
 //! - [`settings`]: language, theme, role.
 //! - [`tabs`]: what another tab of the same browser stores.
+//! - [`templates`]: records from templates, and copies of records.
 //! - [`transfer`]: files in and out.
 
 pub mod app;
 pub mod clock;
+pub mod codes;
+mod follow;
 pub mod plans;
 mod saving;
 pub mod settings;
 pub mod tabs;
+pub mod templates;
 pub mod transfer;

@@ -3,22 +3,25 @@
 use super::app::App;
 use crate::format::settings::Settings;
 use crate::model::id::Id;
+use crate::model::record::Presence;
 use crate::storage::keys::{self, Key};
-use crate::storage::{Store, keeper};
+use crate::storage::{Store, keeper, plans};
 
 impl App {
     /// Takes notice of a change that another tab made to the store: the key, the text before and after. No key means
-    /// that everything was removed.
-    pub fn stored_elsewhere(&self, key: Option<&str>, before: Option<&str>, after: Option<&str>) {
+    /// that everything was removed. Answers whether the plan in view has been removed for good, so that another is shown.
+    pub fn stored_elsewhere(&self, key: Option<&str>, before: Option<&str>, after: Option<&str>) -> bool {
         match key {
             None => self.save_all(),
             Some(keys::SETTINGS) => self.follow_plan(after),
-            Some(text) => {
-                if let Some(key) = Key::parse(text).filter(|key| *key.plan() == self.plan_id()) {
-                    self.record_elsewhere(&key, before, after);
-                }
-            }
+            Some(text) => match Key::parse(text) {
+                Some(key) if *key.plan() == self.plan_id() => self.record_elsewhere(&key, before, after),
+                Some(Key::Plan(_)) => self.plans_changed(),
+                Some(Key::Record(..)) | None => {}
+            },
         }
+        // What was written here and not known there is stored, and listed with the deleted plans.
+        self.ask(|plan| plan.head().presence()) == Presence::Purged && self.open_another()
     }
 
     fn record_elsewhere(&self, key: &Key, before: Option<&str>, after: Option<&str>) {
@@ -65,7 +68,7 @@ impl App {
         };
         let untouched = self.ask(|plan| plan.is_empty() && plan.head().seen().is_empty());
         let is_stored =
-            self.with_core(|core| keeper::plans(core.keeper.store())).is_ok_and(|plans| plans.contains(&id));
+            self.with_core(|core| plans::counts(core.keeper.store())).is_ok_and(|plans| plans.contains_key(&id));
         if untouched && (is_stored || id < self.plan_id()) {
             self.show_plan(&id);
         }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::clock;
+use super::codes::CodeAt;
 use crate::format::error::{FileError, RecordFault, SIZE_LIMIT, SetAside};
 use crate::format::file::{self, Exported, PlanFile, Scope};
 use crate::format::sample::sample;
@@ -55,6 +56,8 @@ pub struct Preview {
     pub rows: Vec<Row>,
     /// What cannot be read, by file.
     pub problems: Vec<(String, SetAside)>,
+    /// The personal codes that would come with them.
+    pub codes: Vec<CodeAt>,
     /// The files that are of another plan than the first; nothing of them is taken.
     pub left_out: Vec<String>,
     /// Whether accepting would change anything.
@@ -146,6 +149,7 @@ impl App {
         let author = self.author();
         let mut problems = Vec::new();
         let mut incoming = Vec::new();
+        let mut codes = Vec::new();
         let mut rows: BTreeMap<Id, Row> = BTreeMap::new();
         let mut changes = !is_here;
         for (name, file) in files {
@@ -165,10 +169,13 @@ impl App {
                 let changed = plan.apply(&merge, author).is_ok_and(|change| !change.is_empty());
                 changes |= changed;
                 incoming.push(record.clone());
+                let Some(after) = plan.get(&id) else { continue };
+                if changed {
+                    codes.extend(CodeAt::new_in(after, before.as_deref()));
+                }
                 if index == 0 {
                     continue;
                 }
-                let Some(after) = plan.get(&id) else { continue };
                 let mut fields: BTreeSet<&str> = BTreeSet::new();
                 if let (Some(before), Verdict::Changed | Verdict::Conflict) = (&before, verdict) {
                     let differs = after.registers().filter(|(path, register)| before.register(path) != Some(register));
@@ -194,7 +201,7 @@ impl App {
         };
         rows.sort_by_key(|row| order(row.verdict));
         let title = plan.head().title().to_owned();
-        Preview { plan: target, title, is_here, rows, problems, left_out: Vec::new(), changes, incoming }
+        Preview { plan: target, title, is_here, rows, problems, codes, left_out: Vec::new(), changes, incoming }
     }
 
     /// Leaves all as it was.
@@ -243,15 +250,19 @@ impl App {
     /// The whole plan as a file: its name and its text.
     pub fn export(&self) -> Option<(String, String)> {
         self.finish_draft();
+        self.ask(|plan| self.file_of(plan))
+    }
+
+    /// A plan as a file: its name and its text.
+    pub(super) fn file_of(&self, plan: &Plan) -> Option<(String, String)> {
         let exported = Exported {
             at: Some(clock::now()),
             by: self.choices.role.get_untracked(),
             app: Some(format!("Lepik {}", env!("CARGO_PKG_VERSION"))),
             scope: Scope::Full,
         };
-        let text = self.ask(|plan| file::write(plan, &exported)).ok()?;
-        let title = self.ask(|plan| plan.head().title().to_owned());
-        Some((file_name(&title, &clock::today().to_string()), text))
+        let text = file::write(plan, &exported).ok()?;
+        Some((file_name(plan.head().title(), &clock::today().to_string()), text))
     }
 }
 

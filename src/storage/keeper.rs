@@ -117,12 +117,6 @@ impl<S: Store> Keeper<S> {
         Ok(Opened { plan, unreadable: unreadable.len() })
     }
 
-    /// The own record of a plan, if it can be read.
-    pub fn read_head(&self, plan: &Id) -> Option<Record> {
-        let key = Key::Plan(plan.clone());
-        read(&key, &self.store.get(&key.text()).ok().flatten()?)
-    }
-
     /// Saves a record, joined with what another tab may have stored of it. Returns the joined record if there was more.
     /// On failure the record counts as unsaved until it is saved.
     ///
@@ -173,7 +167,7 @@ impl<S: Store> Keeper<S> {
     }
 
     /// Stores a record, joined with what is found of it. Returns the joined record and its text.
-    fn put(&self, key: &Key, record: &Record) -> Result<(Record, String), StoreError> {
+    pub(super) fn put(&self, key: &Key, record: &Record) -> Result<(Record, String), StoreError> {
         let found = self.find(key)?;
         let mut joined = record.clone();
         found.records().for_each(|other| joined.join(other));
@@ -238,7 +232,7 @@ impl<S: Store> Keeper<S> {
     }
 
     /// Moves an unreadable text out of the way, once.
-    fn set_aside(&self, key: &str, text: &str) -> Result<(), StoreError> {
+    pub(super) fn set_aside(&self, key: &str, text: &str) -> Result<(), StoreError> {
         for copy in 0.. {
             let aside = keys::set_aside(key, copy);
             match self.store.get(&aside)? {
@@ -338,16 +332,4 @@ pub fn read(key: &Key, text: &str) -> Option<Record> {
     let is_plan = incoming.record.kind_id() == kinds::plan::KIND.id;
     let fits = incoming.record.id() == key.record() && is_plan == matches!(key, Key::Plan(_));
     (fits && !nameless && incoming.loose.is_empty()).then_some(incoming.record)
-}
-
-/// The plans that a store holds, by id.
-///
-/// # Errors
-/// Where the store does not answer.
-pub fn plans<S: Store>(store: &S) -> Result<Vec<Id>, StoreError> {
-    let mut plans: Vec<Id> =
-        store.keys()?.iter().filter_map(|key| Key::parse(key)).map(|key| key.plan().clone()).collect();
-    plans.sort();
-    plans.dedup();
-    Ok(plans)
 }

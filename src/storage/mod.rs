@@ -1,5 +1,6 @@
 //! Where a plan is kept between two starts (rules S1–S7): the port ([`Store`]), an in-memory adapter that can be told to
-//! fail ([`memory`]), the browser's adapter, and the [`keeper`] that writes one record under one key.
+//! fail ([`memory`]), the browser's adapter, the [`keeper`] that writes one record under one key, and the [`plans`] that
+//! a store holds.
 
 #[cfg(feature = "ui")]
 pub mod browser;
@@ -7,6 +8,7 @@ pub mod keeper;
 pub mod keys;
 pub mod memory;
 pub mod packing;
+pub mod plans;
 
 /// What a place to keep texts must be able to do.
 pub trait Store {

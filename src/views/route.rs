@@ -13,6 +13,7 @@ use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
 use crate::model::record::Record;
+use crate::model::shelf::{self, Shelf};
 
 /// A page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,10 +22,14 @@ pub enum Page {
     Board(&'static Duty),
     /// The records whose kind this program does not know (rule F4).
     Unknown,
-    /// The bin.
-    Trash,
     /// Files in and out.
     Share,
+    /// The plans of this browser, and the templates of the one in view.
+    Plans,
+    /// Finished records that were put away.
+    Archive,
+    /// The bin.
+    Trash,
     /// Language, theme, role, the plan's title.
     Settings,
 }
@@ -37,6 +42,9 @@ impl Page {
 
     /// The page on which a record is shown.
     pub fn of(record: &Record) -> Self {
+        if shelf::of(record) == Shelf::Archive {
+            return Self::Archive;
+        }
         let duty = record.kind().and_then(|kind| kind.duty);
         Self::duties().find(|known| Some(known.id) == duty).map_or(Self::Unknown, Self::Board)
     }
@@ -46,8 +54,10 @@ impl Page {
         match self {
             Self::Board(duty) => format!("board-{}", duty.id),
             Self::Unknown => "board-unknown".to_owned(),
-            Self::Trash => "trash".to_owned(),
             Self::Share => "share".to_owned(),
+            Self::Plans => "plans".to_owned(),
+            Self::Archive => "archive".to_owned(),
+            Self::Trash => "trash".to_owned(),
             Self::Settings => "settings".to_owned(),
         }
     }
@@ -85,21 +95,29 @@ impl Place {
         Self::page(Page::of(record)).with(Some(record.id().clone()))
     }
 
+    /// A record on this very page, narrowed as it is, if that shows it; else on the page that does.
+    pub fn near(&self, record: &Record) -> Self {
+        let is_shown = self.page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind));
+        if is_shown { self.with(Some(record.id().clone())) } else { Self::of(record) }
+    }
+
     /// Reads the query; what makes no sense leads to the first page.
     fn read(query: &ParamsMap) -> Self {
         let duty = || query.get("duty").and_then(|id| Page::duties().find(|duty| duty.id == id));
         let page = match query.get("page").as_deref() {
             Some("board") => duty().map_or(Page::first(), Page::Board),
             Some("unknown") => Page::Unknown,
-            Some("trash") => Page::Trash,
             Some("share") => Page::Share,
+            Some("plans") => Page::Plans,
+            Some("archive") => Page::Archive,
+            Some("trash") => Page::Trash,
             Some("settings") => Page::Settings,
             _ => Page::first(),
         };
         // A kind of another duty is none of this board.
         let kind = query.get("kind").and_then(|id| kinds::find(&id)).filter(|kind| match page {
             Page::Board(duty) => kind.duty == Some(duty.id),
-            Page::Unknown | Page::Trash | Page::Share | Page::Settings => false,
+            Page::Unknown | Page::Share | Page::Plans | Page::Archive | Page::Trash | Page::Settings => false,
         });
         Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }
@@ -109,8 +127,10 @@ impl Place {
         let page = match self.page {
             Page::Board(duty) => format!("?page=board&duty={}", duty.id),
             Page::Unknown => "?page=unknown".to_owned(),
-            Page::Trash => "?page=trash".to_owned(),
             Page::Share => "?page=share".to_owned(),
+            Page::Plans => "?page=plans".to_owned(),
+            Page::Archive => "?page=archive".to_owned(),
+            Page::Trash => "?page=trash".to_owned(),
             Page::Settings => "?page=settings".to_owned(),
         };
         let kind = self.kind.map(|kind| format!("&kind={}", kind.id)).unwrap_or_default();

@@ -27,6 +27,7 @@ mod jobs {
     //! The jobs of the user, one module a theme.
 
     mod accessible;
+    mod archive;
     mod boards;
     mod editing;
     mod exchange;
@@ -35,8 +36,13 @@ mod jobs {
     mod keyboard;
     mod languages;
     mod links;
+    mod lists;
+    mod markings;
+    mod personal_codes;
     mod places;
+    mod plans;
     mod silence;
     mod storage;
     mod tabs;
+    mod templates;
 }

@@ -4,6 +4,7 @@
 //!   never changed: every file that was ever written must open for ever. A new case is a new file.
 //! - `broken/*.json` are files with one defect each, named by it. `refused` says which error each of them is, `set_aside`
 //!   which record of it is left out and why, `gates` that the first gate decides where a file has two defects.
+//! - `lists` takes the lists of a plan through a file.
 //! - `v1/ids.txt` is the table of all ids that files may hold: kinds, stages, fields, choices. `ids` compares it.
 //! - `sealed/*.json` are sealed files, with the script that seals and opens them by other means; see `sealed`.
 //! - `view/*.json` are reading copies; see `views`.
@@ -23,6 +24,7 @@ mod contents;
 mod files;
 mod gates;
 mod ids;
+mod lists;
 mod refused;
 mod sealed;
 mod set_aside;

@@ -8,7 +8,7 @@ use lepik::model::command::Command;
 use lepik::model::date::Date;
 use lepik::model::id::Id;
 use lepik::model::kinds::common;
-use lepik::model::record::{Path, Record};
+use lepik::model::record::{Path, Presence, Record};
 use lepik::model::value::Value;
 use proptest::test_runner::{TestCaseError, TestCaseResult};
 use proptest::{prop_assert, prop_assert_eq};
@@ -99,6 +99,7 @@ impl World {
                         replica.remember();
                     }
                 },
+                RecordChange::Purged(_) => prop_assert!(false, "no step purges: {id}"),
                 RecordChange::Created(_) | RecordChange::Wrote { .. } => {
                     self.note_step(who, &id, before.get(&id).unwrap())?;
                 }
@@ -149,13 +150,20 @@ impl World {
         self.note(who, &id, true, |there, written| written.contains(there.path)).map(drop)
     }
 
-    /// Purges a record, in the bin or not: another may have restored it meanwhile.
+    /// Purges a record, by the command where it is in the bin; else as another would who did not know that it had been
+    /// restored.
     pub fn purge(&mut self, who: usize, record: u8) -> TestCaseResult {
         let Some(id) = self.pick(who, record).filter(|id| id.as_str() != "plan") else { return Ok(()) };
+        let (author, on) = (self.author(who), Date::constant(2027, 12, 31));
         let replica = &mut self.replicas[who];
         let mut copy = Record::clone(replica.plan.get(&id).unwrap());
-        copy.purge(Date::constant(2027, 12, 31));
-        replica.plan.join(&copy);
+        if copy.presence() == Presence::Trashed {
+            let change = replica.plan.apply(&Command::Purge { ids: vec![id.clone()], on }, author).unwrap();
+            replica.history.note(change, None);
+        } else {
+            copy.purge(on);
+            replica.plan.join(&copy);
+        }
         self.ledger.purge(replica.known.get_mut(&id).unwrap());
         Ok(())
     }

@@ -3,7 +3,7 @@
 //!
 //! `session` is a day of work in two tabs, as a list of steps; `disk` is the store that both share and that fails as
 //! told; `inspection` looks at what a power cut leaves and lists every loss. `power_cut`, `full_store` and `damage` run
-//! the session through every failure of their sort; `values` holds that whatever is stored can be read. Nothing here is
+//! the session through every failure of their sort; `plans` does so with the removal of a whole plan; `values` holds that whatever is stored can be read. Nothing here is
 //! random, so a failure comes back every time.
 #![allow(
     clippy::expect_used,
@@ -18,6 +18,7 @@ mod damage;
 mod disk;
 mod full_store;
 mod inspection;
+mod plans;
 mod power_cut;
 mod session;
 mod values;

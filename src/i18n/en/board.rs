@@ -11,7 +11,7 @@ pub(super) const BOARD: Board = Board {
     },
     left: |days| if days == 1 { "1 working day left".to_owned() } else { format!("{days} working days left") },
     waits: |whom, days, over| {
-        let whom = whom.map_or_else(|| "Waiting".to_owned(), |whom| format!("Waiting for: {whom}"));
+        let whom = whom.map_or_else(|| "Waiting".to_owned(), |whom| format!("Waiting for {whom}"));
         let days = days.map(|days| format!(", {days} wd")).unwrap_or_default();
         format!("{whom}{days}{}", if over { ", time is up" } else { "" })
     },

@@ -1,17 +1,27 @@
 //! English.
 
+mod archive;
 mod board;
+mod codes;
 pub(super) mod domain;
 mod figures;
+mod lists;
 mod markdown;
+mod marking;
+mod plans;
 mod procurement;
 mod relations;
+mod templates;
 
 use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Skip to content",
     main_menu: "Main menu",
@@ -245,4 +255,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "the value does not fit this field",
     fault_bad_date: "the date is invalid",
     fault_bad_merge: "the merge data is damaged",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

@@ -6,7 +6,7 @@ pub(super) const FIGURES: Figures = Figures {
     title: "Arvutatud",
     price_per_participant: "Hind osaleja kohta",
     response_rate: "Vastamismäär",
-    cost_per_contact: "Kulu kontakti kohta",
+    cost_per_contact: "Kulu teavitatud inimese kohta",
     cost_per_application: "Kulu taotluse kohta",
     programme_hours: "Moodulite maht kokku",
     gap: "Puudujääk",

@@ -1,17 +1,27 @@
 //! Estonian, the first language: as an official would write it. The user is addressed as „sina“.
 
+mod archive;
 mod board;
+mod codes;
 pub(super) mod domain;
 mod figures;
+mod lists;
 mod markdown;
+mod marking;
+mod plans;
 mod procurement;
 mod relations;
+mod templates;
 
 use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Otse sisu juurde",
     main_menu: "Põhimenüü",
@@ -250,4 +260,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "väärtus ei sobi sellele väljale",
     fault_bad_date: "kuupäev on vigane",
     fault_bad_merge: "ühendamisandmed on vigased",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

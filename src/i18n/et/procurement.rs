@@ -3,7 +3,7 @@
 use crate::i18n::messages::procurement::Procurement;
 
 pub(super) const PROCUREMENT: Procurement = Procurement {
-    title: "Riigihanke piirmäärad",
+    title: "Hangete piirmäärad",
     sum: "Seotud lepingute eeldatav maksumus kokku, käibemaksuta",
     too_large: "Summa on liiga suur, et seda arvutada.",
     contracts: |count| format!("{count} {}", if count == 1 { "leping" } else { "lepingut" }),

@@ -18,7 +18,7 @@ pub(super) const RELATIONS: Relations = Relations {
     none: "Sellel kirjel pole veel seoseid. Vali seose liik ja otsi kirje, millega see siduda.",
     in_bin: "Prügikastis",
     purged: "Kirje on jäädavalt kustutatud",
-    absent: "Kirjet selles plaanis ei ole",
+    absent: "Seda kirjet plaanis pole",
     no_record: "Kirje on valimata",
     removed: |title| format!("Seos kirjega „{title}“ on eemaldatud"),
     // Adding

@@ -12,7 +12,7 @@ pub(super) const BOARD: Board = Board {
     left: |days| format!("{days} {}", plural(days, "рабочий день", "рабочих дня", "рабочих дней")),
     waits: |whom, days, over| {
         let whom = whom.map_or_else(|| "Ожидание".to_owned(), |whom| format!("Ожидание: {whom}"));
-        let days = days.map(|days| format!(", {days} р. д.")).unwrap_or_default();
+        let days = days.map(|days| format!(", {days}\u{a0}р.\u{a0}д.")).unwrap_or_default();
         format!("{whom}{days}{}", if over { ", срок истёк" } else { "" })
     },
     review_due: "Пора пересмотреть",
@@ -31,7 +31,7 @@ pub(super) const BOARD: Board = Board {
     nothing_fits: "На доске есть записи, но таких среди них нет.",
     show_all: "Показать все",
     which_stage: "На какой этап?",
-    which_stage_words: |title, phase| format!("Запись «{title}» — в столбце «{phase}», где несколько этапов."),
+    which_stage_words: |title, phase| format!("Запись «{title}» теперь в столбце «{phase}», где несколько этапов."),
     put_there: "Выбрать этап",
     put_back: "Вернуть",
     term: |days, date| format!("{days}-й рабочий день: {date}"),

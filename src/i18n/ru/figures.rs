@@ -4,12 +4,12 @@ use crate::i18n::messages::figures::Figures;
 
 pub(super) const FIGURES: Figures = Figures {
     title: "Рассчитано",
-    price_per_participant: "Стоимость на участника",
+    price_per_participant: "Стоимость на одного участника",
     response_rate: "Доля ответивших",
     cost_per_contact: "Стоимость контакта",
     cost_per_application: "Стоимость заявления",
     programme_hours: "Общий объём модулей",
     gap: "Разрыв",
     weighted_gap: "Взвешенный разрыв",
-    progress: "Достигнуто от цели",
+    progress: "Достижение цели",
 };

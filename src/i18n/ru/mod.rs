@@ -1,11 +1,17 @@
 //! Russian.
 
+mod archive;
 mod board;
+mod codes;
 pub(super) mod domain;
 mod figures;
+mod lists;
 mod markdown;
+mod marking;
+mod plans;
 mod procurement;
 mod relations;
+mod templates;
 
 use super::Messages;
 
@@ -22,6 +28,10 @@ const fn plural(count: usize, one: &'static str, few: &'static str, many: &'stat
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
+    // Areas with files of their own
+    codes: codes::CODES,
+    lists: lists::LISTS,
+    marking: marking::MARKING,
     // Frame
     skip: "Перейти к содержанию",
     main_menu: "Главное меню",
@@ -262,4 +272,8 @@ pub(super) const MESSAGES: Messages = Messages {
     fault_wrong_type: "значение не подходит для этого поля",
     fault_bad_date: "неверная дата",
     fault_bad_merge: "данные для объединения повреждены",
+    // Areas with a file of their own
+    archive: archive::ARCHIVE,
+    plan_page: plans::PLANS,
+    templates: templates::TEMPLATES,
 };

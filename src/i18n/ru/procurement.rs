@@ -4,7 +4,7 @@ use crate::i18n::messages::procurement::Procurement;
 use crate::i18n::ru::plural;
 
 pub(super) const PROCUREMENT: Procurement = Procurement {
-    title: "Пороги госзакупок",
+    title: "Пороги закупок",
     sum: "Предполагаемая стоимость связанных договоров без налога с оборота",
     too_large: "Сумма слишком велика, чтобы её рассчитать.",
     contracts: |count| format!("{count} {}", plural(count, "договор", "договора", "договоров")),
@@ -12,7 +12,7 @@ pub(super) const PROCUREMENT: Procurement = Procurement {
         let whose = plural(count, "договора", "договоров", "договоров");
         format!("У {count} {whose} не указана предполагаемая стоимость: сумма может быть больше.")
     },
-    not_counted: "Этот договор отменён или сорвался и в сумме не учитывается.",
+    not_counted: "Этот договор отменён или не состоялся и в сумме не учитывается.",
     linked: "Договоры, учтённые вместе с этим",
     thresholds_on: |date| format!("Пороги упрощённой закупки на {date}"),
     since: |date| format!("действует с {date}"),

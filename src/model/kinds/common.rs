@@ -35,6 +35,10 @@ pub const ACTUAL_COST: Typed<Money> = Typed::money("actual_cost", Section::Money
 pub const ACCESS: Typed<Access> = Typed::access("access");
 /// Why it was closed.
 pub const CLOSE_REASON: Typed<String> = Typed::text("close_reason", Section::Schedule);
+/// No work, but a template that records are made from.
+pub const TEMPLATE: Typed<bool> = Typed::mark("template");
+/// Finished and put away (see [`shelf`](crate::model::shelf)).
+pub const ARCHIVED: Typed<bool> = Typed::mark("archived");
 /// Order in a column.
 pub const RANK: Typed<String> = Typed::rank("rank");
 /// In the bin.
@@ -135,6 +139,8 @@ pub const FIELDS: &[Field] = &[
     LINKS,
     ACCESS.field,
     NOTES,
+    TEMPLATE.field,
+    ARCHIVED.field,
     RANK.field,
     TRASHED.field,
     WAITING_SINCE.field,

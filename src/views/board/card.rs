@@ -13,6 +13,7 @@ use crate::model::field::FieldType;
 use crate::model::id::Id;
 use crate::model::kinds::common;
 use crate::model::mark::{Mark, has_conflict};
+use crate::model::marking;
 use crate::model::query;
 use crate::model::record::{Presence, Record};
 use crate::views::browser::focus;
@@ -143,7 +144,8 @@ pub fn marks(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
         mark("badge-warning", Glyph::Alert, t().board.silent.to_owned());
     }
     if query::is_restricted(record) {
-        mark("badge-restricted", Glyph::Lock, t().ak.to_owned());
+        let words = if marking::is_disputed(record) { t().marking.disputed_mark } else { t().ak };
+        mark("badge-restricted", Glyph::Lock, words.to_owned());
     }
     match record.presence() {
         Presence::Contested => mark("badge-conflict", Glyph::Conflict, t().trashed_and_edited.to_owned()),

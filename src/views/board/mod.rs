@@ -6,3 +6,4 @@ pub mod column;
 mod move_dialog;
 pub mod narrow;
 pub mod stage_dialog;
+pub mod template_dialog;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::state::app::{App, SaveState};
 use crate::state::clock;
 use crate::state::settings::Theme;
+use crate::views::kit::texts::t;
 
 /// How often unsaved work is tried again, and the date is looked at.
 const ROUND: Duration = Duration::from_secs(3);
@@ -16,7 +17,10 @@ const ROUND: Duration = Duration::from_secs(3);
 pub fn listen(app: App) {
     // Dropping these handles does not end them; the page does.
     let _ = window_event_listener(ev::storage, move |event| {
-        app.stored_elsewhere(event.key().as_deref(), event.old_value().as_deref(), event.new_value().as_deref());
+        let (key, before, after) = (event.key(), event.old_value(), event.new_value());
+        if app.stored_elsewhere(key.as_deref(), before.as_deref(), after.as_deref()) {
+            app.toast(t().plan_page.removed_elsewhere, false);
+        }
     });
     let _ = window_event_listener(ev::pagehide, move |_| app.finish_draft());
     let _ = window_event_listener(ev::visibilitychange, move |_| {

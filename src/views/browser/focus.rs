@@ -26,9 +26,9 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
-/// Moves the focus to a card, if it is on the page.
+/// Moves the focus to a card, or to the archive's row of a record, if it is on the page.
 pub fn card(id: &str) {
-    later(format!("[data-testid=card][data-id=\"{id}\"] .card-link"));
+    later(format!("[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a"));
 }
 
 /// Moves the focus to a text control, once the page is painted, with its text selected: the next key replaces it.
@@ -41,6 +41,11 @@ pub fn select_later(selector: &'static str) {
             }
         }
     });
+}
+
+/// Moves the focus as [`later`] does, after what the deed itself moves it to.
+pub fn last(selector: &'static str) {
+    request_animation_frame(move || later(selector));
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
@@ -84,7 +89,7 @@ pub fn is_below(target: Option<EventTarget>, selector: &str) -> bool {
     element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
-/// Whether a key press belongs to a control that takes text or a choice.
+/// Whether a key press belongs to a control that takes text or a choice, or to a dialog that blocks the page.
 pub fn is_in_control(target: Option<EventTarget>) -> bool {
-    is_below(target, "input, textarea, select, dialog")
+    is_below(target, "input, textarea, select, dialog:not(.lift)")
 }

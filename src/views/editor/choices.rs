@@ -5,10 +5,13 @@ use leptos::prelude::*;
 
 use super::control::Target;
 use super::text::next_spell;
-use crate::i18n::lists::list;
+use crate::i18n::lists::entries;
 use crate::i18n::places::PLACES;
 use crate::model::field::{FieldType, Options};
+use crate::model::kinds::common;
+use crate::model::marking;
 use crate::model::value::Value;
+use crate::views::app;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{choice, stage, t};
 
@@ -29,15 +32,28 @@ fn offers(target: &Target, chosen: &[String]) -> Vec<(String, String)> {
         _ => choice(target.field.name, field_type, id),
     };
     let stages = target.record.with(|record| record.kind()).map(|kind| kind.stages).unwrap_or_default();
-    let ids: Vec<&str> = match options {
-        Options::Fixed(ids) => ids.to_vec(),
-        Options::Stages => stages.iter().map(|stage| stage.id).collect(),
-        Options::List(name) => list(name).to_vec(),
-        Options::Places => PLACES.iter().map(|place| place.code).collect(),
+    let mut ids: Vec<String> = match options {
+        Options::Fixed(ids) => ids.iter().map(|id| (*id).to_owned()).collect(),
+        Options::Stages => stages.iter().map(|stage| stage.id.to_owned()).collect(),
+        Options::List(name) => of_list(target, name),
+        Options::Places => PLACES.iter().map(|place| place.code.to_owned()).collect(),
         Options::Free => Vec::new(),
     };
-    let others = chosen.iter().map(String::as_str).filter(|id| !ids.contains(id));
-    ids.iter().copied().chain(others).map(|id| (id.to_owned(), name(id))).collect()
+    let others: Vec<String> = chosen.iter().filter(|id| !ids.contains(id)).cloned().collect();
+    ids.extend(others);
+    let named = |id: String| {
+        let name = name(&id);
+        (id, name)
+    };
+    ids.into_iter().map(named).collect()
+}
+
+/// What a list of the plan offers; a basis must hold on the day of the marking.
+fn of_list(target: &Target, name: &str) -> Vec<String> {
+    let app = app();
+    let marked_on = || target.record.with(|record| record.get(&common::ACCESS).and_then(|access| access.marked_on));
+    let day = if marking::is_element(target.field) { marked_on() } else { None };
+    app.head.with(|head| entries(head, name, day.unwrap_or_else(|| app.today.get())))
 }
 
 /// One of some, as a native select.
@@ -57,16 +73,18 @@ pub fn OneChoice(target: Target) -> impl IntoView {
             _ => String::new(),
         })
     });
+    // As properties: once a person has chosen, the attribute of an option moves nothing.
     let options = move || {
         let now = chosen.get();
         let list = (!now.is_empty()).then(|| now.clone());
-        let empty = (!is_stage).then(|| view! { <option value="" selected=now.is_empty()>{t().no_choice}</option> });
+        let empty =
+            (!is_stage).then(|| view! { <option value="" prop:selected=now.is_empty()>{t().no_choice}</option> });
         let rows = target
             .with_value(|target| offers(target, list.as_slice()))
             .into_iter()
             .map(|(id, name)| {
                 let selected = id == now;
-                view! { <option value=id selected=selected>{name}</option> }
+                view! { <option value=id prop:selected=selected>{name}</option> }
             })
             .collect_view();
         view! { {empty}{rows} }

@@ -4,21 +4,25 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::access::AccessControl;
+use super::access::{AccessControl, element_name};
 use super::choices::{Chips, OneChoice, Ticks};
+use super::codes::{CodeWarning, warning_id};
 use super::conflict::Conflict;
 use super::long_text::LongText;
 use super::text::{Shape, TextControl};
+use crate::i18n::lists;
 use crate::model::command::{Command, CommandError};
 use crate::model::field::{Field, FieldType, Options, Unit};
 use crate::model::id::{Dot, Id};
-use crate::model::kinds::common;
+use crate::model::kinds::{common, plan};
+use crate::model::marking;
 use crate::model::record::{Path, Record};
 use crate::model::value::{Item, Value};
 use crate::views::app;
-use crate::views::kit::texts::{field as field_name, language, t};
+use crate::views::kit::texts::{field as field_name, language, row_name, t};
 
-/// The record that is open, and where in it a control writes: a field, or a property of an item.
+/// The record that is open, and where in it a control writes: a field, a property of an item, or an element of the
+/// marking.
 #[derive(Clone)]
 pub struct Target {
     /// The record.
@@ -32,9 +36,11 @@ pub struct Target {
 }
 
 impl Target {
-    fn path(&self) -> Path {
+    /// The register that it writes.
+    pub fn path(&self) -> Path {
         match &self.item {
             Some((collection, item)) => Path::item(*collection, item.clone()),
+            None if marking::is_element(self.field) => Path::field(common::ACCESS.name()),
             None => Path::field(self.field.name),
         }
     }
@@ -53,8 +59,23 @@ impl Target {
             Some((collection, _)) => {
                 language().item_field(collection, self.field.name).unwrap_or(self.field.name).to_owned()
             }
+            None if marking::is_element(self.field) => element_name(self.field.name).to_owned(),
             None => field_name(self.field.name),
         }
+    }
+
+    /// What people call it, with the collection that it belongs to.
+    pub fn place_name(&self) -> String {
+        match &self.item {
+            Some((collection, _)) => row_name(collection, self.field.name),
+            None => self.label(),
+        }
+    }
+
+    /// The place of its item in the collection, from 1.
+    pub fn row(&self) -> Option<usize> {
+        let (collection, item) = self.item.as_ref()?;
+        self.record.with(|record| record.items(collection).iter().position(|(id, _)| *id == item)).map(|row| row + 1)
     }
 
     /// The id of the control on the page.
@@ -62,6 +83,15 @@ impl Target {
         match &self.item {
             Some((collection, item)) => format!("f-{collection}-{item}-{}", self.field.name),
             None => format!("f-{}", self.field.name),
+        }
+    }
+
+    /// Its part of a value of the register.
+    fn part(&self, value: &Value) -> Option<Value> {
+        match value {
+            Value::Item(item) if self.item.is_some() => item.get(self.field.name).cloned(),
+            Value::Access(access) if marking::is_element(self.field) => marking::value(access, self.field),
+            value => (self.item.is_none() && *value != Value::Cleared).then(|| value.clone()),
         }
     }
 
@@ -75,9 +105,15 @@ impl Target {
     /// The value in sight, if there is one.
     pub fn value(&self) -> Option<Value> {
         let path = self.path();
-        self.record.with(|record| match &self.item {
-            Some(_) => Self::item_now(record, &path)?.get(self.field.name).cloned(),
-            None => record.value(&path).cloned(),
+        self.record.with(|record| self.part(record.value(&path)?))
+    }
+
+    /// Every value that stands there: several where copies disagree.
+    pub fn values(&self) -> Vec<Value> {
+        let path = self.path();
+        self.record.with(|record| {
+            let values = record.register(&path).map(|register| register.values()).unwrap_or_default();
+            values.into_iter().filter_map(|value| self.part(value)).collect()
         })
     }
 
@@ -98,6 +134,13 @@ impl Target {
     /// Writes a value over the writes that the person has seen. An item is written whole.
     pub fn write(&self, value: Value, over: Option<Vec<Dot>>, spell: Option<u64>) -> Result<(), CommandError> {
         let command = match &self.item {
+            None if marking::is_element(self.field) => {
+                let access = self.record.with_untracked(|record| record.get(&common::ACCESS).cloned());
+                let bases = app().head.with_untracked(|head| lists::standing(head, plan::BASES.name));
+                let access = marking::changed(&access.ok_or(CommandError::NoItem)?, self.field, &value, &bases);
+                let field = common::ACCESS.name().into();
+                Command::Set { id: self.id.clone(), field, value: Value::Access(access), over }
+            }
             None => Command::Set { id: self.id.clone(), field: self.field.name.into(), value, over },
             Some((collection, item)) => {
                 let path = self.path();
@@ -116,8 +159,15 @@ impl Target {
                 }
             }
         };
-        app().dispatch(&command, spell)
+        edit(command, spell)
     }
+}
+
+/// Carries out an edit. The first one of a list of the plan takes over the rows that hold until then.
+pub fn edit(command: Command, spell: Option<u64>) -> Result<(), CommandError> {
+    let app = app();
+    let command = app.head.with_untracked(|head| lists::taking_over(head, command));
+    app.dispatch(&command, spell)
 }
 
 /// A field with everything around it.
@@ -150,7 +200,8 @@ pub fn FieldView(
             <fieldset class=class aria-describedby=described.clone()>
                 <legend class="label">{name}</legend>
                 {conflict}
-                <Ticks target/>
+                <Ticks target=target.clone()/>
+                <CodeWarning target/>
                 {hint}
             </fieldset>
         }
@@ -167,8 +218,35 @@ pub fn FieldView(
     .into_any()
 }
 
-/// The control for a type of field.
+/// The control for a type of field, with a warning where its text holds a personal code.
 pub fn control(target: Target, described: Option<String>) -> AnyView {
+    let is_text = match target.field.field_type {
+        FieldType::Text | FieldType::LongText | FieldType::Access => !marking::is_element(target.field),
+        FieldType::Choice(options) | FieldType::Choices(options) => {
+            matches!(options, Options::List(_) | Options::Free) && !marking::is_element(target.field)
+        }
+        FieldType::Number(_)
+        | FieldType::Money
+        | FieldType::Date
+        | FieldType::Moment
+        | FieldType::YesNo
+        | FieldType::Items(_)
+        | FieldType::Rank
+        | FieldType::Trash => false,
+    };
+    if !is_text {
+        return bare(target, described);
+    }
+    let warning = warning_id(&target);
+    let described = described.map_or(warning.clone(), |described| format!("{described} {warning}"));
+    view! {
+        {bare(target.clone(), Some(described))}
+        <CodeWarning target/>
+    }
+    .into_any()
+}
+
+fn bare(target: Target, described: Option<String>) -> AnyView {
     let unit = |id: &'static str| Some(language().unit(id));
     let text = |target: Target, shape: Shape, unit: Option<&'static str>| {
         view! { <TextControl target shape unit described=described.clone()/> }.into_any()
@@ -185,7 +263,7 @@ pub fn control(target: Target, described: Option<String>) -> AnyView {
         FieldType::YesNo => view! { <OneChoice target/> }.into_any(),
         FieldType::Choice(_) => view! { <OneChoice target/> }.into_any(),
         FieldType::Choices(_) => view! { <Chips target/> }.into_any(),
-        FieldType::Access => view! { <AccessControl target/> }.into_any(),
+        FieldType::Access => view! { <AccessControl target described/> }.into_any(),
         // Rows have sections of their own; the others are the program's.
         FieldType::Items(_) | FieldType::Moment | FieldType::Trash => ().into_any(),
     }
@@ -197,6 +275,8 @@ pub fn refusal(error: CommandError) -> String {
         CommandError::NoTitle => t().title_needed,
         CommandError::TooLong => t().too_long,
         CommandError::NoRecord | CommandError::NoItem => t().gone,
+        CommandError::StillOpen => t().archive.still_open,
+        CommandError::NotInBin => t().archive.not_in_bin,
         CommandError::IdTaken | CommandError::NoStage | CommandError::WrongType => t().not_possible,
     }
     .to_owned()

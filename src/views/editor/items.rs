@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::conflict::Conflict;
-use super::control::{Target, control};
+use super::control::{Target, control, edit};
 use super::figures::ItemFigures;
 use crate::model::command::Command;
 use crate::model::field::{Field, FieldType};
@@ -28,6 +28,9 @@ pub fn Items(
     id: Id,
     /// The collection.
     field: &'static Field,
+    /// What is said when a row has been removed; else just that.
+    #[prop(optional)]
+    farewell: Option<fn(&'static str, &Item) -> String>,
 ) -> impl IntoView {
     let name = field.name;
     let fields = field.item_fields().unwrap_or_default();
@@ -39,7 +42,7 @@ pub fn Items(
         let item = clock::new_id();
         let command =
             Command::AddItem { id: id.get_value(), collection: name.into(), item: item.clone(), value: fresh(fields) };
-        if app().dispatch(&command, None).is_ok() {
+        if edit(command, None).is_ok() {
             let first = fields.iter().find(|field| matches!(field.field_type, FieldType::Text | FieldType::LongText));
             if let Some(first) = first.or(fields.first()) {
                 focus::later(format!("#f-{name}-{item}-{}", first.name));
@@ -51,17 +54,22 @@ pub fn Items(
         <Show when=move || !rows.with(Vec::is_empty)>
             <ol class=class>
                 <For each=move || rows.get() key=Clone::clone let:item>
-                    <Row record id=id.get_value() collection=name fields item rows/>
+                    <Row record id=id.get_value() collection=name fields item rows farewell/>
                 </For>
             </ol>
         </Show>
         <p>
-            <button class="button button-small" type="button" on:click=move |_| add()>
+            <button class="button button-small" type="button" id=add_id(name) data-testid=add_id(name) on:click=move |_| add()>
                 <Icon glyph=Glyph::Plus small=true/>
                 {language().item_name(name)}
             </button>
         </p>
     }
+}
+
+/// The id of the button that adds a row.
+fn add_id(collection: &str) -> String {
+    format!("add-{collection}")
 }
 
 /// What a new row holds: when and by whom, where the collection asks for it.
@@ -91,6 +99,7 @@ fn Row(
     fields: &'static [Field],
     item: Id,
     rows: Memo<Vec<Id>>,
+    farewell: Option<fn(&'static str, &Item) -> String>,
 ) -> impl IntoView {
     let place = {
         let item = item.clone();
@@ -99,15 +108,26 @@ fn Row(
     let ids = StoredValue::new((id.clone(), item.clone()));
     let go = move |to: usize| {
         let (id, item) = ids.get_value();
-        let command = Command::MoveItem { id, collection: collection.into(), item, to };
-        if app().dispatch(&command, None).is_ok() {
-            app().announce((t().place_of)(to + 1, rows.with_untracked(Vec::len)));
+        let is_down = to > place.get_untracked();
+        let command = Command::MoveItem { id, collection: collection.into(), item: item.clone(), to };
+        if edit(command, None).is_ok() {
+            let of = rows.with_untracked(Vec::len);
+            app().announce((t().place_of)(to + 1, of));
+            // The row is drawn anew: the focus goes with it, to the button that can still be used.
+            let down = if is_down { to + 1 < of } else { to == 0 };
+            focus::later(format!("#{}-{collection}-{item}", if down { "down" } else { "up" }));
         }
     };
     let remove = move || {
         let (id, item) = ids.get_value();
-        if app().dispatch(&Command::RemoveItem { id, collection: collection.into(), item }, None).is_ok() {
-            app().toast(t().row_removed, true);
+        let path = Path::item(collection, item.clone());
+        let words = match (farewell, record.with_untracked(|record| record.value(&path).cloned())) {
+            (Some(farewell), Some(Value::Item(row))) => farewell(collection, &row),
+            _ => t().row_removed.to_owned(),
+        };
+        if edit(Command::RemoveItem { id, collection: collection.into(), item }, None).is_ok() {
+            app().toast(words, true);
+            focus::later(format!("#{}", add_id(collection)));
         }
     };
     let path = Path::item(collection, item.clone());
@@ -127,6 +147,7 @@ fn Row(
             <button
                 class="button button-quiet button-icon button-small is-up"
                 type="button"
+                id=format!("up-{collection}-{item}")
                 aria-label=move || format!("{}: {}", t().up, place.get() + 1)
                 disabled=move || place.get() == 0
                 on:click=move |_| go(place.get_untracked().saturating_sub(1))
@@ -136,6 +157,7 @@ fn Row(
             <button
                 class="button button-quiet button-icon button-small"
                 type="button"
+                id=format!("down-{collection}-{item}")
                 aria-label=move || format!("{}: {}", t().down, place.get() + 1)
                 disabled=move || place.get() + 1 == rows.with(Vec::len)
                 on:click=move |_| go(place.get_untracked() + 1)
@@ -145,6 +167,7 @@ fn Row(
             <button
                 class="button button-quiet button-icon button-small"
                 type="button"
+                data-testid="remove-row"
                 aria-label=move || format!("{}: {}", t().remove, place.get() + 1)
                 on:click=move |_| remove()
             >
@@ -172,6 +195,9 @@ fn Row(
             </li>
         }
         .into_any();
+    }
+    if let [field] = fields {
+        return view! { <li class="item is-line">{control(property(field), None)}{tools}{conflict}</li> }.into_any();
     }
     let controls = fields
         .iter()

@@ -3,9 +3,11 @@
 
 mod access;
 mod choices;
+mod codes;
 mod conflict;
 mod control;
 mod date_picker;
+mod deeds;
 mod figures;
 mod items;
 mod link_search;
@@ -16,5 +18,8 @@ mod text;
 mod thresholds;
 mod unknown;
 
-pub use control::FieldView;
+pub use control::{FieldView, refusal};
+pub use date_picker::DatePicker;
+pub use deeds::bring_back;
+pub use items::Items;
 pub use panel::Editor;

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::choices::OneChoice;
+use super::codes::{CodeWarning, warning_id};
 use super::conflict::Conflict;
 use super::control::{FieldView, Target};
+use super::deeds::{InArchive, RecordMenu};
 use super::figures::Figures;
 use super::items::Items;
 use super::links::Links;
@@ -25,7 +27,7 @@ use crate::model::value::Value;
 use crate::views::app;
 use crate::views::board::card::{marks, trash};
 use crate::views::browser::focus;
-use crate::views::frame::close_editor;
+use crate::views::frame::{LiftQuestion, close_editor};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title};
 
@@ -83,18 +85,19 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             })
         })
         .collect_view();
+    let title_warning = Some(warning_id(&target(&common::TITLE.field)));
     let stage_target = target(&common::STAGE.field);
     let has_stages = look.kind().is_some();
     view! {
         <aside class="panel" aria-labelledby="record-title" data-testid="record-editor" data-id=id.to_string()>
             <div class="panel-bar">
                 <span>{bar}</span>
+                <div class="push"><RecordMenu record/></div>
                 <button
-                    class="button button-quiet button-icon button-small push"
+                    class="button button-quiet button-icon button-small"
                     type="button"
                     aria-label=t().to_trash
                     title=t().to_trash
-                    data-testid="trash-record"
                     on:click=move |_| trash(&trash_id)
                 >
                     <Icon glyph=Glyph::Trash small=true/>
@@ -111,7 +114,8 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             </div>
             <div class="panel-head">
                 <h2 class="visually-hidden" id="record-title">{move || record.with(|record| title(record))}</h2>
-                <TextControl target=target(&common::TITLE.field) shape=Shape::Title/>
+                <TextControl target=target(&common::TITLE.field) shape=Shape::Title described=title_warning/>
+                <CodeWarning target=target(&common::TITLE.field)/>
                 <Conflict record id=id.clone() path=Path::field(common::TITLE.name())/>
                 {move || record.with(marks)}
                 <Conflict record id=id.clone() path=Path::field(common::STAGE.name())/>
@@ -124,7 +128,9 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                         <NextStage record id=id.clone()/>
                     </div>
                 })}
+                <LiftQuestion editor=id.clone()/>
                 <Facts record id=id.clone()/>
+                <InArchive record/>
                 <Show when=move || is_trashed.get()>
                     <div class="notice notice-warning">
                         <Icon glyph=Glyph::Trash/>
@@ -274,7 +280,10 @@ fn gist(section: Section, record: &Record) -> Option<String> {
         }
         Section::Result => count("metrics"),
         Section::Money => record.get(&common::BUDGET).map(|money| show::money_with_sign(language(), *money)),
-        Section::Access => query::is_restricted(record).then(|| t().ak.to_owned()),
+        Section::Access => query::is_restricted(record).then(|| {
+            let until = record.get(&common::ACCESS).and_then(|access| access.until);
+            until.map_or(t().ak.to_owned(), |until| (t().marking.ak_until)(&show::date(until)))
+        }),
         Section::Notes => count("notes"),
         // The links have a section that knows both ends.
         Section::Head | Section::Basics | Section::Own | Section::Parameters | Section::Links | Section::Lists => None,

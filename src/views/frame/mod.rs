@@ -1,11 +1,14 @@
 //! The frame around every page: rail, top bar, notices of the store, messages, and the keys that work everywhere.
 
+mod leaving;
+mod lift;
 mod messages;
 mod notices;
 mod rail;
 mod search;
 mod topbar;
 
+pub use lift::LiftQuestion;
 pub use topbar::{set_language, theme_name};
 
 use leptos::ev;
@@ -14,7 +17,7 @@ use leptos::prelude::*;
 use super::browser::{events, focus};
 use super::editor::Editor;
 use super::kit::texts::{plan_title, t};
-use super::pages::{board, settings, share, trash};
+use super::pages::{archive, board, plans, settings, share, trash};
 use super::route::Page;
 use super::{app, way};
 
@@ -38,6 +41,7 @@ pub fn Frame() -> impl IntoView {
         menu_is_open.set(false);
     });
     listen_for_keys();
+    lift::forget_when_moot();
     events::say_ready();
     // A switch of the language draws the page anew: no text of the old one can stay behind.
     // Another plan, too: a card keeps to the record that it was drawn for.
@@ -48,8 +52,10 @@ pub fn Frame() -> impl IntoView {
         match page.get() {
             Page::Board(duty) => view! { <board::Board duty=Some(duty)/> }.into_any(),
             Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
-            Page::Trash => view! { <trash::Trash/> }.into_any(),
             Page::Share => view! { <share::Share/> }.into_any(),
+            Page::Plans => view! { <plans::Plans/> }.into_any(),
+            Page::Archive => view! { <archive::Archive/> }.into_any(),
+            Page::Trash => view! { <trash::Trash/> }.into_any(),
             Page::Settings => view! { <settings::Settings/> }.into_any(),
         }
     };
@@ -70,6 +76,7 @@ pub fn Frame() -> impl IntoView {
         {editor}
         {move || { language.track(); view! { <rail::TabBar menu_is_open/> } }}
         <messages::Messages/>
+        {move || { language.track(); view! { <leaving::LeavingQuestion/> } }}
     }
 }
 
@@ -79,8 +86,10 @@ pub fn page_title(page: Page) -> String {
     match page {
         Page::Board(duty) => language.duty(duty.id).to_owned(),
         Page::Unknown => t().unknown_board.to_owned(),
-        Page::Trash => t().trash.to_owned(),
         Page::Share => t().share.to_owned(),
+        Page::Plans => t().plan_page.page.to_owned(),
+        Page::Archive => t().archive.page.to_owned(),
+        Page::Trash => t().trash.to_owned(),
         Page::Settings => t().settings.to_owned(),
     }
 }
@@ -110,6 +119,7 @@ fn listen_for_keys() {
             }
             "escape" => {
                 let place = way.place.get_untracked();
+                lift::leave_open(place.record.is_none());
                 if place.record.is_some() {
                     event.prevent_default();
                     app.finish_draft();

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::lift::LiftQuestion;
+use crate::model::record::Presence;
 use crate::state::app::SaveState;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
@@ -17,6 +19,8 @@ pub fn Notices() -> impl IntoView {
     let way = way();
     let full = move || matches!(app.save.get(), SaveState::Unsaved(_));
     let failed = move || matches!(app.save.get(), SaveState::Failed(_));
+    // In another tab: here another plan would be in view.
+    let deleted = move || app.head.with(|head| head.presence() == Presence::Trashed);
     let count = move || match app.save.get() {
         SaveState::Unsaved(count) | SaveState::Failed(count) => count,
         SaveState::Saved | SaveState::Saving => 0,
@@ -37,6 +41,18 @@ pub fn Notices() -> impl IntoView {
                     <p class="notice-title">{move || t().blocked_title}</p>
                     <p>{move || t().blocked}</p>
                     <div class="row">{export_button}</div>
+                </div>
+            </Show>
+            <Show when=deleted>
+                <div class="notice notice-warning" role="alert">
+                    <Icon glyph=Glyph::Trash/>
+                    <p class="notice-title">{move || t().plan_page.deleted_here_title}</p>
+                    <p>{move || t().plan_page.deleted_here}</p>
+                    <div class="row">
+                        <button class="button button-small button-main" type="button" on:click=move |_| {
+                            app.restore_plan(&app.plan_id());
+                        }>{move || t().plan_page.restore_here}</button>
+                    </div>
                 </div>
             </Show>
             <Show when=full>
@@ -70,6 +86,7 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
+            <LiftQuestion/>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::page_title;
 use crate::i18n::NAME;
-use crate::model::query;
+use crate::model::{query, shelf};
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 use crate::views::route::{Page, Place};
@@ -21,8 +21,16 @@ fn open_counts() -> Memo<BTreeMap<&'static str, usize>> {
 }
 
 /// The pages that are not boards, with their icons.
-const OTHERS: [(Page, Glyph); 3] =
-    [(Page::Share, Glyph::Share), (Page::Trash, Glyph::Trash), (Page::Settings, Glyph::Settings)];
+const OTHERS: [(Page, Glyph); 5] = [
+    (Page::Share, Glyph::Share),
+    (Page::Plans, Glyph::File),
+    (Page::Archive, Glyph::Archive),
+    (Page::Trash, Glyph::Trash),
+    (Page::Settings, Glyph::Settings),
+];
+
+/// Those that a phone's bar has room for.
+const AT_THE_FOOT: [Page; 3] = [Page::Share, Page::Trash, Page::Settings];
 
 /// The rail.
 #[component]
@@ -62,7 +70,7 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
         .collect_view();
     let has_unknown = Memo::new(move |_| {
         app.structure.track();
-        app.ask(|plan| plan.records().any(|record| record.kind().is_none() && record.presence().in_sight()))
+        app.ask(|plan| plan.records().any(|record| record.kind().is_none() && shelf::is_on_boards(record)))
     });
     let unknown = move || {
         has_unknown.get().then(|| {
@@ -123,7 +131,7 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub fn TabBar(menu_is_open: RwSignal<bool>) -> impl IntoView {
     let way = way();
-    let tab = |page: Page, glyph: Glyph, name: &'static str, is_current: Signal<bool>| {
+    let tab = |page: Page, glyph: Glyph, name: String, is_current: Signal<bool>| {
         view! {
             <a href=Place::page(page).href() aria-current=move || is_current.get().then_some("page")>
                 <Icon glyph/>
@@ -134,19 +142,15 @@ pub fn TabBar(menu_is_open: RwSignal<bool>) -> impl IntoView {
     let is_board = Signal::derive(move || matches!(way.place.get().page, Page::Board(_) | Page::Unknown));
     let others = OTHERS
         .into_iter()
+        .filter(|(page, _)| AT_THE_FOOT.contains(page))
         .map(|(page, glyph)| {
             let is_current = Signal::derive(move || way.place.get().page == page);
-            let name = match page {
-                Page::Trash => t().trash,
-                Page::Settings => t().settings,
-                Page::Share | Page::Board(_) | Page::Unknown => t().share,
-            };
-            tab(page, glyph, name, is_current)
+            tab(page, glyph, page_title(page), is_current)
         })
         .collect_view();
     view! {
         <nav class="tabbar" aria-label=t().quick_menu>
-            {tab(Page::first(), Glyph::Board, t().board.name, is_board)}
+            {tab(Page::first(), Glyph::Board, t().board.name.to_owned(), is_board)}
             {others}
             <button
                 type="button"

@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::model::query;
+use crate::model::shelf::{self, Shelf};
 use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{kind, stage, t, title};
@@ -72,7 +73,12 @@ pub fn Search() -> impl IntoView {
                     >
                         <Pip phase=hit.phase().id()/>
                         <span class="search-title">{title(&hit)}</span>
-                        <span class="search-kind">{kind(hit.kind_id())}" · "{stage(hit.kind_id(), hit.stage_id())}</span>
+                        <span class="search-kind">
+                            {kind(hit.kind_id())}" · "{stage(hit.kind_id(), hit.stage_id())}
+                            {(shelf::of(&hit) == Shelf::Archive).then(|| {
+                                view! { " " <span class="badge"><Icon glyph=Glyph::Archive/>{t().archive.mark}</span> }
+                            })}
+                        </span>
                     </a>
                 }
             })

@@ -7,6 +7,7 @@ use super::{redo, undo};
 use crate::i18n::Language;
 use crate::model::change::Deed;
 use crate::state::app::SaveState;
+use crate::state::plans::{Kept, Listed};
 use crate::state::settings::Theme;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
@@ -118,6 +119,7 @@ fn deed_name(deed: Deed) -> String {
         Deed::Move => t().deed_move.to_owned(),
         Deed::Trash => t().deed_trash.to_owned(),
         Deed::Restore => t().deed_restore.to_owned(),
+        Deed::Purge => t().archive.deed_purge.to_owned(),
         Deed::Merge => t().deed_merge.to_owned(),
     }
 }
@@ -166,12 +168,12 @@ fn PlanMenu() -> impl IntoView {
     let first = move || Place::page(Page::first());
     let rows = move || {
         app.head.track();
-        let here = app.plan_id();
+        app.listing.track();
         let plans = app
             .plans()
             .into_iter()
-            .map(|(id, title)| {
-                let is_here = id == here;
+            .filter(|plan| plan.is_here || plan.kept == Kept::AtHand)
+            .map(|Listed { id, title, is_here, .. }| {
                 view! {
                     <li>
                         <button type="button" aria-current=is_here.then_some("true") on:click=move |_| {
@@ -207,6 +209,12 @@ fn PlanMenu() -> impl IntoView {
                     <Icon glyph=Glyph::Download/>
                     {t().load_sample}
                 </button>
+            </li>
+            <li>
+                <a href=Place::page(Page::Plans).href()>
+                    <Icon glyph=Glyph::File/>
+                    {t().plan_page.manage}
+                </a>
             </li>
         }
     };

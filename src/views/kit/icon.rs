@@ -10,6 +10,8 @@ use leptos::prelude::*;
 pub enum Glyph {
     /// Late, failed or refused.
     Alert,
+    /// The archive.
+    Archive,
     /// A board.
     Board,
     /// A date.
@@ -22,6 +24,8 @@ pub enum Glyph {
     Close,
     /// Two values for one field.
     Conflict,
+    /// A copy.
+    Copy,
     /// Opens downwards; turned by CSS it points up.
     Down,
     /// Save as a file.
@@ -46,6 +50,8 @@ pub enum Glyph {
     More,
     /// Move to another stage.
     Move,
+    /// Words to be written.
+    Note,
     /// Add, or new.
     Plus,
     /// Do again.
@@ -86,12 +92,14 @@ impl Glyph {
     pub const fn href(self) -> &'static str {
         match self {
             Self::Alert => "#i-alert",
+            Self::Archive => "#i-archive",
             Self::Board => "#i-board",
             Self::Calendar => "#i-calendar",
             Self::Check => "#i-check",
             Self::Clock => "#i-clock",
             Self::Close => "#i-close",
             Self::Conflict => "#i-conflict",
+            Self::Copy => "#i-copy",
             Self::Down => "#i-down",
             Self::Download => "#i-download",
             Self::File => "#i-file",
@@ -104,6 +112,7 @@ impl Glyph {
             Self::Money => "#i-money",
             Self::More => "#i-more",
             Self::Move => "#i-move",
+            Self::Note => "#i-note",
             Self::Plus => "#i-plus",
             Self::Redo => "#i-redo",
             Self::Right => "#i-right",
@@ -130,12 +139,14 @@ pub fn Sprite() -> impl IntoView {
     view! {
         <svg hidden aria-hidden="true">
             <symbol id="i-alert" viewBox="0 0 20 20"><path d="M10 3.5 17.5 16.5h-15z"/><path d="M10 8.5v3.5M10 14.2v.1"/></symbol>
+            <symbol id="i-archive" viewBox="0 0 20 20"><rect x="3" y="4" width="14" height="4" rx="1"/><path d="M4.5 8v8.5h11V8M8 11h4"/></symbol>
             <symbol id="i-board" viewBox="0 0 20 20"><rect x="3" y="4" width="3.6" height="12" rx="1"/><rect x="8.2" y="4" width="3.6" height="8" rx="1"/><rect x="13.4" y="4" width="3.6" height="10" rx="1"/></symbol>
             <symbol id="i-calendar" viewBox="0 0 20 20"><rect x="3" y="4.5" width="14" height="12" rx="1.5"/><path d="M3 8.5h14M7 3v3M13 3v3"/></symbol>
             <symbol id="i-check" viewBox="0 0 20 20"><path d="m4 10.5 4 4 8-9"/></symbol>
             <symbol id="i-clock" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M10 6v4l2.7 1.8"/></symbol>
             <symbol id="i-close" viewBox="0 0 20 20"><path d="m5 5 10 10M15 5 5 15"/></symbol>
             <symbol id="i-conflict" viewBox="0 0 20 20"><path d="M10 17v-5.5M10 11.5 5 6.5M10 11.5l5-5"/><path d="M5 10V6h4M15 10V6h-4"/></symbol>
+            <symbol id="i-copy" viewBox="0 0 20 20"><rect x="7" y="7" width="9.5" height="9.5" rx="1.5"/><path d="M13 4.5a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1V12a1 1 0 0 0 1 1"/></symbol>
             <symbol id="i-down" viewBox="0 0 20 20"><path d="m5 8 5 5 5-5"/></symbol>
             <symbol id="i-download" viewBox="0 0 20 20"><path d="M10 3.5v9m0 0L6.5 9m3.5 3.5L13.5 9M3.5 16.5h13"/></symbol>
             <symbol id="i-file" viewBox="0 0 20 20"><path d="M5 3h7l3.5 3.5V17H5z"/><path d="M12 3v3.5h3.5"/></symbol>
@@ -148,6 +159,7 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-money" viewBox="0 0 20 20"><path d="M14.5 5.6a5 5 0 1 0 0 8.8M3.5 8.6h7.5M3.5 11.4h7"/></symbol>
             <symbol id="i-more" viewBox="0 0 20 20"><circle cx="4.5" cy="10" r=".8"/><circle cx="10" cy="10" r=".8"/><circle cx="15.5" cy="10" r=".8"/></symbol>
             <symbol id="i-move" viewBox="0 0 20 20"><path d="M3 10h14M10 3v14M6 7l-3 3 3 3M14 7l3 3-3 3M7 6l3-3 3 3M7 14l3 3 3-3"/></symbol>
+            <symbol id="i-note" viewBox="0 0 20 20"><path d="M4 4h12v9l-3.5 3.5H4z"/><path d="M16 13h-3.5v3.5M7 8h6M7 11h3"/></symbol>
             <symbol id="i-plus" viewBox="0 0 20 20"><path d="M10 4v12M4 10h12"/></symbol>
             <symbol id="i-redo" viewBox="0 0 20 20"><path d="m13 5 3.5 3.5L13 12"/><path d="M16 8.5H8.5a4 4 0 0 0 0 8H11"/></symbol>
             <symbol id="i-right" viewBox="0 0 20 20"><path d="m8 5 5 5-5 5"/></symbol>

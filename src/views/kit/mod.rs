@@ -1,6 +1,10 @@
 //! Small parts that pages share.
 
+pub mod codes;
+pub mod dialog;
 pub mod icon;
 pub mod markdown;
 pub mod menu;
+pub mod popover;
+pub mod rename;
 pub mod texts;

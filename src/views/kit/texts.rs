@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{Language, Messages, show};
+use crate::model::date::Moment;
 use crate::model::field::FieldType;
 use crate::model::id::Id;
 use crate::model::kinds::{common, plan};
@@ -34,6 +35,12 @@ pub fn stage(kind: &str, id: &str) -> String {
 /// A field's name; one that is unknown stands as it is.
 pub fn field(id: &str) -> String {
     language().field(id).map_or_else(|| id.trim_start_matches('/').to_owned(), str::to_owned)
+}
+
+/// A collection's name with that of a property of its rows.
+pub fn row_name(collection: &str, property: &str) -> String {
+    let property = language().item_field(collection, property).unwrap_or(property);
+    format!("{}: {}", field(collection), property.to_lowercase())
 }
 
 /// A record's title, or that it has none.
@@ -68,6 +75,11 @@ pub fn choice(field: &str, field_type: FieldType, id: &str) -> String {
     known.unwrap_or(id).to_owned()
 }
 
+/// A moment as people here read it.
+pub fn moment(moment: Moment) -> String {
+    show::moment(moment, clock::minutes_ahead(moment))
+}
+
 /// What a record is to the one that its link leads to; an unknown relation stands as it is.
 pub fn relation(id: &str) -> String {
     choice(common::LINK_RELATION.name(), common::LINK_RELATION.field.field_type, id)
@@ -91,6 +103,9 @@ pub fn value(record: &Record, name: &str, value: &Value) -> String {
     {
         return stage(record.kind_id(), id);
     }
+    if matches!(field_type, FieldType::Access) && *value == Value::Cleared {
+        return language().choice(name, "public").unwrap_or_default().to_owned();
+    }
     match value {
         Value::Item(item) if name == common::LINKS.name => link(item),
         _ => of_type(name, field_type, value),
@@ -106,7 +121,7 @@ fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {
         Value::Number(number) => show::number(language, *number),
         Value::Money(money) => show::money_with_sign(language, *money),
         Value::Date(date) => show::date(*date),
-        Value::Moment(moment) => show::moment(*moment, clock::minutes_ahead(*moment)),
+        Value::Moment(at) => moment(*at),
         Value::YesNo(true) => t().yes.to_owned(),
         Value::YesNo(false) => t().no.to_owned(),
         Value::List(list) => list.iter().map(|id| choice(name, field_type, id)).collect::<Vec<_>>().join(", "),

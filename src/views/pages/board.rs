@@ -1,5 +1,7 @@
 //! The board of a duty: its stages as columns with cards.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::model::command::Command;
@@ -7,17 +9,19 @@ use crate::model::kind::{Duty, Kind, Phase};
 use crate::model::kinds::{self, common};
 use crate::model::query::{self, Column};
 use crate::model::record::Record;
+use crate::model::shelf;
 use crate::model::value::Value;
 use crate::state::clock;
 use crate::views::board::carry::Carry;
 use crate::views::board::column::ColumnView;
 use crate::views::board::narrow::{Narrow, Toolbar};
 use crate::views::board::stage_dialog::StageDialog;
+use crate::views::board::template_dialog::TemplateDialog;
 use crate::views::browser::focus;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
-use crate::views::kit::texts::{kind as kind_name, t};
+use crate::views::kit::texts::{kind as kind_name, t, title};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -52,7 +56,7 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
     let is_empty = Memo::new(move |_| columns.with(|columns| columns.iter().all(|column| column.cards.is_empty())));
     let plan_is_empty = Memo::new(move |_| {
         app.structure.track();
-        app.ask(|plan| !plan.records().any(|record| record.presence().in_sight()))
+        app.ask(|plan| !plan.records().any(|record| shelf::is_work(record)))
     });
     let is_narrow = Memo::new(move |_| !narrow.marks().is_empty());
     let all = StoredValue::new(kinds.clone());
@@ -113,9 +117,24 @@ fn find(columns: &[Column], (phase, stage): (Phase, Option<&'static str>)) -> Co
 /// The button that makes a record: a menu of the board's kinds.
 #[component]
 fn NewRecord(kinds: Vec<&'static Kind>) -> impl IntoView {
+    let app = app();
     let face = view! {
         <Icon glyph=Glyph::Plus/>
         {t().new_record}
+    };
+    let chosen = RwSignal::new(None::<Arc<Record>>);
+    let all = kinds.clone();
+    // Looked up when the menu opens.
+    let templates = move || {
+        let templates = app.templates(&all);
+        (!templates.is_empty()).then(|| {
+            let rows = templates.into_iter().map(|template| view! { <TemplateRow template chosen/> }).collect_view();
+            view! {
+                <li class="menu-line" aria-hidden="true"></li>
+                <li class="menu-head">{t().templates.from_template}</li>
+                {rows}
+            }
+        })
     };
     view! {
         <Menu
@@ -141,7 +160,26 @@ fn NewRecord(kinds: Vec<&'static Kind>) -> impl IntoView {
                     }
                 })
                 .collect_view()}
+            {templates.clone()}
         </Menu>
+        {move || chosen.get().map(|template| view! { <TemplateDialog template on_close=move || _ = chosen.try_set(None)/> })}
+    }
+}
+
+#[component]
+fn TemplateRow(template: Arc<Record>, chosen: RwSignal<Option<Arc<Record>>>) -> impl IntoView {
+    let name = title(&template);
+    view! {
+        <li>
+            <button
+                type="button"
+                data-testid=format!("template-{}", template.id())
+                on:click=move |_| chosen.set(Some(template.clone()))
+            >
+                <Icon glyph=Glyph::Copy/>
+                <span>{name}</span>
+            </button>
+        </li>
     }
 }
 
@@ -153,12 +191,10 @@ pub fn create(kind: &'static Kind, stage: Option<&'static str>) {
     values.extend(stage.map(|stage| (common::STAGE.name().into(), Value::Text(stage.to_owned()))));
     let command = Command::Create { id: id.clone(), kind, values };
     if app.dispatch(&command, None).is_ok() {
-        let page = Page::duties().find(|duty| Some(duty.id) == kind.duty).map_or(Page::Unknown, Page::Board);
-        let way = way();
-        let here = way.place.get_untracked();
-        // A board that is narrowed to the kind stays so.
-        let stays = here.page == page && here.kind.is_none_or(|shown| shown == kind);
-        way.go(if stays { here } else { Place::page(page) }.with(Some(id)));
+        if let Some(record) = app.ask(|plan| plan.get(&id).cloned()) {
+            let way = way();
+            way.go(way.place.get_untracked().near(&record));
+        }
         focus::select_later("[data-testid=record-editor] [name=title]");
         app.announce((t().created)(&kind_name(kind.id)));
     }

@@ -1,6 +1,11 @@
 //! The pages, one file each.
 
+pub mod archive;
 pub mod board;
+mod lists;
+mod own_templates;
+mod plan_dialogs;
+pub mod plans;
 mod preview;
 pub mod settings;
 pub mod share;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::format::error::{RecordFault, SetAside};
 use crate::model::merge::Verdict;
 use crate::state::transfer::{Preview, Row};
+use crate::views::kit::codes::CodeList;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{field, kind, t};
 
@@ -56,6 +57,17 @@ pub fn Comparison(preview: Preview) -> impl IntoView {
             </div>
         }
     });
+    let count = preview.codes.len();
+    let codes = (count > 0).then(|| {
+        view! {
+            <div class="notice notice-warning" data-testid="import-codes" data-count=count>
+                <Icon glyph=Glyph::Alert/>
+                <h2 class="notice-title">{t().codes.title}</h2>
+                <p>{t().codes.in_files}</p>
+                <div><CodeList codes=preview.codes/></div>
+            </div>
+        }
+    });
     let differing: Vec<Row> = preview.rows.into_iter().filter(|row| row.verdict != Verdict::Same).collect();
     let more = differing.len().saturating_sub(LISTED);
     let rows = differing.iter().take(LISTED).map(row).collect_view();
@@ -73,6 +85,7 @@ pub fn Comparison(preview: Preview) -> impl IntoView {
         >
             <ul class="counts">{chips}</ul>
             {left_out}
+            {codes}
             {(problems > 0).then(|| view! {
                 <div class="tile">
                     <h2>{t().set_aside_title}</h2>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Language, lists::list};
+use super::lists::Lists;
+use crate::i18n::{Language, lists::entries};
 use crate::model::kinds::{common, plan};
 use crate::state::settings::Theme;
 use crate::views::app;
@@ -32,13 +33,18 @@ pub fn Settings() -> impl IntoView {
             }
         })
         .collect_view();
-    let roles = list("roles")
-        .iter()
-        .map(|role| {
-            let is_chosen = move || app.choices.role.with(|chosen| chosen.as_deref() == Some(*role));
-            view! { <option value=*role selected=is_chosen lang="et">{*role}</option> }
-        })
-        .collect_view();
+    // The one that is chosen is offered even where the plan's list lacks it.
+    let roles = move || {
+        let mut roles = app.head.with(|head| entries(head, plan::ROLES.name, app.today.get()));
+        let chosen = app.choices.role.get();
+        roles.extend(chosen.clone().filter(|chosen| !roles.contains(chosen)));
+        let option = |role: String| {
+            let is_chosen = chosen.as_ref() == Some(&role);
+            let text = role.clone();
+            view! { <option value=role prop:selected=is_chosen>{text}</option> }
+        };
+        roles.into_iter().map(option).collect_view()
+    };
     view! {
         <main class="page" id="content" tabindex="-1">
             <div class="page-head">
@@ -90,6 +96,7 @@ pub fn Settings() -> impl IntoView {
                     </div>
                 </section>
             </div>
+            <Lists/>
         </main>
     }
 }

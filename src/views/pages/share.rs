@@ -17,8 +17,15 @@ use crate::views::kit::texts::{plan_title, t, value};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
-/// Downloads the whole plan.
+/// Downloads the whole plan; one that holds personal codes is asked about first.
 pub fn export() {
+    let app = app();
+    let codes = app.codes();
+    if codes.is_empty() { send() } else { app.leaving.set(codes) }
+}
+
+/// Downloads the whole plan.
+pub fn send() {
     let app = app();
     if let Some((name, text)) = app.export() {
         files::download(&name, &text);

@@ -1,14 +1,19 @@
 //! The bin: what was put there, and the way back.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::model::command::Command;
+use crate::model::id::Id;
 use crate::model::kinds::common;
-use crate::model::record::Presence;
+use crate::model::record::{Presence, Record};
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::browser::focus;
+use crate::views::editor::refusal;
 use crate::views::frame::page_title;
+use crate::views::kit::dialog::Confirm;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{field, kind, stage, t, title, value};
 use crate::views::route::Page;
@@ -27,6 +32,8 @@ pub fn Trash() -> impl IntoView {
         };
         app.ask(in_bin)
     });
+    // What is asked about: one record, or all.
+    let purging = RwSignal::new(None::<Vec<Arc<Record>>>);
     let rows = move || {
         records
             .get()
@@ -42,22 +49,36 @@ pub fn Trash() -> impl IntoView {
                     )
                 });
                 let label = format!("{}: {name}", t().restore);
+                let purge_label = format!("{}: {name}", t().archive.purge);
                 let restored = (t().restored)(&name);
+                let mark = record.get(&common::TEMPLATE).is_some_and(|yes| *yes);
+                let mark = mark.then(|| format!("{} · ", t().templates.template));
                 view! {
                     <li>
                         <Icon glyph=Glyph::Trash/>
                         <div class="list-text">
                             <p class="list-title">{name}</p>
                             <p class="list-meta">
-                                {kind(record.kind_id())}" · "{stage(record.kind_id(), record.stage_id())}{changed}
+                                {mark}{kind(record.kind_id())}" · "{stage(record.kind_id(), record.stage_id())}{changed}
                             </p>
                         </div>
-                        <button class="button button-small" type="button" aria-label=label on:click=move |_| {
-                            if app.dispatch(&Command::Restore { id: id.clone() }, None).is_ok() {
-                                app.toast(restored.clone(), true);
-                                focus::later("#content");
-                            }
-                        }>{t().restore}</button>
+                        <div class="row">
+                            <button class="button button-small" type="button" aria-label=label on:click=move |_| {
+                                if app.dispatch(&Command::Restore { id: id.clone() }, None).is_ok() {
+                                    app.toast(restored.clone(), true);
+                                    focus::later("#content");
+                                }
+                            }>{t().restore}</button>
+                            <button
+                                class="button button-small"
+                                type="button"
+                                data-testid="purge"
+                                aria-label=purge_label
+                                on:click=move |_| purging.set(Some(vec![record.clone()]))
+                            >
+                                {t().archive.purge}
+                            </button>
+                        </div>
                     </li>
                 }
             })
@@ -67,6 +88,17 @@ pub fn Trash() -> impl IntoView {
         <main class="page" id="content" tabindex="-1">
             <div class="page-head">
                 <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Trash)}</h1>
+                <Show when=move || !records.with(Vec::is_empty)>
+                    <button
+                        class="button"
+                        type="button"
+                        data-testid="empty-bin"
+                        on:click=move |_| purging.set(Some(records.get_untracked()))
+                    >
+                        <Icon glyph=Glyph::Trash/>
+                        {t().archive.empty_bin}
+                    </button>
+                </Show>
                 <p class="lead">{t().trash_lead}</p>
             </div>
             <Show
@@ -81,6 +113,39 @@ pub fn Trash() -> impl IntoView {
             >
                 <div class="tile narrow"><ul class="list">{rows}</ul></div>
             </Show>
+            {move || purging.get().map(|records| view! { <Purge records on_close=move || _ = purging.try_set(None)/> })}
         </main>
+    }
+}
+
+/// Asks before records are purged: it is the one deed that cannot be undone.
+#[component]
+fn Purge(records: Vec<Arc<Record>>, #[prop(into)] on_close: UnsyncCallback<()>) -> impl IntoView {
+    let app = app();
+    let count = records.len();
+    let title = match records.as_slice() {
+        [record] => (t().archive.purge_title)(&title(record)),
+        _ => t().archive.empty_bin_title.to_owned(),
+    };
+    let purge = move || {
+        let ids: Vec<Id> = records.iter().map(|record| record.id().clone()).collect();
+        let on = app.today_untracked();
+        match app.dispatch(&Command::Purge { ids, on }, None) {
+            Ok(()) => app.toast((t().archive.purged)(count), false),
+            // Someone has taken one of them out meanwhile.
+            Err(error) => app.toast(refusal(error), false),
+        }
+        focus::later("#content");
+    };
+    view! {
+        <Confirm
+            title
+            words=(t().archive.purge_words)(count)
+            keep=t().archive.keep.to_owned()
+            deed=(t().archive.purge_deed)(count)
+            testid="purge-confirm"
+            on_yes=purge
+            on_close
+        />
     }
 }

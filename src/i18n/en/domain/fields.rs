@@ -30,6 +30,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "labels" => "Labels",
         "steps" => "Steps",
         "notes" => "Notes",
+        "template" => "Template",
+        "archived" => "Archived",
         "close_reason" => "Reason for closing",
         "rank" => "Place in the column",
         "trashed" => "In the bin",

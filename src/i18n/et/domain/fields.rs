@@ -30,6 +30,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "labels" => "Sildid",
         "steps" => "Sammud",
         "notes" => "Märkmed",
+        "template" => "Mall",
+        "archived" => "Arhiivis",
         "close_reason" => "Sulgemise põhjus",
         "rank" => "Koht veerus",
         "trashed" => "Prügikastis",

@@ -30,6 +30,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "labels" => "Метки",
         "steps" => "Шаги",
         "notes" => "Заметки",
+        "template" => "Шаблон",
+        "archived" => "В архиве",
         "close_reason" => "Причина закрытия",
         "rank" => "Место в столбце",
         "trashed" => "В корзине",

@@ -1,0 +1,180 @@
+//! The signals and the store follow the plan: what a command, another tab or another plan has changed is shown and saved,
+//! record by record.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::app::App;
+use crate::model::change::{Change, History, PathChange, RecordChange};
+use crate::model::id::Id;
+use crate::model::kinds::{common, foreign_practice, material, partner};
+use crate::model::links;
+use crate::model::plan::Plan;
+use crate::model::record::{Path, Presence, Record};
+use crate::storage::keeper::Opened;
+
+impl App {
+    /// Sets the signals of what changed, and saves it.
+    pub(super) fn publish(&self, change: &Change) {
+        for record in &change.records {
+            self.keep(record.id(), matches!(record, RecordChange::Merged { .. }));
+        }
+        let odd = |id: &Id| self.ask(|plan| plan.get(id).is_some_and(|record| record.presence() != Presence::Live));
+        if change.records.iter().any(|record| touches(record, STRUCTURE) || odd(record.id())) {
+            self.structure.update(|count| *count += 1);
+        }
+        if change.records.iter().any(|record| touches(record, &[common::LINKS.name])) {
+            self.links.update(|count| *count += 1);
+        }
+        self.refresh_steps();
+    }
+
+    pub(super) fn refresh_steps(&self) {
+        self.steps.set(self.with_core(|core| (core.history.next_undo(), core.history.next_redo())));
+        self.refresh_save();
+    }
+
+    /// Brings the signal and the store up to the plan's state of one record.
+    pub(super) fn follow(&self, id: &Id) {
+        self.keep(id, false);
+    }
+
+    /// As [`App::follow`]; `instead` puts it in place of what was stored, for an undo that takes back what a file brought.
+    fn keep(&self, id: &Id, instead: bool) {
+        let record = self.with_core(|core| core.plan.get(id).cloned());
+        let Some(record) = record else {
+            self.with_core_mut(|core| {
+                core.keeper.forget(id);
+                core.records.remove(id);
+            });
+            return;
+        };
+        let more = self.with_core_mut(|core| {
+            let saved = if instead { core.keeper.replace(&record) } else { core.keeper.save(&record) };
+            saved.ok().flatten()
+        });
+        self.show(record);
+        if let Some(more) = more {
+            // Another tab had stored something that has not reached this one yet.
+            self.absorb(&more);
+        }
+    }
+
+    /// Sets the signal of a record.
+    fn show(&self, record: Arc<Record>) {
+        if *record.id() == self.plan_id() {
+            self.head.set(record);
+            return;
+        }
+        let signal = self.with_core_mut(|core| match core.records.get(record.id()) {
+            Some(signal) => Some(signal.clone()),
+            None => {
+                core.records.insert(record.id().clone(), ArcRwSignal::new(record.clone()));
+                None
+            }
+        });
+        // Outside the borrow: whoever listens may ask the plan.
+        if let Some(signal) = signal {
+            signal.set(record);
+        }
+    }
+
+    /// Joins what another tab or the store has of a record.
+    pub(super) fn absorb(&self, other: &Record) {
+        let before = self.with_core(|core| core.plan.get(other.id()).cloned());
+        if !self.with_core_mut(|core| core.plan.join(other)) {
+            return;
+        }
+        self.show_after(before.as_deref(), other.id());
+    }
+
+    /// Shows what has become of a record, and the boards if it stands elsewhere now.
+    fn show_after(&self, before: Option<&Record>, id: &Id) {
+        let Some(record) = self.ask(|plan| plan.get(id).cloned()) else { return };
+        let moved = before.is_none_or(|before| {
+            let differs = |name: &&str| {
+                let path = Path::field((*name).to_owned());
+                before.register(&path) != record.register(&path)
+            };
+            before.presence() != record.presence() || STRUCTURE.iter().any(differs)
+        });
+        let linked = before.is_none_or(|before| links::outgoing(before) != links::outgoing(&record));
+        self.show(record);
+        if moved {
+            self.structure.update(|count| *count += 1);
+        }
+        if linked {
+            self.links.update(|count| *count += 1);
+        }
+    }
+
+    /// Shows another plan in place of the present one.
+    pub(super) fn replace_plan(&self, opened: Opened) {
+        let head = opened.plan.head().clone();
+        self.with_core_mut(|core| {
+            core.records = signals(&opened.plan);
+            core.plan = opened.plan;
+            core.history = History::default();
+        });
+        self.fresh_replica();
+        self.unreadable.set(opened.unreadable);
+        self.head.set(head);
+        self.structure.update(|count| *count += 1);
+        self.links.update(|count| *count += 1);
+        self.refresh_steps();
+        self.measure();
+    }
+
+    /// Lets go of a record that another tab let go of. The store has lost it already.
+    pub(super) fn let_go(&self, id: &Id) {
+        self.with_core_mut(|core| {
+            core.plan.forget(id);
+            core.records.remove(id);
+        });
+        self.structure.update(|count| *count += 1);
+        self.links.update(|count| *count += 1);
+    }
+
+    /// Takes over a record as another tab has stored it in place of the very one that is here.
+    pub(super) fn adopt(&self, record: Record) {
+        let id = record.id().clone();
+        let before = self.ask(|plan| plan.get(&id).cloned());
+        self.with_core_mut(|core| core.plan.put(record));
+        self.show_after(before.as_deref(), &id);
+    }
+}
+
+/// A signal for each record.
+pub(super) fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
+    plan.records().map(|record| (record.id().clone(), ArcRwSignal::new(record.clone()))).collect()
+}
+
+/// The fields by which boards order, count and narrow what they show.
+const STRUCTURE: &[&str] = &[
+    common::STAGE.name(),
+    common::RANK.name(),
+    common::TRASHED.name(),
+    common::ARCHIVED.name(),
+    common::TEMPLATE.name(),
+    common::DUE.name(),
+    common::WAITING_FOR.name(),
+    common::WAITING_UNTIL.name(),
+    material::NEXT_REVIEW.name(),
+    foreign_practice::STALE_ON.name(),
+    partner::LAST_CONTACT.name(),
+    partner::NEXT_CONTACT.name(),
+];
+
+/// Whether a change touches one of these fields or collections; a record that comes or goes whole touches all.
+fn touches(change: &RecordChange, names: &[&str]) -> bool {
+    match change {
+        RecordChange::Created(_)
+        | RecordChange::Arrived(_)
+        | RecordChange::Left(_)
+        | RecordChange::Merged { .. }
+        | RecordChange::Purged(_) => true,
+        RecordChange::Wrote { paths, .. } => paths.iter().any(|PathChange { path, .. }| names.contains(&&*path.name)),
+    }
+}
