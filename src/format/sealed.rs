@@ -17,8 +17,8 @@
 //! - Bytes are base64url without padding (RFC 4648 section 5), whose spare bits must be zero: there is one way to write
 //!   them.
 //!
-//! Nothing is derived before the costs are held against [`COST_LIMIT`]: a file must not take the memory of the one who
-//! opens it. `tests/golden/sealed/open_sealed.py` does all this once more with other libraries.
+//! Nothing is derived before the costs are held against a limit (256 MiB, ten passes, four lanes): a file must not take the
+//! memory of the one who opens it. `tests/golden/sealed/open_sealed.py` does all this once more with other libraries.
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use base64::Engine;

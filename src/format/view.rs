@@ -23,7 +23,8 @@ use crate::model::kind::{DUTIES, Kind};
 use crate::model::kinds::{self, common, plan};
 use crate::model::plan::Plan;
 use crate::model::query::is_restricted;
-use crate::model::record::{Path, Presence, Record};
+use crate::model::record::{Path, Record};
+use crate::model::shelf::{self, Shelf};
 use crate::model::value::{FieldValue, Item, Value};
 
 /// What a reading copy shows.
@@ -83,8 +84,12 @@ impl View {
     fn shows(&self, record: &Record) -> Option<&'static Kind> {
         let kind = record.kind()?;
         let is_chosen = self.kinds.contains(kind.id) && kind.duty.is_some_and(|duty| self.duties.contains(duty));
-        let is_work = !says(record, TEMPLATE) && (self.archived || !says(record, ARCHIVED));
-        (is_chosen && is_work && is_public(record)).then_some(kind)
+        let is_kept = match shelf::of(record) {
+            Shelf::Boards => true,
+            Shelf::Archive => self.archived,
+            Shelf::Templates | Shelf::Bin | Shelf::Gone => false,
+        };
+        (is_chosen && is_kept && is_public(record)).then_some(kind)
     }
 }
 
@@ -107,30 +112,11 @@ impl ViewRecord<'_> {
     }
 }
 
-/// The mark of a record that others are made from.
-const TEMPLATE: &str = "template";
-/// The mark of a record that is finished and put away.
-const ARCHIVED: &str = "archived";
-
-/// Whether any copy says yes to a mark.
-fn says(record: &Record, mark: &'static str) -> bool {
-    let is_yes = |value: &Value| match value {
-        Value::YesNo(yes) => *yes,
-        Value::Unknown(json) => json == "true",
-        _ => false,
-    };
-    record.register(&Path::field(mark)).is_some_and(|register| register.pairs().iter().any(|(_, value)| is_yes(value)))
-}
-
-/// Whether a record is in sight and nothing restricts it.
+/// Whether nothing restricts a record. What came back from a purge had its marking purged, if it had one, so someone has
+/// to say anew that there is none.
 fn is_public(record: &Record) -> bool {
-    let is_there = match record.presence() {
-        Presence::Live | Presence::Contested => true,
-        // The marking may have been purged with all that the one who purged it had seen.
-        Presence::Recovered => record.register(&Path::field(common::ACCESS.name())).is_some(),
-        Presence::Trashed | Presence::Purged => false,
-    };
-    is_there && !is_restricted(record)
+    let is_said = record.purged().is_none() || record.register(&Path::field(common::ACCESS.name())).is_some();
+    is_said && !is_restricted(record)
 }
 
 /// What a copy shows of a plan, by record id. Everything that is exported for others is made from this.
@@ -357,35 +343,36 @@ mod tests {
 
     #[test]
     fn what_came_back_from_a_purge_is_not_public_until_someone_says_so() {
-        let (mut here, mut there) = (plan(&[mark("b")]), plan(&[mark("b")]));
+        let trash = || Command::Trash { id: id("b") };
+        let purge = Command::Purge { ids: vec![id("b")], on: Date::constant(2027, 2, 1) };
+        // Both know the mark; one purges the record, another edits it, a third puts it into the bin.
+        let (mut here, mut there, mut third) = (plan(&[mark("b")]), plan(&[mark("b")]), plan(&[mark("b")]));
+        for command in [trash(), purge] {
+            here.apply(&command, author(1)).unwrap();
+        }
         there.apply(&set("b", "description", text("Salajane")), author(2)).unwrap();
-        let mut stub = Record::clone(here.get(&id("b")).unwrap());
-        stub.purge(Date::constant(2027, 2, 1));
-        here.put(stub);
-        here.join(there.get(&id("b")).unwrap());
-        assert!(!is_restricted(here.get(&id("b")).unwrap()), "the mark was purged");
-        assert_eq!(look(&here, &View::default_for_public()), "a: title stage");
+        third.apply(&trash(), author(3)).unwrap();
+        for other in [&there, &third] {
+            here.join(other.get(&id("b")).unwrap());
+            let record = here.get(&id("b")).unwrap();
+            assert!(record.presence().in_sight() && !is_restricted(record), "the mark was purged");
+            assert_eq!(look(&here, &View::default_for_public()), "a: title stage");
+        }
         here.apply(&set("b", "access", Value::Cleared), author(2)).unwrap();
         assert_eq!(look(&here, &View::default_for_public()), "a: title stage links, b: description");
     }
 
     #[test]
     fn templates_are_left_out_and_what_was_put_away_unless_it_is_asked_for() {
-        let check = |mark: &'static str, value: Value, archived: bool, expected: &str| {
-            let mut plan = plan(&[]);
-            let mut record = Record::clone(plan.get(&id("b")).unwrap());
-            let dot = record.take_dot(ReplicaId::from_bits(1));
-            record.write(dot, Path::field(mark), value.clone(), None);
-            plan.put(record);
+        let check = |commands: &[Command], archived: bool, expected: &str| {
             let view = View { archived, ..View::default_for_public() };
-            assert_eq!(look(&plan, &view), expected, "{mark} {value:?}");
+            assert_eq!(look(&plan(commands), &view), expected, "{commands:?}");
         };
-        check(TEMPLATE, Value::YesNo(true), true, "a: title stage");
-        check(TEMPLATE, Value::Unknown("true".into()), true, "a: title stage");
-        check(TEMPLATE, Value::YesNo(false), true, BOTH);
-        check(ARCHIVED, Value::YesNo(true), false, "a: title stage");
-        check(ARCHIVED, Value::YesNo(true), true, BOTH);
-        check(ARCHIVED, Value::Cleared, false, BOTH);
+        let put_away =
+            || [set("b", "stage", text("assessed")), Command::Archive { ids: vec![id("b")], archived: true }];
+        check(&[set("b", "template", Value::YesNo(true))], true, "a: title stage");
+        check(&put_away(), false, "a: title stage");
+        check(&put_away(), true, BOTH);
     }
 
     #[test]

@@ -130,7 +130,9 @@ fn public(kind: &'static Kind, links_to: &Id, flock: &mut Flock) -> Record {
     let mut record = Record::new(id(&format!("public-{}", kind.id)), kind.id);
     let shown = ViewFields::all().of_kind(kind);
     let is_shown = |field: &Field| shown.iter().any(|shown| shown.field.name == field.name);
-    let hidden = |field: &&Field| !is_shown(field) && !matches!(field.field_type, FieldType::Access | FieldType::Trash);
+    // A marking, a template, the bin would take the whole record away.
+    let is_plain = |field: &Field| !matches!(field.field_type, FieldType::Access | FieldType::Trash | FieldType::YesNo);
+    let hidden = |field: &&Field| !is_shown(field) && is_plain(field);
     flock.fill(&mut record, kind.all_fields().filter(hidden));
     for field in &shown {
         let other = |property: &&&Field| !field.properties.iter().any(|shown| shown.name == property.name);

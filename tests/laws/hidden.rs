@@ -4,10 +4,12 @@
 use lepik::model::date::{Date, Moment};
 use lepik::model::decimal::{Decimal, Money};
 use lepik::model::field::{Field, FieldType};
-use lepik::model::id::{Id, ReplicaId};
+use lepik::model::id::{Id, ReplicaId, VersionVector};
 use lepik::model::kinds::{self, common};
 use lepik::model::plan::{Plan, REPLICAS};
+use lepik::model::query::is_restricted;
 use lepik::model::record::{Path, Presence, Record};
+use lepik::model::shelf;
 use lepik::model::value::{Access, Item, Name, Value};
 use proptest::collection::vec;
 use proptest::option;
@@ -133,7 +135,7 @@ fn hide(id: Id, why: u8, drawn: &Drawn) -> Record {
     let mut record = known(id, drawn);
     let who = drawn.kind;
     let access = || Value::Access(access(why));
-    match why % 12 {
+    match why % 14 {
         0..=3 => write(&mut record, who, Path::field("access"), access()),
         // One marks it, another says that it is public; either value is in sight.
         4 | 5 => beside(&mut record, "access", [Value::Cleared, access()]),
@@ -143,13 +145,22 @@ fn hide(id: Id, why: u8, drawn: &Drawn) -> Record {
             write(&mut record, who, Path::field("trashed"), Value::Trashed(seen));
         }
         9 => record.purge(Date::constant(2027, 1, 31)),
-        10 => {
+        // It came back, for all that is known without the mark that it had.
+        10 | 11 => {
             record.purge(Date::constant(2027, 1, 31));
             write(&mut record, who, Path::field("description"), Value::Text("Kellegi muudatus".into()));
+            if why % 14 == 11 {
+                write(&mut record, who, Path::field("trashed"), Value::Trashed(VersionVector::default()));
+            }
+        }
+        12 => {
+            write(&mut record, who, Path::field("stage"), Value::Text("cancelled".into()));
+            write(&mut record, who, Path::field("archived"), Value::YesNo(true));
         }
         _ => write(&mut record, who, Path::field("template"), Value::YesNo(true)),
     }
-    if why % 12 == 8 && record.presence() != Presence::Trashed {
+    // What was drawn may speak against it.
+    if shelf::is_on_boards(&record) && record.purged().is_none() && !is_restricted(&record) {
         write(&mut record, who, Path::field("access"), access());
     }
     record
