@@ -43,6 +43,52 @@ impl FileError {
     }
 }
 
+/// Why a sealed file is not opened. Nothing has changed then.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum OpenError {
+    /// It is no sealed file.
+    NotSealed,
+    /// Larger than any that is sealed here.
+    TooLarge,
+    /// Sealed by a newer program.
+    TooNew,
+    /// Deriving its key would take more memory or time than a file may ask for.
+    TooCostly,
+    /// Not as it was written: cut off, or laid out in another way.
+    Damaged,
+    /// The passphrase is wrong, or the file was changed; no one can tell which.
+    Locked,
+    /// There is not enough memory to derive its key.
+    NoMemory,
+}
+
+impl OpenError {
+    /// The stable name, as black-box checks know it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotSealed => "not-a-plan",
+            Self::TooLarge => "too-large",
+            Self::TooNew => "too-new",
+            Self::TooCostly | Self::Damaged => "damaged",
+            Self::Locked => "wrong-passphrase",
+            Self::NoMemory => "no-memory",
+        }
+    }
+}
+
+/// Why a file is not sealed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SealError {
+    /// The passphrase is empty.
+    NoPassphrase,
+    /// Larger than [`SIZE_LIMIT`]: it could not be read after it was opened.
+    TooLarge,
+    /// There is not enough memory to derive its key.
+    NoMemory,
+    /// What was sealed does not open to what it was sealed from. The machine is at fault, so nothing is handed out.
+    NotVerified,
+}
+
 /// What is wrong with the JSON.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum JsonFault {

@@ -17,9 +17,9 @@ use crate::model::plan::{Plan, REPLICAS};
 use crate::model::record::Record;
 
 /// What marks a file as Lepik's.
-const MARKER: &str = "lepik-plan";
+pub(super) const MARKER: &str = "lepik-plan";
 /// The version that this program writes and the newest it reads.
-const VERSION: u64 = 1;
+pub(super) const VERSION: u64 = 1;
 
 /// What part of a plan a file holds (rule F7). A file never says that what it leaves out was deleted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

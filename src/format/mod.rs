@@ -49,6 +49,9 @@
 //! does not know are kept as registers of the plan, under a path with a slash in front (F4), and so are the `replicas`.
 //! In a path a slash within the name of an unknown field stands as `~1` and a tilde as `~0` (RFC 6901), so that it is
 //! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
+//!
+//! Two more files are written here: reading copies for others, which say what may be said and cannot be merged back
+//! ([`view`], rule F7), and sealed files, which open under a passphrase ([`sealed`]).
 
 pub mod error;
 pub mod file;
@@ -56,9 +59,11 @@ mod json;
 mod path;
 mod read;
 pub mod sample;
+pub mod sealed;
 pub mod settings;
 pub mod templates;
 mod values;
+pub mod view;
 mod write;
 
 pub use read::{read_record, read_stored};

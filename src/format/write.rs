@@ -249,7 +249,7 @@ impl Serialize for Marking<'_> {
     }
 }
 
-fn to_json(value: &Value) -> Result<Json, serde_json::Error> {
+pub(super) fn to_json(value: &Value) -> Result<Json, serde_json::Error> {
     Ok(match value {
         Value::Cleared => Json::Null,
         Value::Text(text) => text.as_str().into(),

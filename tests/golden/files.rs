@@ -64,12 +64,12 @@ pub fn adopt(file: &PlanFile) -> Plan {
 /// What differs from a frozen file, if anything does.
 pub fn differs(name: &str, written: &str) -> Option<String> {
     let advice = "Files of version 1 keep their bytes for ever; what must change is a new version with a migration.";
-    differs_from(&format!("{name}.out.json"), written, advice)
+    differs_from("v1", &format!("{name}.out.json"), written, advice)
 }
 
 /// What differs from a frozen text, if anything does, and what to do.
-pub fn differs_from(file_name: &str, written: &str, advice: &str) -> Option<String> {
-    let frozen = folder("v1").join(file_name);
+pub fn differs_from(in_folder: &str, file_name: &str, written: &str, advice: &str) -> Option<String> {
+    let frozen = folder(in_folder).join(file_name);
     if fs::read_to_string(&frozen).is_ok_and(|frozen| frozen == written) {
         return None;
     }

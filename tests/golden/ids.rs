@@ -100,7 +100,7 @@ fn the_ids_are_as_they_were_frozen() {
     kinds::ALL.iter().copied().chain([&kinds::plan::KIND]).for_each(|kind| add_kind(&mut table, kind));
     let advice = "Ids are for ever: files hold them. A new id is a new line here; to change or drop one is a new version \
                   of the file with a migration.";
-    let different = differs_from("ids.txt", &table, advice);
+    let different = differs_from("v1", "ids.txt", &table, advice);
     assert!(different.is_none(), "{}", different.unwrap_or_default());
 }
 

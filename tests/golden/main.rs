@@ -6,6 +6,8 @@
 //!   which record of it is left out and why, `gates` that the first gate decides where a file has two defects.
 //! - `lists` takes the lists of a plan through a file.
 //! - `v1/ids.txt` is the table of all ids that files may hold: kinds, stages, fields, choices. `ids` compares it.
+//! - `sealed/*.json` are sealed files, with the script that seals and opens them by other means; see `sealed`.
+//! - `view/*.json` are reading copies; see `views`.
 //!
 //! Where a frozen text is missing, the test writes what it got under `target/golden/`; look at it, then copy it here.
 #![allow(
@@ -24,7 +26,9 @@ mod gates;
 mod ids;
 mod lists;
 mod refused;
+mod sealed;
 mod set_aside;
+mod views;
 
 /// The name of a variant.
 fn variant(value: &impl std::fmt::Debug) -> String {

@@ -1,6 +1,6 @@
 //! The laws of model and format, as property tests over random input: thousands of histories of several replicas
 //! against a naive ledger and against an established CRDT library, undo, round trips of the format, values,
-//! working time.
+//! working time, what reading copies keep to themselves.
 //!
 //! `LEPIK_SEED` and `LEPIK_HISTORIES` set the seed and the number of histories (see `runner`).
 #![allow(
@@ -14,15 +14,18 @@
 
 mod actions;
 mod calendar;
+mod canaries;
 mod commands;
 mod deeds;
 mod exchange;
 mod foreign;
 mod format;
+mod hidden;
 mod histories;
 mod ledger;
 mod oracle;
 mod picks;
 mod runner;
 mod values;
+mod view;
 mod world;
