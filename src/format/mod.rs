@@ -50,14 +50,18 @@
 //! In a path a slash within the name of an unknown field stands as `~1` and a tilde as `~0` (RFC 6901), so that it is
 //! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
 
+mod cells;
+pub mod csv_out;
 pub mod error;
 pub mod file;
 mod json;
 mod path;
 mod read;
+mod rows;
 pub mod sample;
 pub mod settings;
 mod values;
+pub mod words;
 mod write;
 
 pub use read::{read_record, read_stored};

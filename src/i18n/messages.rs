@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
 pub mod board;
+pub mod copies;
 pub mod figures;
 pub mod markdown;
 pub mod procurement;
@@ -14,6 +15,7 @@ use board::Board;
 pub struct Messages {
     // Areas
     pub board: Board,
+    pub copies: copies::Copies,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,

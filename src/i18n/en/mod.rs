@@ -1,6 +1,7 @@
 //! English.
 
 mod board;
+mod copies;
 pub(super) mod domain;
 mod figures;
 mod markdown;
@@ -12,6 +13,7 @@ use super::Messages;
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
+    copies: copies::COPIES,
     // Frame
     skip: "Skip to content",
     main_menu: "Main menu",

@@ -1,6 +1,7 @@
 //! Estonian, the first language: as an official would write it. The user is addressed as „sina“.
 
 mod board;
+mod copies;
 pub(super) mod domain;
 mod figures;
 mod markdown;
@@ -12,6 +13,7 @@ use super::Messages;
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
+    copies: copies::COPIES,
     // Frame
     skip: "Otse sisu juurde",
     main_menu: "Põhimenüü",

@@ -1,6 +1,7 @@
 //! Russian.
 
 mod board;
+mod copies;
 pub(super) mod domain;
 mod figures;
 mod markdown;
@@ -22,6 +23,7 @@ const fn plural(count: usize, one: &'static str, few: &'static str, many: &'stat
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
+    copies: copies::COPIES,
     // Frame
     skip: "Перейти к содержанию",
     main_menu: "Главное меню",
