@@ -54,6 +54,7 @@ mod cells;
 pub mod csv_out;
 pub mod error;
 pub mod file;
+pub mod ics;
 mod json;
 mod path;
 mod read;
