@@ -56,6 +56,8 @@ pub mod error;
 pub mod file;
 pub mod ics;
 mod json;
+pub mod markdown_out;
+mod markdown_text;
 mod path;
 mod read;
 mod rows;
