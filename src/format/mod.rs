@@ -51,7 +51,9 @@
 //! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
 
 mod cells;
+pub mod csv_in;
 pub mod csv_out;
+mod draft;
 pub mod error;
 pub mod file;
 pub mod ics;
@@ -60,9 +62,11 @@ pub mod markdown_out;
 mod markdown_text;
 mod path;
 mod read;
+mod readings;
 mod rows;
 pub mod sample;
 pub mod settings;
+pub mod table;
 mod values;
 pub mod words;
 mod write;
