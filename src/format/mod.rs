@@ -66,6 +66,7 @@ mod readings;
 mod rows;
 pub mod sample;
 pub mod settings;
+pub mod statistics;
 pub mod table;
 mod values;
 pub mod words;
