@@ -166,3 +166,14 @@ pub enum CellFault {
     /// The row has no title.
     NoTitle,
 }
+
+/// Why the file of another program's board is refused whole.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum BoardError {
+    /// It does not pass the gates of every file: size, UTF-8, JSON.
+    File(FileError),
+    /// JSON, but no board of this program.
+    NotABoard,
+    /// More than [`ROW_LIMIT`] cards.
+    TooManyCards,
+}

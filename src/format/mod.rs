@@ -50,6 +50,7 @@
 //! In a path a slash within the name of an unknown field stands as `~1` and a tilde as `~0` (RFC 6901), so that it is
 //! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
 
+pub mod board;
 mod cells;
 pub mod csv_in;
 pub mod csv_out;
@@ -60,6 +61,7 @@ pub mod ics;
 mod json;
 pub mod markdown_out;
 mod markdown_text;
+pub mod nullboard;
 mod path;
 mod read;
 mod readings;
