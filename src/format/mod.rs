@@ -49,6 +49,11 @@
 //! does not know are kept as registers of the plan, under a path with a slash in front (F4), and so are the `replicas`.
 //! In a path a slash within the name of an unknown field stands as `~1` and a tilde as `~0` (RFC 6901), so that it is
 //! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
+//!
+//! Beside the file there are copies for other programs, tables ([`csv_out`]), calendars ([`ics`]) and documents
+//! ([`markdown_out`]), and what comes from them: tables ([`csv_in`], [`statistics`]) and boards ([`trello`],
+//! [`nullboard`]). They carry no merge data; what comes in is as if written by hand (F5). Their words are handed in
+//! ([`words`]).
 
 pub mod board;
 mod cells;
@@ -70,6 +75,7 @@ pub mod sample;
 pub mod settings;
 pub mod statistics;
 pub mod table;
+pub mod trello;
 mod values;
 pub mod words;
 mod write;
