@@ -4,6 +4,7 @@
 //!   never changed: every file that was ever written must open for ever. A new case is a new file.
 //! - `broken/*.json` are files with one defect each, named by it. `refused` says which error each of them is, `set_aside`
 //!   which record of it is left out and why, `gates` that the first gate decides where a file has two defects.
+//! - `import/*` are files of other programs; `foreign` says what they become.
 //! - `v1/ids.txt` is the table of all ids that files may hold: kinds, stages, fields, choices. `ids` compares it.
 //!
 //! Where a frozen text is missing, the test writes what it got under `target/golden/`; look at it, then copy it here.
@@ -19,6 +20,7 @@
 mod accepted;
 mod contents;
 mod files;
+mod foreign;
 mod gates;
 mod ids;
 mod refused;

@@ -15,6 +15,7 @@
 mod actions;
 mod calendar;
 mod commands;
+mod copies;
 mod deeds;
 mod exchange;
 mod foreign;
