@@ -157,3 +157,69 @@ pub struct SetAside {
     /// Why.
     pub fault: Fault,
 }
+
+/// Most rows of a table, and most cards of a board.
+pub const ROW_LIMIT: usize = 100_000;
+/// Most columns of a table.
+pub const COLUMN_LIMIT: usize = 500;
+
+/// Why a table (CSV) is refused whole.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TableError {
+    /// Larger than [`SIZE_LIMIT`].
+    TooLarge,
+    /// No text in an encoding that can be told: a workbook, a picture, a text cut in the middle of a letter.
+    NotText,
+    /// Nothing is in it.
+    Empty,
+    /// More than [`ROW_LIMIT`].
+    TooManyRows,
+    /// More than [`COLUMN_LIMIT`].
+    TooManyColumns,
+}
+
+/// Why a cell of a table does not become what its column was taken for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CellFault {
+    /// No day, or none that is written `31.03.2027` or `2027-03-31`.
+    NotADate,
+    /// No number.
+    NotANumber,
+    /// A number with more than 15 digits.
+    NumberOutOfRange,
+    /// Money with more than two places.
+    TooManyPlaces,
+    /// Neither yes nor no.
+    NotYesOrNo,
+    /// None of the choices that there are.
+    UnknownChoice,
+    /// No kind of record.
+    UnknownKind,
+    /// The row's kind has no such field.
+    NoSuchField,
+    /// Another column has filled the field before.
+    Filled,
+    /// No rows of this collection.
+    NotRows,
+    /// Neither public nor a marking.
+    NotAMarking,
+    /// More than 100 000 characters.
+    TooLong,
+    /// No id of a record.
+    BadId,
+    /// The id stands in a row before.
+    IdTwice,
+    /// The row has no title.
+    NoTitle,
+}
+
+/// Why the file of another program's board is refused whole.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum BoardError {
+    /// It does not pass the gates of every file: size, UTF-8, JSON.
+    File(FileError),
+    /// JSON, but no board of this program.
+    NotABoard,
+    /// More than [`ROW_LIMIT`] cards.
+    TooManyCards,
+}

@@ -52,18 +52,38 @@
 //!
 //! Two more files are written here: reading copies for others, which say what may be said and cannot be merged back
 //! ([`view`], rule F7), and sealed files, which open under a passphrase ([`sealed`]).
+//!
+//! Beside the file there are copies for other programs, tables ([`csv_out`]), calendars ([`ics`]) and documents
+//! ([`markdown_out`]), and what comes from them: tables ([`csv_in`], [`statistics`]) and boards ([`trello`],
+//! [`nullboard`]). They carry no merge data; what comes in is as if written by hand (F5). Their words are handed in
+//! ([`words`]).
 
+pub mod board;
+mod cells;
+pub mod csv_in;
+pub mod csv_out;
+mod draft;
 pub mod error;
 pub mod file;
+pub mod ics;
 mod json;
+pub mod markdown_out;
+mod markdown_text;
+pub mod nullboard;
 mod path;
 mod read;
+mod readings;
+mod rows;
 pub mod sample;
 pub mod sealed;
 pub mod settings;
+pub mod statistics;
+pub mod table;
 pub mod templates;
+pub mod trello;
 mod values;
 pub mod view;
+pub mod words;
 mod write;
 
 pub use read::{read_record, read_stored};

@@ -50,6 +50,8 @@ pub const THRESHOLDS: &[Threshold<'static>] = &[
 pub const HOLDER: &str = "Sotsiaalkindlustusamet";
 /// The marking, in the form of words that the law asks for (AvTS § 41); Estonian in every language.
 pub const MARKING: &str = "ASUTUSESISESEKS KASUTAMISEKS";
+/// The short form of the marking, where there is no room for the long one.
+pub const MARKING_SHORT: &str = "AK";
 /// Who holds the information.
 pub const MARKING_HOLDER: &str = "Teabevaldaja";
 /// When it was marked.

@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod board;
 pub mod codes;
+pub mod copies;
 pub mod figures;
 pub mod lists;
 pub mod markdown;
@@ -26,6 +27,7 @@ pub struct Messages {
     pub codes: codes::Codes,
     pub lists: lists::Lists,
     pub marking: marking::Marking,
+    pub copies: copies::Copies,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,

@@ -3,11 +3,13 @@
 //!
 //! Numbers and dates are shown by [`show`], which is pure: exports and reports need it without a browser.
 
+pub mod heads;
 pub mod lists;
 pub mod messages;
 pub mod places;
 pub mod show;
 pub mod term;
+pub mod words;
 
 mod en;
 mod et;

@@ -5,6 +5,7 @@
 //! - `broken/*.json` are files with one defect each, named by it. `refused` says which error each of them is, `set_aside`
 //!   which record of it is left out and why, `gates` that the first gate decides where a file has two defects.
 //! - `lists` takes the lists of a plan through a file.
+//! - `import/*` are files of other programs; `foreign` says what they become.
 //! - `v1/ids.txt` is the table of all ids that files may hold: kinds, stages, fields, choices. `ids` compares it.
 //! - `sealed/*.json` are sealed files, with the script that seals and opens them by other means; see `sealed`.
 //! - `view/*.json` are reading copies; see `views`.
@@ -22,6 +23,7 @@
 mod accepted;
 mod contents;
 mod files;
+mod foreign;
 mod gates;
 mod ids;
 mod lists;

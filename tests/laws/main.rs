@@ -16,6 +16,7 @@ mod actions;
 mod calendar;
 mod canaries;
 mod commands;
+mod copies;
 mod deeds;
 mod exchange;
 mod foreign;

@@ -11,7 +11,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &["model"]),
     ("format", &["format", "model"]),
     ("storage", &["storage", "format", "model"]),
-    ("i18n", &["i18n", "model", "format::error", "storage::StoreError"]),
+    // It hands words to the format: the names of those it needs, and those of the errors, are all it knows of it.
+    ("i18n", &["i18n", "model", "format::error", "format::words", "storage::StoreError"]),
     // Which language is chosen is state; the words are not.
     ("state", &["state", "storage", "format", "model", "i18n::Language"]),
     // What a file is refused for is data that the state hands on; the words for it are chosen by the views.

@@ -3,6 +3,7 @@
 mod archive;
 mod board;
 mod codes;
+mod copies;
 pub(super) mod domain;
 mod figures;
 mod lists;
@@ -20,6 +21,7 @@ pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
     // Areas with files of their own
     codes: codes::CODES,
+    copies: copies::COPIES,
     lists: lists::LISTS,
     marking: marking::MARKING,
     // Frame

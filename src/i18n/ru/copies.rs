@@ -1,0 +1,6 @@
+//! Copies in the formats of other programs.
+
+use crate::i18n::messages::copies::Copies;
+
+pub(super) const COPIES: Copies =
+    Copies { id: "Код Lepik", kind: "Вид записи", archived: "в архиве" };
