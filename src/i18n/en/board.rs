@@ -34,5 +34,5 @@ pub(super) const BOARD: Board = Board {
     which_stage_words: |title, phase| format!("“{title}” is in the column “{phase}”, which has several stages."),
     put_there: "Set the stage",
     put_back: "Put it back",
-    term: |days, date| format!("Working day {days}: {date}"),
+    term: |days, date| format!("Working day {days} from today: {date}"),
 };

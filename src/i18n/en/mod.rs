@@ -229,7 +229,7 @@ pub(super) const MESSAGES: Messages = Messages {
     set_aside_title: "Records set aside",
     record_number: |number| format!("Record no.\u{a0}{number}"),
     and_more: |count| format!("and {count} more"),
-    nothing_differs: "Nothing to accept: the same records are already here.",
+    nothing_differs: "Nothing to accept: the file’s records are already here or were deleted here for good.",
     will_take: |[new, changed, conflicts]| format!("{new} new, {changed} changed, {conflicts} in conflict"),
     imported: |[new, changed, conflicts]| format!("Accepted: {new} new, {changed} changed, {conflicts} in conflict"),
     take_over: "Accept changes",

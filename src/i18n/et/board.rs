@@ -30,5 +30,5 @@ pub(super) const BOARD: Board = Board {
     which_stage_words: |title, phase| format!("„{title}“ on veerus „{phase}“. Selles veerus on mitu etappi."),
     put_there: "Määra etapp",
     put_back: "Pane tagasi",
-    term: |days, date| format!("{days}. tööpäev: {date}"),
+    term: |days, date| format!("{days}. tööpäev tänasest: {date}"),
 };

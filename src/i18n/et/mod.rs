@@ -231,7 +231,7 @@ pub(super) const MESSAGES: Messages = Messages {
     set_aside_title: "Kõrvale pandud kirjed",
     record_number: |number| format!("Kirje nr\u{a0}{number}"),
     and_more: |count| format!("ja veel {count}"),
-    nothing_differs: "Üle võtta pole midagi: samad kirjed on siin juba olemas.",
+    nothing_differs: "Üle võtta pole midagi: faili kirjed on siin juba olemas või siin jäädavalt kustutatud.",
     will_take: |[new, changed, conflicts]| format!("{new} lisandub, {changed} muutub, {conflicts} vastuolus"),
     imported: |[new, changed, conflicts]| {
         let noun = if new == 1 { "uus" } else { "uut" };

@@ -34,5 +34,5 @@ pub(super) const BOARD: Board = Board {
     which_stage_words: |title, phase| format!("Запись «{title}» теперь в столбце «{phase}», где несколько этапов."),
     put_there: "Выбрать этап",
     put_back: "Вернуть",
-    term: |days, date| format!("{days}-й рабочий день: {date}"),
+    term: |days, date| format!("{days}-й рабочий день от сегодняшнего: {date}"),
 };

@@ -242,7 +242,7 @@ pub(super) const MESSAGES: Messages = Messages {
     set_aside_title: "Отложенные записи",
     record_number: |number| format!("Запись №\u{a0}{number}"),
     and_more: |count| format!("и ещё {count}"),
-    nothing_differs: "Принимать нечего: такие же записи здесь уже есть.",
+    nothing_differs: "Принимать нечего: записи из файла здесь уже есть или удалены здесь навсегда.",
     will_take: |[new, changed, conflicts]| {
         format!("К добавлению: {new}, к изменению: {changed}, с расхождениями: {conflicts}")
     },

@@ -223,7 +223,7 @@ pub fn control(target: Target, described: Option<String>) -> AnyView {
     let is_text = match target.field.field_type {
         FieldType::Text | FieldType::LongText | FieldType::Access => !marking::is_element(target.field),
         FieldType::Choice(options) | FieldType::Choices(options) => {
-            matches!(options, Options::List(_) | Options::Free) && !marking::is_element(target.field)
+            matches!(options, Options::List(_) | Options::Free | Options::Places) && !marking::is_element(target.field)
         }
         FieldType::Number(_)
         | FieldType::Money

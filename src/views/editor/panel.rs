@@ -63,6 +63,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
     };
     let target = |field: &'static Field| Target { record, id: id.clone(), field, item: None };
     let trash_id = id.clone();
+    let bin_id = StoredValue::new(id.clone());
     let is_trashed = Memo::new(move |_| record.with(|record| record.presence() == Presence::Trashed));
     let fields: Vec<&'static Field> = match look.kind() {
         Some(kind) => kind.all_fields().collect(),
@@ -114,6 +115,8 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             </div>
             <div class="panel-head">
                 <h2 class="visually-hidden" id="record-title">{move || record.with(|record| title(record))}</h2>
+                // What is in the bin can be read, and taken out again; writing in it would bring it back unasked.
+                <div class="panel-live" inert=move || is_trashed.get()>
                 <TextControl target=target(&common::TITLE.field) shape=Shape::Title described=title_warning/>
                 <CodeWarning target=target(&common::TITLE.field)/>
                 <Conflict record id=id.clone() path=Path::field(common::TITLE.name())/>
@@ -128,6 +131,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                         <NextStage record id=id.clone()/>
                     </div>
                 })}
+                </div>
                 <LiftQuestion editor=id.clone()/>
                 <Facts record id=id.clone()/>
                 <InArchive record/>
@@ -135,14 +139,34 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                     <div class="notice notice-warning">
                         <Icon glyph=Glyph::Trash/>
                         <p class="notice-title">{t().in_the_bin}</p>
+                        <div class="row">
+                            <button
+                                class="button button-small button-main"
+                                type="button"
+                                data-testid="restore-record"
+                                on:click=move |_| restore(&bin_id.get_value())
+                            >
+                                {t().restore}
+                            </button>
+                        </div>
                     </div>
                 </Show>
             </div>
-            <div class="panel-body">
+            <div class="panel-body" inert=move || is_trashed.get()>
                 {sections}
                 <Unknown record/>
             </div>
         </aside>
+    }
+}
+
+/// Takes a record out of the bin; the hand goes back to its title.
+fn restore(id: &Id) {
+    let app = app();
+    if app.dispatch(&Command::Restore { id: id.clone() }, None).is_ok() {
+        let name = app.ask(|plan| plan.get(id).map(|record| title(record))).unwrap_or_default();
+        app.announce((t().restored)(&name));
+        focus::later("[data-testid=record-editor] [name=title]");
     }
 }
 
