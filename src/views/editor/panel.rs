@@ -97,6 +97,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 <button
                     class="button button-quiet button-icon button-small"
                     type="button"
+                    data-testid="trash-record"
                     aria-label=t().to_trash
                     title=t().to_trash
                     on:click=move |_| trash(&trash_id)
