@@ -35,4 +35,5 @@ pub mod record;
 pub mod register;
 pub mod shelf;
 pub mod template;
+pub mod text_diff;
 pub mod value;

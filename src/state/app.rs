@@ -9,8 +9,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::clock;
-use super::codes::CodeAt;
 use super::follow::signals;
+use super::leaving::Leaving;
 use super::settings::Choices;
 use crate::model::change::{Change, Deed, History, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
@@ -90,8 +90,8 @@ pub struct App {
     pub transfer: RwSignal<super::transfer::Transfer>,
     /// The record that has come to a stage in which its mark may no longer be needed.
     pub lift: RwSignal<Option<Id>>,
-    /// The personal codes that an export waits for a decision about.
-    pub leaving: RwSignal<Vec<CodeAt>>,
+    /// The export that waits for a decision.
+    pub leaving: RwSignal<Option<Leaving>>,
 }
 
 impl App {
@@ -139,7 +139,7 @@ impl App {
             announcement: RwSignal::new(String::new()),
             transfer: RwSignal::new(super::transfer::Transfer::default()),
             lift: RwSignal::new(None),
-            leaving: RwSignal::new(Vec::new()),
+            leaving: RwSignal::new(None),
         };
         app.write_settings();
         app.measure();

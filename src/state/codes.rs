@@ -31,20 +31,13 @@ impl CodeAt {
     }
 }
 
-fn of_plan(plan: &Plan) -> Vec<CodeAt> {
-    let records = std::iter::once(plan.head()).chain(plan.records());
-    records.flat_map(|record| CodeAt::new_in(record, None)).collect()
-}
-
 impl App {
-    /// Every personal code of the plan, what is in the bin included.
-    pub fn codes(&self) -> Vec<CodeAt> {
-        self.finish_draft();
-        self.ask(of_plan)
-    }
-
     /// How many personal codes a plan of this browser holds.
     pub fn codes_in(&self, plan: &Id) -> usize {
-        self.look_at(plan).map_or(0, |plan| of_plan(&plan).len())
+        let count = |plan: Plan| {
+            let records = std::iter::once(plan.head()).chain(plan.records());
+            records.map(|record| personal_data::codes(record).len()).sum()
+        };
+        self.look_at(plan).map_or(0, count)
     }
 }

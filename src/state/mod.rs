@@ -5,6 +5,7 @@
 //! - [`clock`]: today, now, new ids: what the pure core is given.
 //! - [`codes`]: personal codes in the plan and in files.
 //! - `follow`: the signals and the store follow the plan.
+//! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - `saving`: what is being typed, what is in memory only, how full the store is.
 //! - [`settings`]: language, theme, role.
@@ -16,6 +17,7 @@ pub mod app;
 pub mod clock;
 pub mod codes;
 mod follow;
+pub mod leaving;
 pub mod plans;
 mod saving;
 pub mod settings;

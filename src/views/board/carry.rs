@@ -48,7 +48,19 @@ pub struct Carry {
 impl Carry {
     /// An empty hand.
     pub fn new() -> Self {
-        Self { app: app(), asked: RwSignal::new(None), carried: RwSignal::new(None), columns: RwSignal::new(None) }
+        let hand =
+            Self { app: app(), asked: RwSignal::new(None), carried: RwSignal::new(None), columns: RwSignal::new(None) };
+        // A card that is drawn anew in another column loses the focus until the next frame. Who types faster than that
+        // still means the card in the hand.
+        let keys = window_event_listener(ev::keydown, move |event| {
+            if let Some(id) = hand.held_untracked()
+                && focus::is_nowhere()
+            {
+                hand.on_key(&event, &id);
+            }
+        });
+        on_cleanup(move || keys.remove());
+        hand
     }
 
     /// Says where the board's columns are to be read.
@@ -77,6 +89,10 @@ impl Carry {
     /// The card in the hand.
     pub fn held(self) -> Option<Id> {
         self.carried.with(|carried| carried.as_ref().map(|carried| carried.id.clone()))
+    }
+
+    fn held_untracked(self) -> Option<Id> {
+        self.carried.with_untracked(|carried| carried.as_ref().map(|carried| carried.id.clone()))
     }
 
     fn look(self) -> Vec<Column> {

@@ -77,6 +77,12 @@ pub fn step(within: &Element, selector: &str, step: isize) {
     }
 }
 
+/// Whether no element has the focus: the one that had it is gone.
+pub fn is_nowhere() -> bool {
+    let body = document().body();
+    document().active_element().is_none_or(|active| body.is_some_and(|body| active == **body))
+}
+
 /// Whether an event came from within an element.
 pub fn is_in(target: Option<EventTarget>, element: &Element) -> bool {
     let node = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());

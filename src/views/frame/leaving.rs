@@ -4,10 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::state::codes::CodeAt;
+use crate::state::leaving::Leaving;
 use crate::views::browser::focus;
 use crate::views::kit::codes::CodeList;
 use crate::views::kit::texts::t;
-use crate::views::pages::share::send;
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -15,14 +15,11 @@ use crate::views::{app, way};
 #[component]
 pub fn LeavingQuestion() -> impl IntoView {
     let app = app();
-    move || {
-        let codes = app.leaving.get();
-        (!codes.is_empty()).then(|| view! { <Question codes/> })
-    }
+    move || app.leaving.get().map(|leaving| view! { <Question leaving/> })
 }
 
 #[component]
-fn Question(codes: Vec<CodeAt>) -> impl IntoView {
+fn Question(leaving: Leaving) -> impl IntoView {
     let app = app();
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
@@ -35,6 +32,7 @@ fn Question(codes: Vec<CodeAt>) -> impl IntoView {
             dialog.close();
         }
     };
+    let Leaving { restricted: _, codes, send } = leaving;
     let count = codes.len();
     let open = move |code: &CodeAt| {
         close();
@@ -50,7 +48,7 @@ fn Question(codes: Vec<CodeAt>) -> impl IntoView {
             aria-labelledby="leaving-title"
             data-testid="export-question"
             on:keydown=move |event| event.stop_propagation()
-            on:close=move |_| app.leaving.set(Vec::new())
+            on:close=move |_| app.leaving.set(None)
         >
             <h2 id="leaving-title">{(t().codes.in_plan)(count)}</h2>
             <p>{t().codes.before_export}</p>
@@ -62,7 +60,7 @@ fn Question(codes: Vec<CodeAt>) -> impl IntoView {
                     data-testid="export-confirm"
                     on:click=move |_| {
                         close();
-                        send();
+                        send.run(());
                     }
                 >
                     {t().codes.export_anyway}

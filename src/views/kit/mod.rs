@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod dialog;
+pub mod difference;
 pub mod icon;
 pub mod markdown;
 pub mod menu;

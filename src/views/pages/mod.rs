@@ -6,7 +6,6 @@ mod lists;
 mod own_templates;
 mod plan_dialogs;
 pub mod plans;
-mod preview;
 pub mod settings;
 pub mod share;
 pub mod trash;

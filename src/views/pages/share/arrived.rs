@@ -1,133 +1,22 @@
-//! Sharing: the plan out as a file, colleagues' files in. What a file would do is shown before anything is done.
+//! The chosen files: what they are, what they would do, and the decision.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 
-use crate::format::error::{FileError, JsonFault};
-
 use super::preview::Comparison;
+use crate::format::error::{FileError, JsonFault};
 use crate::model::merge::Verdict;
 use crate::model::value::Value;
 use crate::state::transfer::Loaded;
-use crate::views::browser::{files, focus};
+use crate::views::browser::focus;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{plan_title, t, value};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
-/// Downloads the whole plan; one that holds personal codes is asked about first.
-pub fn export() {
-    let app = app();
-    let codes = app.codes();
-    if codes.is_empty() { send() } else { app.leaving.set(codes) }
-}
-
-/// Downloads the whole plan.
-pub fn send() {
-    let app = app();
-    if let Some((name, text)) = app.export() {
-        files::download(&name, &text);
-        app.toast((t().exported)(&name), false);
-    }
-}
-
-/// The page.
-#[component]
-pub fn Share() -> impl IntoView {
-    let app = app();
-    let has_files = Memo::new(move |_| app.transfer.with(|transfer| !transfer.files.is_empty()));
-    // Who goes elsewhere has left the files alone.
-    on_cleanup(move || app.cancel_import());
-    view! {
-        <main class="page" id="content" tabindex="-1">
-            <Show when=move || has_files.get()>
-                <Arrived/>
-            </Show>
-            <Start/>
-        </main>
-    }
-}
-
-/// Export, choosing files, what could not be read; below the preview while there is one.
-#[component]
-fn Start() -> impl IntoView {
-    let has_files = Memo::new(move |_| app().transfer.with(|transfer| !transfer.files.is_empty()));
-    view! {
-        <Show when=move || !has_files.get()>
-            <div class="page-head">
-                <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Share)}</h1>
-                <p class="lead">{t().share_lead}</p>
-            </div>
-        </Show>
-        <div class="tiles">
-            <section class="tile stack">
-                <h2>{t().export}</h2>
-                <p class="muted">{t().export_words}</p>
-                <p>
-                    <button class="button button-main" type="button" data-testid="export-json" on:click=move |_| export()>
-                        <Icon glyph=Glyph::Download/>
-                        {t().export_plan}
-                    </button>
-                </p>
-            </section>
-            <section class="tile stack">
-                <h2>{t().import}</h2>
-                <ChooseFiles/>
-            </section>
-        </div>
-        <SetAsideTexts/>
-    }
-}
-
-/// The place to choose or drop files.
-#[component]
-fn ChooseFiles() -> impl IntoView {
-    let app = app();
-    let is_over = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
-    let dropped = |event: &ev::DragEvent| event.data_transfer().and_then(|data| data.files());
-    view! {
-        <label
-            class="drop-files"
-            class:is-over=move || is_over.get()
-            on:dragover=move |event| {
-                event.prevent_default();
-                is_over.set(true);
-            }
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=move |event| {
-                event.prevent_default();
-                is_over.set(false);
-                files::take(app, dropped(&event));
-            }
-        >
-            <Icon glyph=Glyph::Upload/>
-            <span class="drop-files-title">{t().choose_files}</span>
-            <span class="small">{t().drop_files}</span>
-            <input
-                class="visually-hidden"
-                type="file"
-                multiple
-                accept=".json,application/json"
-                data-testid="import-file"
-                node_ref=input
-                on:change=move |_| {
-                    if let Some(input) = input.get_untracked() {
-                        files::take(app, input.files());
-                        // The same file can be chosen again.
-                        input.set_value("");
-                    }
-                }
-            />
-        </label>
-    }
-}
-
 /// The chosen files and what they would do.
 #[component]
-fn Arrived() -> impl IntoView {
+pub fn Arrived() -> impl IntoView {
     let app = app();
     let way = way();
     let accept = move || {
@@ -265,39 +154,4 @@ fn file_error(error: &FileError) -> String {
         FileError::TooNew => t().error_too_new.to_owned(),
         FileError::ViewOnly => t().error_view_only.to_owned(),
     }
-}
-
-/// The texts of the store that could not be read; each can be taken out as a file.
-#[component]
-fn SetAsideTexts() -> impl IntoView {
-    let texts = app().set_aside();
-    (!texts.is_empty()).then(|| {
-        let rows = texts
-            .into_iter()
-            .map(|(key, text)| {
-                let name = format!("{}.txt", key.replace('/', "_"));
-                let size = (t().characters)(text.chars().count());
-                view! {
-                    <li>
-                        <Icon glyph=Glyph::File/>
-                        <div class="list-text">
-                            <p class="list-title">{key}</p>
-                            <p class="list-meta">{size}</p>
-                        </div>
-                        <button class="button button-small" type="button" on:click=move |_| files::download(&name, &text)>
-                            <Icon glyph=Glyph::Download small=true/>
-                            {t().download}
-                        </button>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <section class="tile narrow">
-                <h2>{t().unreadable_texts}</h2>
-                <p class="muted">{t().unreadable}</p>
-                <ul class="list">{rows}</ul>
-            </section>
-        }
-    })
 }

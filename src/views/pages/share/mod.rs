@@ -1,0 +1,55 @@
+//! Sharing: the plan out as a file, colleagues' files in. What a file would do is shown before anything is done.
+
+mod arrived;
+mod choose;
+mod give_out;
+mod preview;
+mod set_aside;
+
+pub use give_out::export;
+
+use leptos::prelude::*;
+
+use crate::views::app;
+use crate::views::frame::page_title;
+use crate::views::kit::texts::t;
+use crate::views::route::Page;
+
+/// The page.
+#[component]
+pub fn Share() -> impl IntoView {
+    let app = app();
+    let has_files = Memo::new(move |_| app.transfer.with(|transfer| !transfer.files.is_empty()));
+    // Who goes elsewhere has left the files alone.
+    on_cleanup(move || app.cancel_import());
+    view! {
+        <main class="page" id="content" tabindex="-1">
+            <Show when=move || has_files.get()>
+                <arrived::Arrived/>
+            </Show>
+            <Start/>
+        </main>
+    }
+}
+
+/// Export, choosing files, what could not be read; below the preview while there is one.
+#[component]
+fn Start() -> impl IntoView {
+    let has_files = Memo::new(move |_| app().transfer.with(|transfer| !transfer.files.is_empty()));
+    view! {
+        <Show when=move || !has_files.get()>
+            <div class="page-head">
+                <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Share)}</h1>
+                <p class="lead">{t().share_lead}</p>
+            </div>
+        </Show>
+        <div class="tiles">
+            <give_out::WholePlan/>
+            <section class="tile stack">
+                <h2>{t().import}</h2>
+                <choose::ChooseFiles/>
+            </section>
+        </div>
+        <set_aside::SetAsideTexts/>
+    }
+}
