@@ -115,7 +115,7 @@ mod tests {
         assert_eq!(marked(&pieces), expected);
         let side = |skip: fn(&Piece) -> bool| -> String {
             let kept = pieces.iter().filter(|piece| !skip(piece));
-            kept.map(|Piece::Same(text)| Piece::Removed(text) | Piece::Added(text) | text.as_str()).collect()
+            kept.map(|(Piece::Same(text) | Piece::Removed(text) | Piece::Added(text))| text.as_str()).collect()
         };
         assert_eq!(side(|piece| matches!(piece, Piece::Added(_))), first);
         assert_eq!(side(|piece| matches!(piece, Piece::Removed(_))), second);
