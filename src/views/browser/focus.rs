@@ -80,7 +80,7 @@ pub fn step(within: &Element, selector: &str, step: isize) {
 /// Whether no element has the focus: the one that had it is gone.
 pub fn is_nowhere() -> bool {
     let body = document().body();
-    document().active_element().is_none_or(|active| body.is_some_and(|body| active == ***body))
+    document().active_element().is_none_or(|active| body.is_some_and(|body| active == *body))
 }
 
 /// Whether an event came from within an element.
