@@ -282,8 +282,8 @@ async fn of_two_thousand_conflicts_only_those_near_the_window_are_drawn() {
     app.expect_undecided(1_999).await;
     app.expect_focus(&app.question("c0001", "title")).await;
     // More are drawn as the end comes near.
-    let script = "document.querySelector(arguments[0]).scrollIntoView()";
-    app.browser.script(script, vec![format!("{}:last-of-type", hook("undecided")).into()]).await;
+    let script = "[...document.querySelectorAll(arguments[0])].at(-1).scrollIntoView()";
+    app.browser.script(script, vec![hook("undecided").into()]).await;
     app.browser.find(&app.question("c0045", "title")).await;
     app.wait_saved().await;
     app.close();
