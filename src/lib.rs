@@ -16,6 +16,8 @@
 //! - `trashed` holds what the one who trashed the record had seen ([`model::value::Value::Trashed`]), not just yes.
 //!   Dots alone cannot tell an edit that was unknown to them from one they had read; with it, "trash against edit" (M7)
 //!   falls out of the ordinary join. In a file it is `{"seen": {…}}`; `true` is accepted.
+//! - `kept` holds the day of the purge that someone knew of who kept what had come back from it
+//!   ([`model::kinds::common::KEPT`]): a purge is no write, so nothing else could tell that the question is answered (M7).
 //! - A replica id is renewed after every merged file, not only after a replace (M8): a copy edited by hand may name
 //!   writes of this very writer, and then no later write can take such a name.
 //! - The labels of `replicas`, and keys at the top of a file that this program does not know, are registers of the plan's

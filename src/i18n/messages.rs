@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod board;
 pub mod codes;
+pub mod conflicts;
 pub mod copies;
 pub mod figures;
 pub mod lists;
@@ -25,6 +26,7 @@ pub struct Messages {
     // Areas with files of their own
     pub board: Board,
     pub codes: codes::Codes,
+    pub conflicts: conflicts::Conflicts,
     pub lists: lists::Lists,
     pub marking: marking::Marking,
     pub copies: copies::Copies,
@@ -158,10 +160,7 @@ pub struct Messages {
     pub restricted: &'static str,
     pub in_the_bin: &'static str,
     pub conflict_words: &'static str,
-    pub settled: &'static str,
     pub writer: fn(&str) -> String,
-    pub contested_words: &'static str,
-    pub recovered_words: &'static str,
     pub keep: &'static str,
     pub unknown_fields: &'static str,
     pub unknown_fields_hint: &'static str,

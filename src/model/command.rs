@@ -262,6 +262,10 @@ impl Plan {
                 let record = self.find(id)?;
                 vec![self.write(&record, author, |record, dot| {
                     record.write(dot, Path::field(common::TRASHED.name()), Value::Cleared, None);
+                    // What was purged and came back is kept by someone who knows of the purge.
+                    if let Some(on) = record.purged() {
+                        record.write(dot, Path::field(common::KEPT.name()), Value::Date(on), None);
+                    }
                 })]
             }
             Command::Archive { ids, archived } => self.archive(ids, *archived, author)?,
@@ -359,11 +363,11 @@ fn ranked(values: Vec<Value>, rank: &str) -> impl Iterator<Item = Value> {
     })
 }
 
+/// The item, or what one of those who disagree about it says.
 fn item_of<'a>(record: &'a Record, collection: &Name, item: &Id) -> Result<&'a Item, CommandError> {
-    match record.value(&Path::item(collection.clone(), item.clone())) {
-        Some(Value::Item(item)) => Ok(item),
-        _ => Err(CommandError::NoItem),
-    }
+    let register = record.register(&Path::item(collection.clone(), item.clone()));
+    let pairs = register.map(|register| register.pairs()).unwrap_or_default();
+    pairs.iter().rev().find_map(|(_, value)| Item::from_value(value)).ok_or(CommandError::NoItem)
 }
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ const BEHIND: &[&str] = &[
     common::ARCHIVED.name(),
     common::RANK.name(),
     common::TRASHED.name(),
+    common::KEPT.name(),
     common::CHANGED.name(),
 ];
 

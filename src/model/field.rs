@@ -258,6 +258,11 @@ impl Typed<Date> {
     pub const fn date(name: &'static str, section: Section) -> Self {
         Self::of(Field::new(name, FieldType::Date, section))
     }
+
+    /// A day that the program keeps for itself; where copies disagree, the one in sight is good enough.
+    pub const fn kept(name: &'static str) -> Self {
+        Self::of(Field::hidden(name, FieldType::Date, Policy::Pick))
+    }
 }
 
 impl Typed<bool> {

@@ -3,7 +3,8 @@
 use super::calendar;
 use super::date::Date;
 use super::due::{self, Standing};
-use super::record::{Presence, Record};
+use super::record::Record;
+use super::undecided::is_undecided;
 
 /// One thing to notice.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -51,14 +52,9 @@ impl Mark {
             Self::Waiting => due::waiting(record, today).is_some(),
             Self::Review => due::review(record, today).is_some(),
             Self::Silent => due::is_silent(record, today),
-            Self::Conflict => has_conflict(record),
+            Self::Conflict => is_undecided(record),
         }
     }
-}
-
-/// Whether a person has to decide between copies: about a field, or whether the record is still wanted (rule M7).
-pub fn has_conflict(record: &Record) -> bool {
-    record.conflicts().next().is_some() || matches!(record.presence(), Presence::Contested | Presence::Recovered)
 }
 
 #[cfg(test)]

@@ -36,4 +36,5 @@ pub mod register;
 pub mod shelf;
 pub mod template;
 pub mod text_diff;
+pub mod undecided;
 pub mod value;

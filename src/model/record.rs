@@ -184,10 +184,7 @@ impl Record {
 
     /// The registers whose values a person has to choose between (rule M6).
     pub fn conflicts(&self) -> impl Iterator<Item = (&Path, &Register)> {
-        self.registers().filter(|(path, register)| {
-            let policy = self.field(&path.name).map_or(Policy::Ask, |field| field.policy);
-            policy == Policy::Ask && register.is_conflict()
-        })
+        self.work().filter(|(_, register)| register.is_conflict())
     }
 
     /// Whether it is at work or in the bin. An edit that the one who trashed it had not seen keeps it in sight (M7).
@@ -196,19 +193,43 @@ impl Record {
         if self.purged.is_some() && self.registers.keys().all(|path| path.name == common::CHANGED.name()) {
             return Presence::Purged;
         }
-        let pairs = self.register(&Path::field(common::TRASHED.name())).map_or(&[][..], Register::pairs);
-        let known: Vec<&VersionVector> =
-            pairs.iter().filter_map(|(_, value)| VersionVector::from_value(value)).collect();
+        let known = self.trashings();
         if known.is_empty() {
-            return if self.purged.is_some() { Presence::Recovered } else { Presence::Live };
+            let is_settled = self.purged.is_none_or(|on| self.is_kept(on));
+            return if is_settled { Presence::Live } else { Presence::Recovered };
         }
-        let restored = pairs.iter().any(|(_, value)| *value == Value::Cleared);
-        let edited = self
-            .registers()
-            .filter(|(path, _)| self.field(&path.name).is_none_or(|field| field.policy == Policy::Ask))
-            .flat_map(|(_, register)| register.pairs())
-            .any(|(dot, _)| !known.iter().any(|seen| seen.covers(*dot)));
-        if restored || edited { Presence::Contested } else { Presence::Trashed }
+        let bin = self.register(&Path::field(common::TRASHED.name()));
+        let restored = bin.is_some_and(|bin| bin.pairs().iter().any(|(_, value)| *value == Value::Cleared));
+        let is_contested = restored || self.edits_beyond(&known).next().is_some();
+        if is_contested { Presence::Contested } else { Presence::Trashed }
+    }
+
+    /// The fields and rows with an edit that no one who put the record into the bin had seen (rule M7).
+    pub fn edits_unknown_to_the_bin(&self) -> Vec<&Path> {
+        self.edits_beyond(&self.trashings()).collect()
+    }
+
+    /// What those had seen who put it into the bin.
+    fn trashings(&self) -> Vec<&VersionVector> {
+        let pairs = self.register(&Path::field(common::TRASHED.name())).map_or(&[][..], Register::pairs);
+        pairs.iter().filter_map(|(_, value)| VersionVector::from_value(value)).collect()
+    }
+
+    fn edits_beyond(&self, known: &[&VersionVector]) -> impl Iterator<Item = &Path> {
+        let is_unknown = |dot: &Dot| !known.iter().any(|seen| seen.covers(*dot));
+        self.work()
+            .filter(move |(_, register)| register.pairs().iter().any(|(dot, _)| is_unknown(dot)))
+            .map(|(path, _)| path)
+    }
+
+    /// What someone wrote for people: not places, marks and moments, which the program keeps for itself.
+    pub fn work(&self) -> impl Iterator<Item = (&Path, &Register)> {
+        self.registers().filter(|(path, _)| self.field(&path.name).is_none_or(|field| field.policy == Policy::Ask))
+    }
+
+    /// Whether someone who knew of the purge kept what had come back, and any of it is left.
+    fn is_kept(&self, purged: Date) -> bool {
+        self.get(&common::KEPT).is_some_and(|kept| *kept >= purged) && self.work().next().is_some()
     }
 
     /// Takes the dot of a replica's next write and marks it as seen (rule M2).

@@ -35,8 +35,8 @@ pub fn draft(first: &str, second: &str) -> String {
             Piece::Same(text) | Piece::Removed(text) => (text, false),
             Piece::Added(text) => (text, true),
         };
-        // Two words that stand for each other would run into one.
-        let runs_on = draft.ends_with(char::is_alphanumeric) && text.starts_with(char::is_alphanumeric);
+        // Two words that stand for each other would run into one: "10%" and "95".
+        let runs_on = !draft.ends_with(char::is_whitespace) && text.starts_with(char::is_alphanumeric);
         if last_removed && is_added && runs_on {
             draft.push(' ');
         }
@@ -151,5 +151,7 @@ mod tests {
         check("üks kolm", "üks kaks kolm", "üks kaks kolm");
         check("jäävad samaks.", "jäävad samaks!", "jäävad samaks.!");
         check("", "uus", "uus");
+        check("tõuseb 10%, summani", "tõuseb 95,00 summani", "tõuseb 10% 95,00 summani");
+        check("a\n", "b\n", "a b\n");
     }
 }

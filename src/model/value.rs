@@ -155,3 +155,4 @@ field_value!(bool, YesNo);
 field_value!(Vec<String>, List);
 field_value!(Access, Access);
 field_value!(VersionVector, Trashed);
+field_value!(Item, Item);

@@ -3,13 +3,13 @@
 //! A committed edit is in storage when [`App::dispatch`] returns (rule S2), and only the signals of the records that it
 //! changed are set, so an edit costs what the edit weighs.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::clock;
-use super::follow::signals;
+use super::follow::{signals, undecided};
 use super::leaving::Leaving;
 use super::settings::Choices;
 use crate::model::change::{Change, Deed, History, RecordChange};
@@ -70,6 +70,8 @@ pub struct App {
     pub listing: RwSignal<u64>,
     /// Goes up whenever a link between records may have come, gone or changed.
     pub links: RwSignal<u64>,
+    /// The records about which a person has to decide something, the plan's own among them.
+    pub undecided: RwSignal<BTreeSet<Id>>,
     /// Whether all is saved.
     pub save: RwSignal<SaveState>,
     /// What undo and redo would do.
@@ -113,6 +115,7 @@ impl App {
                 (Keeper::new(memory, id.clone()), Opened { plan: Plan::new(id), unreadable: 0 }, false)
             }
         };
+        let asked = undecided(&opened.plan);
         let core = Core {
             records: signals(&opened.plan),
             plan: opened.plan,
@@ -129,6 +132,7 @@ impl App {
             structure: RwSignal::new(0),
             listing: RwSignal::new(0),
             links: RwSignal::new(0),
+            undecided: RwSignal::new(asked),
             save: RwSignal::new(SaveState::Saved),
             steps: RwSignal::new((None, None)),
             today: RwSignal::new(clock::today()),

@@ -1,7 +1,7 @@
 //! The signals and the store follow the plan: what a command, another tab or another plan has changed is shown and saved,
 //! record by record.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ use crate::model::kinds::{common, foreign_practice, material, partner};
 use crate::model::links;
 use crate::model::plan::Plan;
 use crate::model::record::{Path, Presence, Record};
+use crate::model::undecided::is_undecided;
 use crate::storage::keeper::Opened;
 
 impl App {
@@ -49,6 +50,7 @@ impl App {
                 core.keeper.forget(id);
                 core.records.remove(id);
             });
+            self.note_undecided(id, false);
             return;
         };
         let more = self.with_core_mut(|core| {
@@ -62,8 +64,25 @@ impl App {
         }
     }
 
+    /// Notes whether a person has to decide something about a record.
+    fn note_undecided(&self, id: &Id, is_undecided: bool) {
+        if self.undecided.with_untracked(|undecided| undecided.contains(id)) == is_undecided {
+            return;
+        }
+        self.undecided.update(|undecided| {
+            if is_undecided {
+                undecided.insert(id.clone());
+            } else {
+                undecided.remove(id);
+            }
+        });
+        // Boards count those that are in conflict, and can be narrowed to them.
+        self.structure.update(|count| *count += 1);
+    }
+
     /// Sets the signal of a record.
     fn show(&self, record: Arc<Record>) {
+        self.note_undecided(record.id(), is_undecided(&record));
         if *record.id() == self.plan_id() {
             self.head.set(record);
             return;
@@ -113,6 +132,7 @@ impl App {
     /// Shows another plan in place of the present one.
     pub(super) fn replace_plan(&self, opened: Opened) {
         let head = opened.plan.head().clone();
+        let asked = undecided(&opened.plan);
         self.with_core_mut(|core| {
             core.records = signals(&opened.plan);
             core.plan = opened.plan;
@@ -121,6 +141,7 @@ impl App {
         self.fresh_replica();
         self.unreadable.set(opened.unreadable);
         self.head.set(head);
+        self.undecided.set(asked);
         self.structure.update(|count| *count += 1);
         self.links.update(|count| *count += 1);
         self.refresh_steps();
@@ -133,6 +154,7 @@ impl App {
             core.plan.forget(id);
             core.records.remove(id);
         });
+        self.note_undecided(id, false);
         self.structure.update(|count| *count += 1);
         self.links.update(|count| *count += 1);
     }
@@ -149,6 +171,12 @@ impl App {
 /// A signal for each record.
 pub(super) fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
     plan.records().map(|record| (record.id().clone(), ArcRwSignal::new(record.clone()))).collect()
+}
+
+/// The records of a plan about which a person has to decide something.
+pub(super) fn undecided(plan: &Plan) -> BTreeSet<Id> {
+    let records = plan.records().chain([plan.head()]).filter(|record| is_undecided(record));
+    records.map(|record| record.id().clone()).collect()
 }
 
 /// The fields by which boards order, count and narrow what they show.

@@ -22,6 +22,8 @@ pub enum Page {
     Board(&'static Duty),
     /// The records whose kind this program does not know (rule F4).
     Unknown,
+    /// What copies disagree about.
+    Conflicts,
     /// Files in and out.
     Share,
     /// The plans of this browser, and the templates of the one in view.
@@ -54,6 +56,7 @@ impl Page {
         match self {
             Self::Board(duty) => format!("board-{}", duty.id),
             Self::Unknown => "board-unknown".to_owned(),
+            Self::Conflicts => "conflicts".to_owned(),
             Self::Share => "share".to_owned(),
             Self::Plans => "plans".to_owned(),
             Self::Archive => "archive".to_owned(),
@@ -107,6 +110,7 @@ impl Place {
         let page = match query.get("page").as_deref() {
             Some("board") => duty().map_or(Page::first(), Page::Board),
             Some("unknown") => Page::Unknown,
+            Some("conflicts") => Page::Conflicts,
             Some("share") => Page::Share,
             Some("plans") => Page::Plans,
             Some("archive") => Page::Archive,
@@ -117,7 +121,13 @@ impl Place {
         // A kind of another duty is none of this board.
         let kind = query.get("kind").and_then(|id| kinds::find(&id)).filter(|kind| match page {
             Page::Board(duty) => kind.duty == Some(duty.id),
-            Page::Unknown | Page::Share | Page::Plans | Page::Archive | Page::Trash | Page::Settings => false,
+            Page::Unknown
+            | Page::Conflicts
+            | Page::Share
+            | Page::Plans
+            | Page::Archive
+            | Page::Trash
+            | Page::Settings => false,
         });
         Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }
@@ -127,6 +137,7 @@ impl Place {
         let page = match self.page {
             Page::Board(duty) => format!("?page=board&duty={}", duty.id),
             Page::Unknown => "?page=unknown".to_owned(),
+            Page::Conflicts => "?page=conflicts".to_owned(),
             Page::Share => "?page=share".to_owned(),
             Page::Plans => "?page=plans".to_owned(),
             Page::Archive => "?page=archive".to_owned(),

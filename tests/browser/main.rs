@@ -30,6 +30,7 @@ mod jobs {
     mod archive;
     mod boards;
     mod copies;
+    mod conflicts;
     mod editing;
     mod exchange;
     mod first_start;

@@ -130,6 +130,13 @@ fn the_bin_is_read() {
 }
 
 #[test]
+fn what_was_kept_after_a_purge_is_read() {
+    let kept = plan("kept");
+    assert_eq!(record(&kept, "kept").presence(), Presence::Live);
+    assert_eq!(record(&kept, "purged-again").presence(), Presence::Recovered);
+}
+
+#[test]
 fn what_a_later_program_wrote_is_kept() {
     let plan = plan("later");
     let check = |of: &str, at: &str, expected: Value| {

@@ -90,6 +90,7 @@ const NOT_SHOWN: &[(Option<&Kind>, &str, &str)] = &[
     (None, "archived", "where a record is kept"),
     (None, "rank", "changes where restricted cards are moved, too"),
     (None, "trashed", "merge data"),
+    (None, "kept", "where a record is kept"),
     (None, "waiting_since", "when someone wrote"),
     (None, "changed", "when someone wrote, also a link to what is restricted"),
     (Some(&kinds::trainer_contract::KIND), "estimated_value", "bidders must not know it"),

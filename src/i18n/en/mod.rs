@@ -3,6 +3,7 @@
 mod archive;
 mod board;
 mod codes;
+mod conflicts;
 mod copies;
 pub(super) mod domain;
 mod figures;
@@ -21,6 +22,7 @@ pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
     // Areas with files of their own
     codes: codes::CODES,
+    conflicts: conflicts::CONFLICTS,
     copies: copies::COPIES,
     lists: lists::LISTS,
     marking: marking::MARKING,
@@ -170,10 +172,7 @@ pub(super) const MESSAGES: Messages = Messages {
     restricted: "for internal use (AK)",
     in_the_bin: "The record is in the bin",
     conflict_words: "Two people changed this field without seeing each other’s change. Choose a value or enter a new one; until then all are kept.",
-    settled: "The conflict is settled",
     writer: |replica| format!("from copy {replica}"),
-    contested_words: "One person moved the record to the bin; another edited it without knowing. Decide whether the record stays.",
-    recovered_words: "The record was deleted for good, but someone edited it without knowing. Only their changes are kept.",
     keep: "Keep the record",
     unknown_fields: "Unknown fields",
     unknown_fields_hint: "They came from a file made by a newer Lepik or another program. Lepik keeps them unchanged.",

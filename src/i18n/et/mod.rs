@@ -3,6 +3,7 @@
 mod archive;
 mod board;
 mod codes;
+mod conflicts;
 mod copies;
 pub(super) mod domain;
 mod figures;
@@ -21,6 +22,7 @@ pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
     // Areas with files of their own
     codes: codes::CODES,
+    conflicts: conflicts::CONFLICTS,
     copies: copies::COPIES,
     lists: lists::LISTS,
     marking: marking::MARKING,
@@ -172,10 +174,7 @@ pub(super) const MESSAGES: Messages = Messages {
     restricted: "asutusesiseseks kasutamiseks (AK)",
     in_the_bin: "Kirje on prügikastis",
     conflict_words: "Kaks inimest muutsid sama välja teineteise muudatust nägemata. Vali üks väärtus või kirjuta uus; seni jäävad kõik alles.",
-    settled: "Vastuolu on lahendatud",
     writer: |replica| format!("koopiast {replica}"),
-    contested_words: "Üks inimene viskas kirje prügikasti, teine muutis kirjet seda teadmata. Otsusta, kas kirje jääb alles.",
-    recovered_words: "Kirje kustutati jäädavalt, kuid keegi muutis seda kustutamisest teadmata. Alles on ainult tema muudatused.",
     keep: "Jäta kirje alles",
     unknown_fields: "Tundmatud väljad",
     unknown_fields_hint: "Need tulid failist, mille on teinud uuem Lepik või muu programm. Lepik hoiab need muutmata kujul alles.",

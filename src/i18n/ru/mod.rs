@@ -3,6 +3,7 @@
 mod archive;
 mod board;
 mod codes;
+mod conflicts;
 mod copies;
 pub(super) mod domain;
 mod figures;
@@ -31,6 +32,7 @@ pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
     // Areas with files of their own
     codes: codes::CODES,
+    conflicts: conflicts::CONFLICTS,
     copies: copies::COPIES,
     lists: lists::LISTS,
     marking: marking::MARKING,
@@ -183,10 +185,7 @@ pub(super) const MESSAGES: Messages = Messages {
     restricted: "для внутреннего пользования (AK)",
     in_the_bin: "Запись в корзине",
     conflict_words: "Два человека изменили это поле, не видя изменений друг друга. Выберите одно из значений или введите новое; до тех пор сохраняются все.",
-    settled: "Расхождение устранено",
     writer: |replica| format!("из копии {replica}"),
-    contested_words: "Один человек отправил запись в корзину, а другой изменил её, не зная об этом. Решите, останется ли запись.",
-    recovered_words: "Запись удалили навсегда, но кто-то изменил её, не зная об этом. Сохранены только его изменения.",
     keep: "Оставить запись",
     unknown_fields: "Неизвестные поля",
     unknown_fields_hint: "Они пришли из файла, созданного более новой версией Lepik или другой программой. Lepik хранит их без изменений.",

@@ -43,6 +43,8 @@ pub const ARCHIVED: Typed<bool> = Typed::mark("archived");
 pub const RANK: Typed<String> = Typed::rank("rank");
 /// In the bin.
 pub const TRASHED: Typed<VersionVector> = Typed::trash("trashed");
+/// The day of a purge after which someone kept what had come back: the question is answered (rule M7).
+pub const KEPT: Typed<Date> = Typed::kept("kept");
 /// Since when it has waited; noted by the program when [`WAITING_FOR`] or [`WAITING_UNTIL`] is filled in.
 pub const WAITING_SINCE: Typed<Moment> = Typed::moment("waiting_since", Policy::Pick);
 /// When it was last written; shown, and used for nothing else (rule M9).
@@ -143,6 +145,7 @@ pub const FIELDS: &[Field] = &[
     ARCHIVED.field,
     RANK.field,
     TRASHED.field,
+    KEPT.field,
     WAITING_SINCE.field,
     CHANGED.field,
 ];

@@ -12,10 +12,11 @@ use crate::model::due::{self, Review, Standing, Waiting};
 use crate::model::field::FieldType;
 use crate::model::id::Id;
 use crate::model::kinds::common;
-use crate::model::mark::{Mark, has_conflict};
+use crate::model::mark::Mark;
 use crate::model::marking;
 use crate::model::query;
 use crate::model::record::{Presence, Record};
+use crate::model::undecided::{Matter, is_undecided, matters};
 use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::menu::Menu;
@@ -50,7 +51,7 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
             class="card"
             class:is-open=move || is_open.get()
             class:is-dragging=move || is_carried.get()
-            class:is-conflict=move || record.with(|record| has_conflict(record))
+            class:is-conflict=move || record.with(|record| is_undecided(record))
             class:is-restricted=move || record.with(|record| query::is_restricted(record))
             class:is-done=move || record.with(|record| !record.phase().is_open())
             data-testid="card"
@@ -152,7 +153,11 @@ pub fn marks(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
         Presence::Recovered => mark("badge-conflict", Glyph::Conflict, t().purged_and_edited.to_owned()),
         Presence::Live | Presence::Trashed | Presence::Purged => {}
     }
-    let mut names: Vec<String> = record.conflicts().map(|(path, _)| field(&path.name)).collect();
+    let fields = matters(record).into_iter().filter_map(|matter| match matter {
+        Matter::Value(path) => Some(field(&path.name)),
+        Matter::Stay => None,
+    });
+    let mut names: Vec<String> = fields.collect();
     names.dedup();
     if !names.is_empty() {
         mark("badge-conflict", Glyph::Conflict, format!("{}: {}", t().conflict, names.join(", ").to_lowercase()));

@@ -1,15 +1,14 @@
 //! One column of a board.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::card::Card;
 use super::carry::Carry;
 use crate::model::kind::Kind;
 use crate::model::query::Column;
-use crate::views::browser::in_view::when_near;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::menu::Menu;
+use crate::views::kit::more::More;
 use crate::views::kit::texts::{kind as kind_name, language, stage, t};
 use crate::views::pages::board::create;
 use crate::views::way;
@@ -64,18 +63,7 @@ pub fn ColumnView(
             column.cards.iter().take(count).cloned().collect::<Vec<_>>()
         })
     });
-    let more = move || {
-        let drawn = drawn.with(Vec::len);
-        (drawn < count.get()).then(|| {
-            let end = NodeRef::<html::Li>::new();
-            Effect::new(move |_| {
-                if let Some(end) = end.get() {
-                    when_near(&end, move || limit.set(drawn + BATCH));
-                }
-            });
-            view! { <li class="muted small" node_ref=end>{(t().and_more)(count.get() - drawn)}</li> }
-        })
-    };
+    let drawn_count = Signal::derive(move || drawn.with(Vec::len));
     let is_shown = Memo::new(move |_| !is_folded.get() && count.get() > 0);
     let cards = move || {
         is_shown.get().then(|| {
@@ -86,7 +74,11 @@ pub fn ColumnView(
                             <Card id carry/>
                         </li>
                     </For>
-                    {more}
+                    <More
+                        drawn=drawn_count
+                        count
+                        draw=move || limit.set(drawn_count.get_untracked() + BATCH)
+                    />
                 </ol>
             }
         })

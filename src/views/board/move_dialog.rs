@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::model::command::{Command, Place};
@@ -11,13 +10,14 @@ use crate::model::query;
 use crate::model::record::Record;
 use crate::views::app;
 use crate::views::browser::focus;
+use crate::views::kit::dialog::{Dialog, DialogRef, close};
 use crate::views::kit::texts::{stage, t, title};
 
 /// Asks for stage and place.
 #[component]
 pub fn MoveDialog(record: Memo<Arc<Record>>, #[prop(into)] on_close: UnsyncCallback<()>) -> impl IntoView {
     let app = app();
-    let dialog = NodeRef::<html::Dialog>::new();
+    let dialog = DialogRef::new();
     let look = record.get_untracked();
     let id = look.id().clone();
     let kind_id = look.kind_id().to_owned();
@@ -43,11 +43,6 @@ pub fn MoveDialog(record: Memo<Arc<Record>>, #[prop(into)] on_close: UnsyncCallb
         (stage, index)
     };
     Effect::new(move |_| place.set(if to.get() == here.0 { here.1 } else { others.with(Vec::len) }));
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            dialog.show_modal().ok();
-        }
-    });
     let stages = look.kind().map(|kind| kind.stages).unwrap_or_default();
     let options = stages
         .iter()
@@ -66,11 +61,6 @@ pub fn MoveDialog(record: Memo<Arc<Record>>, #[prop(into)] on_close: UnsyncCallb
             })
             .collect_view()
     };
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
     let move_id = id.clone();
     let submit = move || {
         let others = others.get_untracked();
@@ -85,20 +75,14 @@ pub fn MoveDialog(record: Memo<Arc<Record>>, #[prop(into)] on_close: UnsyncCallb
             let stage = record.with_untracked(|record| stage(record.kind_id(), record.stage_id()));
             app.toast((t().moved)(&name, &stage), true);
         }
-        close();
+        close(dialog);
+    };
+    let closed = move || {
+        on_close.run(());
+        focus::card(id.as_str());
     };
     view! {
-        <dialog
-            class="dialog"
-            node_ref=dialog
-            aria-labelledby="move-title"
-            on:keydown=move |event| event.stop_propagation()
-            on:close=move |_| {
-                on_close.run(());
-                focus::card(id.as_str());
-            }
-        >
-            <h2 id="move-title">{(t().move_title)(&title(&look))}</h2>
+        <Dialog dialog title=(t().move_title)(&title(&look)) on_close=closed>
             <div class="fields">
                 <div class="field">
                     <label class="label" for="move-stage">{t().stage}</label>
@@ -118,9 +102,9 @@ pub fn MoveDialog(record: Memo<Arc<Record>>, #[prop(into)] on_close: UnsyncCallb
                 </div>
             </div>
             <div class="dialog-actions">
-                <button class="button button-quiet" type="button" on:click=move |_| close()>{t().cancel}</button>
+                <button class="button button-quiet" type="button" on:click=move |_| close(dialog)>{t().cancel}</button>
                 <button class="button button-main" type="button" on:click=move |_| submit()>{t().move_record}</button>
             </div>
-        </dialog>
+        </Dialog>
     }
 }

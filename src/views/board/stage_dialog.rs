@@ -1,34 +1,23 @@
 //! The question for a stage, when a card has come into a phase in which its kind has several: it has got the first one,
 //! which is preselected. Another choice takes its place as the same one step; Escape puts the card back.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::carry::{Asked, Carry};
 use crate::model::command::Command;
 use crate::views::app;
 use crate::views::browser::focus;
+use crate::views::kit::dialog::{Dialog, DialogRef, close};
 use crate::views::kit::texts::{language, stage, t, title};
 
 /// Asks for the stage of the card that was just dropped.
 #[component]
 pub fn StageDialog(carry: Carry, asked: Asked) -> impl IntoView {
     let app = app();
-    let dialog = NodeRef::<html::Dialog>::new();
+    let dialog = DialogRef::new();
     let chosen = RwSignal::new(asked.stages.first().copied().unwrap_or_default().to_owned());
     // What the dialog was closed with: the choice, or nothing.
     let taken = RwSignal::new(false);
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            dialog.show_modal().ok();
-        }
-    });
-    let close = move |is_taken: bool| {
-        taken.set(is_taken);
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
     let record = app.ask(|plan| plan.get(&asked.id).cloned());
     let name = record.as_deref().map(title).unwrap_or_default();
     let kind_id = record.map(|record| record.kind_id().to_owned()).unwrap_or_default();
@@ -55,20 +44,18 @@ pub fn StageDialog(carry: Carry, asked: Asked) -> impl IntoView {
         carry.asked.set(None);
     };
     view! {
-        <dialog
-            class="dialog"
-            node_ref=dialog
-            aria-labelledby="stage-title"
-            aria-describedby="stage-words"
-            data-testid="stage-dialog"
-            on:keydown=move |event| event.stop_propagation()
-            on:close=move |_| closed()
+        <Dialog
+            dialog
+            title=t().board.which_stage.to_owned()
+            on_close=closed
+            testid="stage-dialog"
+            described="stage-words"
         >
             <form method="dialog" on:submit=move |event| {
                 event.prevent_default();
-                close(true);
+                taken.set(true);
+                close(dialog);
             }>
-                <h2 id="stage-title">{t().board.which_stage}</h2>
                 <p id="stage-words">{words}</p>
                 <div class="field">
                     <label class="label" for="dropped-stage">{t().stage}</label>
@@ -81,12 +68,12 @@ pub fn StageDialog(carry: Carry, asked: Asked) -> impl IntoView {
                     </select>
                 </div>
                 <div class="dialog-actions">
-                    <button class="button button-quiet" type="button" on:click=move |_| close(false)>
+                    <button class="button button-quiet" type="button" on:click=move |_| close(dialog)>
                         {t().board.put_back}
                     </button>
                     <button class="button button-main" type="submit">{t().board.put_there}</button>
                 </div>
             </form>
-        </dialog>
+        </Dialog>
     }
 }

@@ -77,6 +77,34 @@ pub fn step(within: &Element, selector: &str, step: isize) {
     }
 }
 
+/// Notes in which of the blocks that fit the hand is. What it answers moves the focus, once the page is painted, to the
+/// first control that fits in the block that stands there by then, or in the last one; where none is left, to the rest.
+/// A folded section around it is unfolded.
+pub fn to_next(blocks: &'static str, control: &'static str, rest: impl Into<String>) -> impl FnOnce() {
+    let rest = rest.into();
+    let all = move || -> Vec<HtmlElement> {
+        let found = document().query_selector_all(blocks).ok();
+        let nodes = found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |index| found.get(index)));
+        nodes.filter_map(|node| node.dyn_into().ok()).collect()
+    };
+    let active = document().active_element();
+    let here = all().iter().position(|block| active.as_ref().is_some_and(|active| block.contains(Some(active))));
+    move || {
+        request_animation_frame(move || {
+            let blocks = all();
+            match blocks.get(here.unwrap_or_default()).or(blocks.last()) {
+                Some(block) => {
+                    if let Ok(Some(folded)) = block.closest("details:not([open])") {
+                        folded.set_attribute("open", "").ok();
+                    }
+                    first_in(block, control);
+                }
+                None => later(rest),
+            }
+        });
+    }
+}
+
 /// Whether no element has the focus: the one that had it is gone.
 pub fn is_nowhere() -> bool {
     let body = document().body();

@@ -18,6 +18,7 @@ mod text;
 mod thresholds;
 mod unknown;
 
+pub use conflict::{Conflict, Place as Asked, Stay};
 pub use control::{FieldView, refusal};
 pub use date_picker::DatePicker;
 pub use deeds::bring_back;

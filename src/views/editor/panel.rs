@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::choices::OneChoice;
 use super::codes::{CodeWarning, warning_id};
-use super::conflict::Conflict;
+use super::conflict::{Conflict, Stay};
 use super::control::{FieldView, Target};
 use super::deeds::{InArchive, RecordMenu};
 use super::figures::Figures;
@@ -23,6 +23,7 @@ use crate::model::kind::DUTIES;
 use crate::model::kinds::{common, trainer_contract};
 use crate::model::query;
 use crate::model::record::{Path, Presence, Record};
+use crate::model::undecided::is_undecided;
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::board::card::{marks, trash};
@@ -30,6 +31,7 @@ use crate::views::browser::focus;
 use crate::views::frame::{LiftQuestion, close_editor};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title};
+use crate::views::route::{Page, Place};
 
 /// The editor of a record.
 #[component]
@@ -122,6 +124,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 <CodeWarning target=target(&common::TITLE.field)/>
                 <Conflict record id=id.clone() path=Path::field(common::TITLE.name())/>
                 {move || record.with(marks)}
+                <ToAll record/>
                 <Conflict record id=id.clone() path=Path::field(common::STAGE.name())/>
                 {has_stages.then(|| view! {
                     <div class="stage-line">
@@ -134,7 +137,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 })}
                 </div>
                 <LiftQuestion editor=id.clone()/>
-                <Facts record id=id.clone()/>
+                <Stay record id=id.clone()/>
                 <InArchive record/>
                 <Show when=move || is_trashed.get()>
                     <div class="notice notice-warning">
@@ -158,6 +161,19 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 <Unknown record/>
             </div>
         </aside>
+    }
+}
+
+/// The way to everything that is undecided, from a record that is.
+#[component]
+fn ToAll(record: Memo<Arc<Record>>) -> impl IntoView {
+    let is_undecided = Memo::new(move |_| record.with(|record| is_undecided(record)));
+    view! {
+        <Show when=move || is_undecided.get()>
+            <p class="small">
+                <a href=Place::page(Page::Conflicts).href() data-testid="all-conflicts">{t().conflicts.all}</a>
+            </p>
+        </Show>
     }
 }
 
@@ -202,38 +218,6 @@ fn NextStage(record: Memo<Arc<Record>>, id: Id) -> impl IntoView {
                     <Icon glyph=Glyph::Right small=true/>
                 </button>
             }
-        })
-    }
-}
-
-/// Both facts, where one person trashed or purged what another edited (rule M7).
-#[component]
-fn Facts(record: Memo<Arc<Record>>, id: Id) -> impl IntoView {
-    let presence = Memo::new(move |_| record.with(|record| record.presence()));
-    move || {
-        let words = match presence.get() {
-            Presence::Contested => (t().trashed_and_edited, t().contested_words),
-            Presence::Recovered => (t().purged_and_edited, t().recovered_words),
-            Presence::Live | Presence::Trashed | Presence::Purged => return None,
-        };
-        let (keep, away) = (id.clone(), id.clone());
-        let is_contested = presence.get_untracked() == Presence::Contested;
-        Some(view! {
-            <div class="notice notice-warning">
-                <Icon glyph=Glyph::Conflict/>
-                <p class="notice-title">{words.0}</p>
-                <p>{words.1}</p>
-                <div class="row">
-                    {is_contested.then(|| view! {
-                        <button class="button button-small button-main" type="button" on:click=move |_| {
-                            app().dispatch(&Command::Restore { id: keep.clone() }, None).ok();
-                        }>{t().keep}</button>
-                    })}
-                    <button class="button button-small" type="button" on:click=move |_| trash(&away)>
-                        {t().to_trash}
-                    </button>
-                </div>
-            </div>
         })
     }
 }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use super::browser::{events, focus};
 use super::editor::Editor;
 use super::kit::texts::{plan_title, t};
-use super::pages::{archive, board, plans, settings, share, trash};
+use super::pages::{archive, board, conflicts, plans, settings, share, trash};
 use super::route::Page;
 use super::{app, way};
 
@@ -52,6 +52,7 @@ pub fn Frame() -> impl IntoView {
         match page.get() {
             Page::Board(duty) => view! { <board::Board duty=Some(duty)/> }.into_any(),
             Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
+            Page::Conflicts => view! { <conflicts::Conflicts/> }.into_any(),
             Page::Share => view! { <share::Share/> }.into_any(),
             Page::Plans => view! { <plans::Plans/> }.into_any(),
             Page::Archive => view! { <archive::Archive/> }.into_any(),
@@ -86,6 +87,7 @@ pub fn page_title(page: Page) -> String {
     match page {
         Page::Board(duty) => language.duty(duty.id).to_owned(),
         Page::Unknown => t().unknown_board.to_owned(),
+        Page::Conflicts => t().conflicts.page.to_owned(),
         Page::Share => t().share.to_owned(),
         Page::Plans => t().plan_page.page.to_owned(),
         Page::Archive => t().archive.page.to_owned(),

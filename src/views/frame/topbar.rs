@@ -1,5 +1,7 @@
 //! The top bar: plan, search, conflicts, undo and redo, the state of saving, language, theme.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::search::Search;
@@ -44,6 +46,7 @@ pub fn TopBar() -> impl IntoView {
         <header class="topbar">
             <PlanMenu/>
             <Search/>
+            <Undecided/>
             <button
                 class="button button-quiet button-icon"
                 type="button"
@@ -88,6 +91,31 @@ pub fn TopBar() -> impl IntoView {
                 <Icon glyph=Glyph::Theme/>
             </button>
         </header>
+    }
+}
+
+/// How many records copies disagree about; not there where there are none.
+#[component]
+fn Undecided() -> impl IntoView {
+    let app = app();
+    let way = way();
+    let count = Memo::new(move |_| app.undecided.with(BTreeSet::len));
+    let label = move || (t().conflicts.count)(count.get());
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <a
+                class="button button-quiet conflicts"
+                href=Place::page(Page::Conflicts).href()
+                data-testid="nav-conflicts"
+                data-count=move || count.get()
+                aria-label=label
+                title=label
+                aria-current=move || (way.place.get().page == Page::Conflicts).then_some("page")
+            >
+                <Icon glyph=Glyph::Conflict/>
+                {move || count.get()}
+            </a>
+        </Show>
     }
 }
 

@@ -23,6 +23,12 @@ pub fn Dialog(
     /// What happens when it closes, whatever was decided.
     #[prop(into)]
     on_close: UnsyncCallback<()>,
+    /// Its stable hook.
+    #[prop(optional)]
+    testid: Option<&'static str>,
+    /// The id of the words below that say more.
+    #[prop(optional)]
+    described: Option<&'static str>,
     /// What stands below the title, the buttons included.
     children: Children,
 ) -> impl IntoView {
@@ -36,6 +42,8 @@ pub fn Dialog(
             class="dialog"
             node_ref=dialog
             aria-labelledby="dialog-title"
+            aria-describedby=described
+            data-testid=testid
             on:keydown=move |event| event.stop_propagation()
             on:close=move |_| on_close.run(())
         >

@@ -6,6 +6,7 @@ pub mod difference;
 pub mod icon;
 pub mod markdown;
 pub mod menu;
+pub mod more;
 pub mod popover;
 pub mod rename;
 pub mod texts;

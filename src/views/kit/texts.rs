@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{Language, Messages, show};
 use crate::model::date::Moment;
-use crate::model::field::FieldType;
+use crate::model::field::{Field, FieldType};
 use crate::model::id::Id;
 use crate::model::kinds::{common, plan};
 use crate::model::record::Record;
@@ -110,6 +110,11 @@ pub fn value(record: &Record, name: &str, value: &Value) -> String {
         Value::Item(item) if name == common::LINKS.name => link(item),
         _ => of_type(name, field_type, value),
     }
+}
+
+/// The value of a field, or of a property of a row, as people read it.
+pub fn of_field(field: &Field, value: &Value) -> String {
+    of_type(field.name, field.field_type, value)
 }
 
 fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {

@@ -49,9 +49,20 @@ async fn axe_finds_nothing_on_any_page_in_any_language_and_theme() {
                 check(&app, &axe, &format!("{page}, open record, {}", language.tag())).await;
             }
         }
+        // The top bar leads there only while something is undecided.
+        app.open("?page=conflicts").await;
+        check(&app, &axe, &format!("no conflicts, {}", language.tag())).await;
         app.preview(file.as_bytes()).await;
         check(&app, &axe, &format!("import preview, {}", language.tag())).await;
         app.cancel_import().await;
+    }
+    app.import(include_str!("../../golden/v1/conflicts.json")).await;
+    app.follow("conflicts").await;
+    for language in Language::ALL {
+        app.choose_language(language.tag()).await;
+        app.follow("conflicts").await;
+        app.browser.find(&hook("decide")).await;
+        check(&app, &axe, &format!("conflicts, {}", language.tag())).await;
     }
     app.close();
 }

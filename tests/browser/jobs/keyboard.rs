@@ -5,27 +5,24 @@ use crate::pages::{App, hook, hook_with};
 use crate::server::Server;
 use fantoccini::key::Key;
 
-/// More presses than any page has stops.
-const PRESSES: usize = 150;
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_is_made_filled_moved_and_undone_by_keyboard_alone() {
     let server = Server::at_root();
     let app = App::start(&server).await;
-    reach(&app, &hook("nav-board-outreach")).await;
+    app.reach(&hook("nav-board-outreach")).await;
     app.browser.press(&[], &Key::Enter).await;
     app.browser.find(&hook("column")).await;
 
-    reach(&app, &hook("new-record")).await;
+    app.reach(&hook("new-record")).await;
     app.browser.press(&[], &Key::Enter).await;
     app.browser.find(&hook("new-kind-campaign")).await;
-    reach(&app, &hook("new-kind-campaign")).await;
+    app.reach(&hook("new-kind-campaign")).await;
     app.browser.press(&[], &Key::Enter).await;
     app.browser.find(&hook("record-editor")).await;
 
-    reach(&app, &control("title")).await;
+    app.reach(&control("title")).await;
     app.browser.press(&[], "Klaviatuuriga tehtud").await;
-    reach(&app, &control("due")).await;
+    app.reach(&control("due")).await;
     let typed = "return document.activeElement.type === 'date' ? '03312027' : '2027-03-31'";
     app.browser.press(&[], &app.text_of(typed).await).await;
     app.browser.press(&[], &Key::Tab).await;
@@ -37,7 +34,7 @@ async fn a_record_is_made_filled_moved_and_undone_by_keyboard_alone() {
         .await;
     let (id, stage) = (&cards[0].id, &cards[0].stage);
     let card = hook_with("card", "id", id);
-    focused(&app, &card).await;
+    app.expect_focus(&card).await;
 
     // Grabbed, moved, put back; then grabbed, moved, dropped. Each step is announced.
     for key in [Key::Space, Key::Right, Key::Escape] {
@@ -52,7 +49,7 @@ async fn a_record_is_made_filled_moved_and_undone_by_keyboard_alone() {
     app.expect_stage(id, stage).await;
 
     // The card can be reached and opened again, and what was typed is there.
-    reach(&app, &card).await;
+    app.reach(&card).await;
     app.browser.press(&[], &Key::Enter).await;
     let editor = app.editor(id).await;
     editor.expect("title", "Klaviatuuriga tehtud").await;
@@ -64,38 +61,6 @@ async fn a_record_is_made_filled_moved_and_undone_by_keyboard_alone() {
 /// A selector for a control of the editor.
 fn control(field: &str) -> String {
     format!("{} [name=\"{field}\"]", hook("record-editor"))
-}
-
-/// Moves the focus into an element the way a person does who sees the page: Tab from stop to stop, arrows inside
-/// a menu, and Enter on a folded section that holds the goal.
-pub async fn reach(app: &App, goal: &str) {
-    let script = "const goal = document.querySelector(arguments[0]), here = document.activeElement;
-        if (goal?.contains(here)) return 'here';
-        if (here.matches('summary') && !here.parentElement.open && here.parentElement.contains(goal)) return 'folded';
-        return here.closest('[role=menu], [role=listbox]')?.contains(goal) ? 'menu' : 'elsewhere';";
-    for _ in 0..PRESSES {
-        let key = match app.browser.script(script, vec![goal.into()]).await.as_str() {
-            Some("here") => return,
-            Some("folded") => Key::Enter,
-            Some("menu") => Key::Down,
-            _ => Key::Tab,
-        };
-        app.browser.press(&[], &key).await;
-    }
-    panic!("{PRESSES} presses did not bring the focus to {goal}");
-}
-
-/// Waits until the focus has come to an element by itself.
-async fn focused(app: &App, css: &str) {
-    let script = "const here = document.activeElement;
-        return document.querySelector(arguments[0])?.contains(here) ? 'here' : here.outerHTML";
-    wait_for(&format!("the focus in {css}"), async || {
-        match app.browser.script(script, vec![css.into()]).await.as_str() {
-            Some("here") => Ok(()),
-            elsewhere => Err(format!("{elsewhere:?}")),
-        }
-    })
-    .await;
 }
 
 /// Presses a key and waits until a live region says something else than before.

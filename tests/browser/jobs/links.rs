@@ -1,7 +1,6 @@
 //! Links between records: made by keyboard, seen from both sides, kept in sight when the other record is gone; and
 //! markup that stays harmless.
 
-use super::keyboard::reach;
 use crate::browser::wait_for;
 use crate::pages::{App, hook, hook_with};
 use crate::server::Server;
@@ -16,10 +15,10 @@ async fn records_are_linked_by_keyboard_and_the_link_is_seen_from_both_sides() {
     let programme = app.new_titled("programme", "Täienduskoolitus").await;
 
     // From here on by keyboard alone.
-    reach(&app, &hook_with("card", "id", &survey)).await;
+    app.reach(&hook_with("card", "id", &survey)).await;
     app.browser.press(&[], &Key::Enter).await;
     app.editor(&survey).await;
-    reach(&app, &hook("link-add")).await;
+    app.reach(&hook("link-add")).await;
     app.browser.press(&[], "täienduskool").await;
     app.browser.find(&hook_with("link-option", "id", &programme)).await;
     assert_eq!(app.browser.count(&hook_with("link-option", "id", &survey)).await, 0, "no record is linked to itself");

@@ -35,6 +35,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "close_reason" => "Reason for closing",
         "rank" => "Place in the column",
         "trashed" => "In the bin",
+        "kept" => "Kept",
         "waiting_since" => "Waiting since",
         "changed" => "Changed",
         // Needs mapping.

@@ -35,6 +35,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "close_reason" => "Sulgemise põhjus",
         "rank" => "Koht veerus",
         "trashed" => "Prügikastis",
+        "kept" => "Alles jäetud",
         "waiting_since" => "Ootab alates",
         "changed" => "Muudetud",
         // Needs mapping.

@@ -35,6 +35,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "close_reason" => "Причина закрытия",
         "rank" => "Место в столбце",
         "trashed" => "В корзине",
+        "kept" => "Оставлено",
         "waiting_since" => "Ожидает с",
         "changed" => "Изменено",
         // Needs mapping.

@@ -1,0 +1,42 @@
+//! The focus, moved by keys alone.
+
+use super::App;
+use crate::browser::wait_for;
+use fantoccini::key::Key;
+
+/// More presses than any page has stops.
+const PRESSES: usize = 150;
+
+impl App {
+    /// Moves the focus into an element the way a person does who sees the page: Tab from stop to stop, arrows inside
+    /// a menu, and Enter on a folded section that holds the goal.
+    pub async fn reach(&self, goal: &str) {
+        let script = "const goal = document.querySelector(arguments[0]), here = document.activeElement;
+            if (goal?.contains(here)) return 'here';
+            if (here.matches('summary') && !here.parentElement.open && here.parentElement.contains(goal)) return 'folded';
+            return here.closest('[role=menu], [role=listbox]')?.contains(goal) ? 'menu' : 'elsewhere';";
+        for _ in 0..PRESSES {
+            let key = match self.browser.script(script, vec![goal.into()]).await.as_str() {
+                Some("here") => return,
+                Some("folded") => Key::Enter,
+                Some("menu") => Key::Down,
+                _ => Key::Tab,
+            };
+            self.browser.press(&[], &key).await;
+        }
+        panic!("{PRESSES} presses did not bring the focus to {goal}");
+    }
+
+    /// Waits until the focus has come to an element by itself.
+    pub async fn expect_focus(&self, css: &str) {
+        let script = "const here = document.activeElement;
+            return document.querySelector(arguments[0])?.contains(here) ? 'here' : here.outerHTML";
+        wait_for(&format!("the focus in {css}"), async || {
+            match self.browser.script(script, vec![css.into()]).await.as_str() {
+                Some("here") => Ok(()),
+                elsewhere => Err(format!("{elsewhere:?}")),
+            }
+        })
+        .await;
+    }
+}
