@@ -5,6 +5,7 @@ pub mod archive;
 pub mod board;
 pub mod codes;
 pub mod copies;
+pub mod export;
 pub mod figures;
 pub mod lists;
 pub mod markdown;
@@ -27,6 +28,7 @@ pub struct Messages {
     pub codes: codes::Codes,
     pub lists: lists::Lists,
     pub marking: marking::Marking,
+    pub exports: export::Export,
     pub copies: copies::Copies,
     // Frame
     pub skip: &'static str,

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::clock;
 use super::follow::signals;
-use super::leaving::Leaving;
+use super::leaving::{Leaving, Sealing};
 use super::settings::Choices;
 use crate::model::change::{Change, Deed, History, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
@@ -92,6 +92,8 @@ pub struct App {
     pub lift: RwSignal<Option<Id>>,
     /// The export that waits for a decision.
     pub leaving: RwSignal<Option<Leaving>>,
+    /// The file that waits for a passphrase.
+    pub sealing: RwSignal<Option<Sealing>>,
 }
 
 impl App {
@@ -140,6 +142,7 @@ impl App {
             transfer: RwSignal::new(super::transfer::Transfer::default()),
             lift: RwSignal::new(None),
             leaving: RwSignal::new(None),
+            sealing: RwSignal::new(None),
         };
         app.write_settings();
         app.measure();

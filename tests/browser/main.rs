@@ -31,6 +31,7 @@ mod jobs {
     mod boards;
     mod editing;
     mod exchange;
+    mod exports;
     mod first_start;
     mod foreign_files;
     mod keyboard;

@@ -5,6 +5,7 @@ mod board;
 mod codes;
 mod copies;
 pub(super) mod domain;
+mod export;
 mod figures;
 mod lists;
 mod markdown;
@@ -24,6 +25,7 @@ pub(super) const MESSAGES: Messages = Messages {
     copies: copies::COPIES,
     lists: lists::LISTS,
     marking: marking::MARKING,
+    exports: export::EXPORT,
     // Frame
     skip: "Otse sisu juurde",
     main_menu: "Põhimenüü",
