@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::Set;
 
 use super::app::App;
 use super::codes::CodeAt;
@@ -34,13 +34,20 @@ impl Found {
     }
 }
 
+/// What is done once it has been decided. Not a `Callback`: that ends with the part of the page which asked for it, and a
+/// decision may outlive that.
+pub type Deed = Arc<dyn Fn() + Send + Sync>;
+
+/// A file that is made when it is wanted: its name and its text.
+pub type Make = Arc<dyn Fn() -> Option<(String, String)> + Send + Sync>;
+
 /// What is offered instead of sending restricted records as they are.
 #[derive(Clone)]
 pub enum Instead {
     /// To leave them out.
-    LeaveOut(Callback<()>),
+    LeaveOut(Deed),
     /// To seal the file.
-    Seal(Callback<()>),
+    Seal(Deed),
 }
 
 /// An export that waits for a decision.
@@ -49,7 +56,7 @@ pub struct Leaving {
     /// What is in it.
     pub found: Found,
     /// Sends it as it is.
-    pub send: Callback<()>,
+    pub send: Deed,
     /// What else can be done about restricted records.
     pub instead: Option<Instead>,
 }
@@ -59,29 +66,29 @@ pub struct Leaving {
 pub struct Sealing {
     /// What is in it.
     pub found: Found,
-    /// Makes it: its name and its text.
-    pub file: Callback<(), Option<(String, String)>>,
+    /// Makes it.
+    pub file: Make,
 }
 
 impl App {
     /// Sends records: at once, or, where there is something to decide about, once the person has decided.
-    pub fn leave(&self, records: &[Arc<Record>], send: Callback<()>) {
+    pub fn leave(&self, records: &[Arc<Record>], send: impl Fn() + Send + Sync + 'static) {
         self.leave_or(records, send, None);
     }
 
     /// Sends records as [`App::leave`] does, or does something else where some of them are restricted.
-    pub fn leave_or(&self, records: &[Arc<Record>], send: Callback<()>, instead: Option<Instead>) {
+    pub fn leave_or(&self, records: &[Arc<Record>], send: impl Fn() + Send + Sync + 'static, instead: Option<Instead>) {
         let found = Found::among(records);
         if found.is_empty() {
-            send.run(());
+            send();
         } else {
             let instead = instead.filter(|_| found.restricted > 0);
-            self.leaving.set(Some(Leaving { found, send, instead }));
+            self.leaving.set(Some(Leaving { found, send: Arc::new(send), instead }));
         }
     }
 
     /// Asks for a passphrase, and then sends records as a sealed file.
-    pub fn leave_sealed(&self, records: &[Arc<Record>], file: Callback<(), Option<(String, String)>>) {
+    pub fn leave_sealed(&self, records: &[Arc<Record>], file: Make) {
         self.sealing.set(Some(Sealing { found: Found::among(records), file }));
     }
 }

@@ -30,7 +30,7 @@ pub(super) const EXPORT: Export = Export {
             _ => format!("{shown} {noun} out, {restricted} AK records are left out."),
         }
     },
-    view_get: "Download reading copy",
+    view_get: "Download copy",
     view_choose: "Choose what the reading copy shows",
     view_in_name: "reading-copy",
     boards: "Boards",

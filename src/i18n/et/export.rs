@@ -25,7 +25,7 @@ pub(super) const EXPORT: Export = Export {
             _ => format!("{shown}, välja jääb {restricted} AK-kirjet."),
         }
     },
-    view_get: "Laadi lugemiskoopia alla",
+    view_get: "Laadi koopia alla",
     view_choose: "Vali, mida lugemiskoopia näitab",
     view_in_name: "lugemiskoopia",
     boards: "Tahvlid",

@@ -36,7 +36,7 @@ pub(super) const EXPORT: Export = Export {
             ),
         }
     },
-    view_get: "Скачать копию для чтения",
+    view_get: "Скачать копию",
     view_choose: "Выбрать содержание копии для чтения",
     view_in_name: "kopija-dlja-chtenija",
     boards: "Доски",

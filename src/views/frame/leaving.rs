@@ -1,9 +1,11 @@
 //! The question before an export with restricted records or personal codes in it: how many, where, and what to do.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::state::codes::CodeAt;
-use crate::state::leaving::{Found, Instead, Leaving};
+use crate::state::leaving::{Deed, Found, Instead, Leaving};
 use crate::views::browser::focus;
 use crate::views::kit::codes::CodeList;
 use crate::views::kit::dialog::{DialogRef, close};
@@ -30,8 +32,8 @@ fn Question(leaving: Leaving) -> impl IntoView {
     let Leaving { found: Found { restricted, codes }, send, instead } = leaving;
     let title = (t().exports.goes_out)(restricted, codes.len());
     // What was decided is done once the dialog has gone: it may lead to the next one.
-    let decision = StoredValue::new(None::<Callback<()>>);
-    let decide = move |way: Callback<()>| {
+    let decision = StoredValue::new(None::<Deed>);
+    let decide = move |way: Deed| {
         decision.set_value(Some(way));
         close(dialog);
     };
@@ -39,13 +41,13 @@ fn Question(leaving: Leaving) -> impl IntoView {
         let decided = decision.get_value();
         app.leaving.set(None);
         if let Some(way) = decided {
-            way.run(());
+            way();
         }
     };
     let open = move |code: CodeAt| {
         let place =
             app.ask(|plan| plan.get(&code.record).filter(|record| record.id() != plan.id()).map(|r| Place::of(r)));
-        decide(Callback::new(move |()| {
+        decide(Arc::new(move || {
             way().go(place.clone().unwrap_or(Place::page(Page::Settings)));
             focus::later("[data-testid=record-editor] [name=title]");
         }));
@@ -71,7 +73,7 @@ fn Question(leaving: Leaving) -> impl IntoView {
             Instead::LeaveOut(way) => ((t().exports.leave_out)(restricted), way),
         };
         view! {
-            <button class="button button-main" type="button" data-testid="export-instead" on:click=move |_| decide(way)>
+            <button class="button button-main" type="button" data-testid="export-instead" on:click=move |_| decide(way.clone())>
                 {words}
             </button>
         }
@@ -96,7 +98,7 @@ fn Question(leaving: Leaving) -> impl IntoView {
                     class="button button-quiet"
                     type="button"
                     data-testid="export-confirm"
-                    on:click=move |_| decide(send)
+                    on:click=move |_| decide(send.clone())
                 >
                     {t().codes.export_anyway}
                 </button>

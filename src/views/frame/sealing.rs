@@ -55,7 +55,7 @@ fn Form(sealing: Sealing) -> impl IntoView {
         }
     };
     let seal = move |passphrase: &str| {
-        let sealed = file.run(()).map(|file| app.seal(&file, passphrase));
+        let sealed = file().map(|file| app.seal(&file, passphrase));
         // It may have been left alone meanwhile.
         if app.sealing.with_untracked(Option::is_none) {
             return;
@@ -89,6 +89,7 @@ fn Form(sealing: Sealing) -> impl IntoView {
         is_busy.set(true);
         app.announce(t().exports.sealing);
         // The page stands still while the key is derived: that it does is painted first.
+        let seal = seal.clone();
         request_animation_frame(move || request_animation_frame(move || seal(&first)));
     };
     let line = move |index: usize, id: &'static str, label: &'static str, is_wrong: fn(Wrong) -> bool| {

@@ -1,10 +1,12 @@
 //! What is asked before a plan goes into a new year or for good.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::model::next_year;
-use crate::state::leaving::Instead;
+use crate::state::leaving::{Instead, Make};
 use crate::state::plans::Listed;
 use crate::views::browser::focus;
 use crate::views::kit::dialog::{Confirm, Dialog, DialogRef, close};
@@ -21,11 +23,10 @@ pub fn download(plan: &Listed) {
         return export();
     }
     let id = plan.id.clone();
-    let file = Callback::new(move |()| app.plan_file(&id));
-    let send = Callback::new(move |()| give(file.run(()), t().exported));
-    let sealed = plan.id.clone();
-    let seal = Callback::new(move |()| app.leave_sealed(&app.plan_records(&sealed), file));
-    app.leave_or(&app.plan_records(&plan.id), send, Some(Instead::Seal(seal)));
+    let file: Make = Arc::new(move || app.plan_file(&id));
+    let (id, sealed) = (plan.id.clone(), file.clone());
+    let seal = Arc::new(move || app.leave_sealed(&app.plan_records(&id), sealed.clone()));
+    app.leave_or(&app.plan_records(&plan.id), move || give(file(), t().exported), Some(Instead::Seal(seal)));
 }
 
 /// Asks for the year and the title of a plan that is made out of another.

@@ -1,5 +1,7 @@
 //! What goes out of the program as files: the whole plan, plain or sealed, and what sends any of them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::state::exports::{Handout, Sort, View};
@@ -13,15 +15,15 @@ use crate::views::kit::texts::{moment, t};
 pub fn export() {
     let app = app();
     app.finish_draft();
-    let send = Callback::new(move |()| give(app.export(), t().exported));
-    app.leave_or(&app.ask(everything), send, Some(Instead::Seal(Callback::new(|()| seal()))));
+    let send = move || give(app.export(), t().exported);
+    app.leave_or(&app.ask(everything), send, Some(Instead::Seal(Arc::new(seal))));
 }
 
 /// Downloads the whole plan under a passphrase.
 fn seal() {
     let app = app();
     app.finish_draft();
-    app.leave_sealed(&app.ask(everything), Callback::new(move |()| app.export()));
+    app.leave_sealed(&app.ask(everything), Arc::new(move || app.export()));
 }
 
 /// Downloads a copy in the format of another program.
@@ -31,10 +33,10 @@ pub fn hand_out(handout: &Handout) {
     let records = app.records_to_hand_out(handout);
     let without = Handout { restricted: false, ..handout.clone() };
     // Of one record nothing would be left.
-    let instead = (!matches!(handout.sort, Sort::Document(_)))
-        .then(|| Instead::LeaveOut(Callback::new(move |()| hand_out(&without))));
+    let instead =
+        (!matches!(handout.sort, Sort::Document(_))).then(|| Instead::LeaveOut(Arc::new(move || hand_out(&without))));
     let handout = handout.clone();
-    let send = Callback::new(move |()| give(app.handout_file(&handout, &moment), t().exports.downloaded));
+    let send = move || give(app.handout_file(&handout, &moment), t().exports.downloaded);
     app.leave_or(&records, send, instead);
 }
 
@@ -44,7 +46,7 @@ pub fn give_view(view: &View) {
     app.finish_draft();
     let records = app.records_in_view(view);
     let view = view.clone();
-    app.leave(&records, Callback::new(move |()| give(app.view_file(&view), t().exports.downloaded)));
+    app.leave(&records, move || give(app.view_file(&view), t().exports.downloaded));
 }
 
 /// Hands the person a file, if there is one, and says so.
