@@ -85,6 +85,8 @@ pub enum SealError {
     TooLarge,
     /// There is not enough memory to derive its key.
     NoMemory,
+    /// There is nothing random to be had, and salt and nonce must be.
+    NoRandomness,
     /// What was sealed does not open to what it was sealed from. The machine is at fault, so nothing is handed out.
     NotVerified,
 }

@@ -4,8 +4,9 @@
 //! has neither) and brings chrono and uuid for it. What is needed of the standard are two rules, how a text is escaped
 //! and how a line is folded; tests read what is written with that crate.
 //!
-//! An id that stays, with a count of what was written to the record, makes a second import replace the entries of the
-//! first instead of doubling them.
+//! An id that stays, with a number that grows, makes a second import replace the entries of the first instead of doubling
+//! them. The number is the time of writing: a count of what was written to a record would tell of restricted ones, too,
+//! as linking to one is a write.
 
 use super::cells::restriction;
 use super::words::Words;
@@ -18,6 +19,8 @@ use crate::model::value::{Item, Value};
 
 /// Most bytes of a line (section 3.1).
 const LINE_LIMIT: usize = 75;
+/// The beginning of 2026, in universal time.
+const FIRST_SECOND: i64 = 1_767_225_600;
 /// The property by which a row is due.
 const DUE: &str = "due";
 
@@ -78,6 +81,20 @@ fn events(record: &Record, words: &Words) -> Vec<Event> {
     whole.into_iter().chain(rows).collect()
 }
 
+/// Whether an entry is made of a field, or says it.
+pub(super) fn shows(field: &Field) -> bool {
+    let said = [
+        common::TITLE.name(),
+        common::STAGE.name(),
+        common::OWNER.name(),
+        common::DESCRIPTION.name(),
+        common::START.name(),
+        common::DUE.name(),
+        common::ACCESS.name(),
+    ];
+    said.contains(&field.name) || due_field(field).is_some()
+}
+
 /// The property by which the rows of a collection are due, if they can be.
 fn due_field(collection: &Field) -> Option<&'static Field> {
     collection.item_fields()?.iter().find(|field| field.name == DUE && matches!(field.field_type, FieldType::Date))
@@ -111,10 +128,7 @@ impl Event {
         lines.plain("BEGIN", "VEVENT");
         lines.plain("UID", &format!("{}@lepik", self.uid));
         lines.plain("DTSTAMP", &basic(now));
-        if let Some(changed) = record.get(&common::CHANGED) {
-            lines.plain("LAST-MODIFIED", &basic(*changed));
-        }
-        lines.plain("SEQUENCE", &writes(record).to_string());
+        lines.plain("SEQUENCE", &sequence(now).to_string());
         lines.plain("DTSTART;VALUE=DATE", &day(self.first));
         // The end is the first day after. Without one, an entry lasts a day; that is right for the last there is.
         if let Ok(after) = self.last.tomorrow() {
@@ -137,10 +151,9 @@ impl Event {
     }
 }
 
-/// How many writes this copy knows of; it only grows.
-fn writes(record: &Record) -> u64 {
-    let count = record.seen().iter().fold(0_u64, |sum, (_, n)| sum.saturating_add(n));
-    count.min(i32::MAX.unsigned_abs().into())
+/// Seconds since the first calendar could have been written. It has to fit 32 bits (section 3.3.8), and does until 2094.
+fn sequence(now: Moment) -> i64 {
+    (now.unix_seconds() - FIRST_SECOND).clamp(0, i32::MAX.into())
 }
 
 fn day(date: Date) -> String {
@@ -271,7 +284,7 @@ mod tests {
         let expected = [
             "X-WR-CALNAME:Tööplaan",
             "DTSTAMP:20261122T120000Z",
-            "SEQUENCE:3",
+            "SEQUENCE:28123200",
             "SUMMARY:A\\; b\\, c\\\\",
             "DESCRIPTION:Teavitustegevus: Tühistatud",
             "CATEGORIES:3.2 Teavitustegevus,Teavitustegevus",

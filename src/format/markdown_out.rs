@@ -13,6 +13,14 @@ use crate::model::kinds::common;
 use crate::model::record::{Path, Record};
 use crate::model::value::{Access, Item, Value};
 
+/// What a list says of a record beside its title, kind and stage.
+const COLUMNS: [&Field; 4] = [&common::OWNER.field, &common::START.field, &common::DUE.field, &common::BUDGET.field];
+
+/// Whether a list shows a field.
+pub(super) fn lists(field: &Field) -> bool {
+    is_in_head(field) || COLUMNS.iter().any(|column| column.name == field.name)
+}
+
 /// What a document is written with.
 #[derive(Clone, Copy)]
 pub struct Document<'a> {
@@ -187,16 +195,14 @@ impl Document<'_> {
     }
 
     fn table(&self, records: &[&Record], with_access: bool) -> String {
-        let fields =
-            [&common::OWNER.field, &common::START.field, &common::DUE.field, &common::BUDGET.field].map(|field| field);
         let title = self.name(&common::TITLE.field);
         let mut heads =
             vec![title.to_owned(), self.words.kind_head.to_owned(), self.name(&common::STAGE.field).to_owned()];
-        heads.extend(fields.iter().map(|field| self.name(field).to_owned()));
+        heads.extend(COLUMNS.iter().map(|field| self.name(field).to_owned()));
         heads.extend(with_access.then(|| self.name(&common::ACCESS.field).to_owned()));
         let row = |record: &&Record| {
             let mut row = vec![self.title(record).to_owned(), self.kind(record), self.stage(record)];
-            row.extend(fields.iter().map(|field| {
+            row.extend(COLUMNS.iter().map(|field| {
                 let value = record.value(&Path::field(field.name));
                 value.map(|value| self.text(record, field, value)).unwrap_or_default()
             }));

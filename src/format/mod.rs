@@ -55,7 +55,7 @@
 //!
 //! Beside the file there are copies for other programs, tables ([`csv_out`]), calendars ([`ics`]) and documents
 //! ([`markdown_out`]), and what comes from them: tables ([`csv_in`], [`statistics`]) and boards ([`trello`],
-//! [`nullboard`]). They carry no merge data; what comes in is as if written by hand (F5). Their words are handed in
+//! [`nullboard`]). What goes out in these formats is chosen in one place ([`handout`]). They carry no merge data; what comes in is as if written by hand (F5). Their words are handed in
 //! ([`words`]).
 
 pub mod board;
@@ -65,6 +65,7 @@ pub mod csv_out;
 mod draft;
 pub mod error;
 pub mod file;
+pub mod handout;
 pub mod ics;
 mod json;
 pub mod markdown_out;

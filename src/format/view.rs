@@ -18,11 +18,11 @@ use self::fields::{ViewField, ViewFields};
 use super::file::{Exported, MARKER, VERSION};
 use super::write::to_json;
 use crate::model::field::{Field, Typed};
-use crate::model::id::Id;
+use crate::model::id::{Id, ReplicaId};
 use crate::model::kind::{DUTIES, Kind};
 use crate::model::kinds::{self, common, plan};
 use crate::model::plan::Plan;
-use crate::model::query::is_restricted;
+use crate::model::query::is_public;
 use crate::model::record::{Path, Record};
 use crate::model::shelf::{self, Shelf};
 use crate::model::value::{FieldValue, Item, Value};
@@ -82,6 +82,11 @@ impl View {
 
     /// The kind of a record that is in the copy.
     fn shows(&self, record: &Record) -> Option<&'static Kind> {
+        self.chooses(record).filter(|_| is_public(record))
+    }
+
+    /// The kind of a record that was chosen, whatever restricts it.
+    fn chooses(&self, record: &Record) -> Option<&'static Kind> {
         let kind = record.kind()?;
         let is_chosen = self.kinds.contains(kind.id) && kind.duty.is_some_and(|duty| self.duties.contains(duty));
         let is_kept = match shelf::of(record) {
@@ -89,7 +94,7 @@ impl View {
             Shelf::Archive => self.archived,
             Shelf::Templates | Shelf::Bin | Shelf::Gone => false,
         };
-        (is_chosen && is_kept && is_public(record)).then_some(kind)
+        (is_chosen && is_kept).then_some(kind)
     }
 }
 
@@ -102,6 +107,23 @@ impl ViewRecord<'_> {
         })
     }
 
+    /// A record that says what is shown and nothing else, for those who look through what goes out.
+    pub fn to_record(&self) -> Record {
+        let mut record = Record::new(self.id.clone(), self.kind.id);
+        for (name, shown) in &self.shown {
+            match shown {
+                Shown::Value(value) => put(&mut record, Path::field(*name), (*value).clone()),
+                Shown::Rows(rows) => {
+                    for row in rows {
+                        let item = row.shown.iter().map(|(name, value)| ((*name).into(), (*value).clone())).collect();
+                        put(&mut record, Path::item(*name, row.id.clone()), Value::Item(item));
+                    }
+                }
+            }
+        }
+        record
+    }
+
     /// The rows of a field that are shown.
     pub fn rows(&self, field: &Field) -> &[ViewRow<'_>] {
         let rows = self.shown.iter().find_map(|(name, shown)| match shown {
@@ -112,11 +134,17 @@ impl ViewRecord<'_> {
     }
 }
 
-/// Whether nothing restricts a record. What came back from a purge had its marking purged, if it had one, so someone has
-/// to say anew that there is none.
-fn is_public(record: &Record) -> bool {
-    let is_said = record.purged().is_none() || record.register(&Path::field(common::ACCESS.name())).is_some();
-    is_said && !is_restricted(record)
+/// How many records a copy would show, and how many more it would if they were not restricted.
+pub fn count(plan: &Plan, view: &View) -> (usize, usize) {
+    let chosen = plan.records().filter(|record| view.chooses(record).is_some());
+    let (public, restricted): (Vec<_>, Vec<_>) = chosen.partition(|record| is_public(record));
+    (public.len(), restricted.len())
+}
+
+/// Puts a value into a record that is no one's work: who wrote what is not told.
+pub(super) fn put(record: &mut Record, path: Path, value: Value) {
+    let dot = record.take_dot(ReplicaId::from_bits(0));
+    record.write(dot, path, value, None);
 }
 
 /// What a copy shows of a plan, by record id. Everything that is exported for others is made from this.
@@ -192,7 +220,7 @@ struct Head<'a>(&'a Record);
 impl Serialize for Head<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for name in [common::TITLE.name(), plan::YEAR.name()].into_iter().filter(|_| !is_restricted(self.0)) {
+        for name in [common::TITLE.name(), plan::YEAR.name()].into_iter().filter(|_| is_public(self.0)) {
             if let Some(value) = self.0.value(&Path::field(name)) {
                 map.serialize_entry(name, &Said(value))?;
             }
@@ -257,8 +285,8 @@ mod tests {
     use crate::format::file::Scope;
     use crate::model::command::{Author, Command};
     use crate::model::date::{Date, Moment};
-    use crate::model::id::ReplicaId;
     use crate::model::kinds::{campaign, training};
+    use crate::model::query::is_restricted;
     use crate::model::value::Access;
 
     fn id(text: &str) -> Id {
@@ -316,7 +344,10 @@ mod tests {
     #[test]
     fn what_is_not_public_is_left_out_with_the_links_to_it() {
         let check = |commands: &[Command], expected: &str| {
-            assert_eq!(look(&plan(commands), &View::default_for_public()), expected, "{commands:?}");
+            let plan = plan(commands);
+            assert_eq!(look(&plan, &View::default_for_public()), expected, "{commands:?}");
+            let records = records_in_view(&plan, &View::default_for_public());
+            assert_eq!(count(&plan, &View::default_for_public()).0, records.len());
         };
         let (alone, end) = ("a: title stage", "b: title stage");
         check(&[], BOTH);

@@ -6,6 +6,7 @@ pub mod board;
 pub mod codes;
 pub mod conflicts;
 pub mod copies;
+pub mod export;
 pub mod figures;
 pub mod lists;
 pub mod markdown;
@@ -29,6 +30,7 @@ pub struct Messages {
     pub conflicts: conflicts::Conflicts,
     pub lists: lists::Lists,
     pub marking: marking::Marking,
+    pub exports: export::Export,
     pub copies: copies::Copies,
     // Frame
     pub skip: &'static str,

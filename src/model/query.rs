@@ -9,7 +9,7 @@ use super::kind::{Kind, Phase};
 use super::kinds::common;
 use super::mark::Mark;
 use super::plan::Plan;
-use super::record::{Path, Record};
+use super::record::{Path, Presence, Record};
 use super::shelf;
 use super::value::Value;
 
@@ -95,6 +95,15 @@ pub fn is_restricted(record: &Record) -> bool {
     record
         .register(&Path::field(common::ACCESS.name()))
         .is_some_and(|register| register.pairs().iter().any(|(_, value)| matches!(value, Value::Access(_))))
+}
+
+/// Whether a record may go to others. What came back from a purge had its marking purged, if it had one, so someone has
+/// to say anew that there is none; of what is purged nothing is left to go.
+pub fn is_public(record: &Record) -> bool {
+    let is_said = record.purged().is_none()
+        || record.presence() == Presence::Purged
+        || record.register(&Path::field(common::ACCESS.name())).is_some();
+    is_said && !is_restricted(record)
 }
 
 /// The records whose texts hold the words, those in the archive too; those with all words in the title first.

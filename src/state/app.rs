@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::clock;
 use super::follow::{signals, undecided};
-use super::leaving::Leaving;
+use super::leaving::{Leaving, Sealing};
 use super::settings::Choices;
 use crate::model::change::{Change, Deed, History, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
@@ -94,6 +94,8 @@ pub struct App {
     pub lift: RwSignal<Option<Id>>,
     /// The export that waits for a decision.
     pub leaving: RwSignal<Option<Leaving>>,
+    /// The file that waits for a passphrase.
+    pub sealing: RwSignal<Option<Sealing>>,
 }
 
 impl App {
@@ -144,6 +146,7 @@ impl App {
             transfer: RwSignal::new(super::transfer::Transfer::default()),
             lift: RwSignal::new(None),
             leaving: RwSignal::new(None),
+            sealing: RwSignal::new(None),
         };
         app.write_settings();
         app.measure();

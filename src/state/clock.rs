@@ -1,4 +1,4 @@
-//! What the pure core is given from outside: today, now, new ids.
+//! What the pure core is given from outside: today, now, new ids, randomness.
 
 use uuid::Uuid;
 
@@ -34,4 +34,11 @@ pub fn new_id() -> Id {
 /// A fresh replica id (rule M8).
 pub fn new_replica() -> ReplicaId {
     ReplicaId::from_bits(Uuid::new_v4().as_u128())
+}
+
+/// Random bytes of the browser, fit for keys; none where it has no such thing. A secure context is not needed.
+pub fn random<const COUNT: usize>() -> Option<[u8; COUNT]> {
+    let mut bytes = [0; COUNT];
+    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
 }

@@ -1,12 +1,10 @@
-//! Personal codes in the whole plan or in what a file brings: looked for before an export and at an import, never at an
-//! edit.
+//! Personal codes in what would go out or in what a file brings: looked for before an export and at an import, never at
+//! an edit.
 
 use std::collections::BTreeSet;
 
-use super::app::App;
 use crate::model::id::Id;
 use crate::model::personal_data::{self, Finding};
-use crate::model::plan::Plan;
 use crate::model::record::Record;
 
 /// A personal code and where it stands.
@@ -28,16 +26,5 @@ impl CodeAt {
         let title = personal_data::hidden(record.title());
         let fresh = personal_data::codes(record).into_iter().filter(|finding| !known.contains(&finding.key()));
         fresh.map(|finding| Self { record: record.id().clone(), title: title.clone(), finding }).collect()
-    }
-}
-
-impl App {
-    /// How many personal codes a plan of this browser holds.
-    pub fn codes_in(&self, plan: &Id) -> usize {
-        let count = |plan: Plan| {
-            let records = std::iter::once(plan.head()).chain(plan.records());
-            records.map(|record| personal_data::codes(record).len()).sum()
-        };
-        self.look_at(plan).map_or(0, count)
     }
 }

@@ -2,8 +2,9 @@
 //! intent; nothing here touches the DOM.
 //!
 //! - [`app`]: the plan in view, its records as one signal each, commands, undo, saving.
-//! - [`clock`]: today, now, new ids: what the pure core is given.
+//! - [`clock`]: today, now, new ids, randomness: what the pure core is given.
 //! - [`codes`]: personal codes in the plan and in files.
+//! - [`exports`]: copies for other eyes and other programs, and sealed files.
 //! - `follow`: the signals and the store follow the plan.
 //! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
@@ -16,6 +17,7 @@
 pub mod app;
 pub mod clock;
 pub mod codes;
+pub mod exports;
 mod follow;
 pub mod leaving;
 pub mod plans;

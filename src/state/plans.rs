@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::App;
+use super::leaving::everything;
 use crate::model::command::Command;
 use crate::model::date::Moment;
 use crate::model::decimal::Decimal;
@@ -212,6 +213,12 @@ impl App {
         self.measure();
         self.plans_changed();
         done
+    }
+
+    /// All that the file of a plan of this browser would hold.
+    pub fn plan_records(&self, id: &Id) -> Vec<Arc<Record>> {
+        self.finish_draft();
+        self.look_at(id).as_ref().map(everything).unwrap_or_default()
     }
 
     /// A plan of this browser as a file: its name and its text.

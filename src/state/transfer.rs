@@ -255,14 +255,18 @@ impl App {
 
     /// A plan as a file: its name and its text.
     pub(super) fn file_of(&self, plan: &Plan) -> Option<(String, String)> {
-        let exported = Exported {
+        let text = file::write(plan, &self.signature()).ok()?;
+        Some((file_name(plan.head().title(), &clock::today().to_string(), "json"), text))
+    }
+
+    /// Who exports a file, when and by what.
+    pub(super) fn signature(&self) -> Exported {
+        Exported {
             at: Some(clock::now()),
             by: self.choices.role.get_untracked(),
             app: Some(format!("Lepik {}", env!("CARGO_PKG_VERSION"))),
             scope: Scope::Full,
-        };
-        let text = file::write(plan, &exported).ok()?;
-        Some((file_name(plan.head().title(), &clock::today().to_string()), text))
+        }
     }
 }
 
@@ -272,7 +276,7 @@ pub fn value_text(value: &crate::model::value::Value) -> String {
 }
 
 /// A file name of plain characters only: `lepik_tooplaan-2027_2026-11-22.json` (section 7 of the domain).
-fn file_name(title: &str, date: &str) -> String {
+pub(super) fn file_name(title: &str, date: &str, ending: &str) -> String {
     let plain = |letter: char| match letter.to_lowercase().next() {
         Some('\u{e4}') => Some('a'),
         Some('\u{f5}' | '\u{f6}') => Some('o'),
@@ -289,5 +293,11 @@ fn file_name(title: &str, date: &str) -> String {
         .collect();
     let name: String = words.join("-").chars().take(60).collect();
     let name = if name.is_empty() { "plan".to_owned() } else { name };
-    format!("lepik_{name}_{date}.json")
+    format!("lepik_{name}_{date}.{ending}")
+}
+
+/// The name of a file that holds a part of what the other names, or holds it in another way.
+pub(super) fn by_part(name: &str, part: &str) -> String {
+    let (title, rest) = name.rsplit_once('_').unwrap_or((name, ""));
+    format!("{title}-{part}_{rest}")
 }

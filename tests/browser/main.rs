@@ -33,6 +33,7 @@ mod jobs {
     mod conflicts;
     mod editing;
     mod exchange;
+    mod exports;
     mod first_start;
     mod foreign_files;
     mod keyboard;

@@ -1,5 +1,6 @@
 //! One person's browser on disk, and the files that person gets and gives.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -40,16 +41,27 @@ impl Profile {
         path
     }
 
-    /// The one finished download, which is removed, so that the next is alone again; `Err` says what is there
-    /// instead.
+    /// The text of the one finished download; see [`Profile::take_file`].
     pub fn take_download(&self) -> Result<String, String> {
+        self.take_file().map(|(_, text)| text)
+    }
+
+    /// Whether nothing has been downloaded, or is being.
+    pub fn has_no_download(&self) -> bool {
+        fs::read_dir(self.downloads()).expect("the folder is there").next().is_none()
+    }
+
+    /// Name and text of the one finished download, which is removed, so that the next is alone again; `Err` says what
+    /// is there instead.
+    pub fn take_file(&self) -> Result<(String, String), String> {
         let folder = fs::read_dir(self.downloads()).expect("the folder is there");
         let files: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
         // Chromium writes under another ending and renames at the end; both may be there for a moment.
         let [path] = files.as_slice() else {
             return Err(format!("{files:?} in the download folder"));
         };
-        if path.extension().is_none_or(|ending| ending != "json") {
+        let endings = ["json", "csv", "ics", "md"].map(OsStr::new);
+        if path.extension().is_none_or(|ending| !endings.contains(&ending)) {
             return Err(format!("{} is not finished", path.display()));
         }
         let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
@@ -58,7 +70,8 @@ impl Profile {
             return Err(format!("{} is empty", path.display()));
         }
         fs::remove_file(path).expect("a finished download can be removed");
-        Ok(text)
+        let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        Ok((name, text))
     }
 }
 

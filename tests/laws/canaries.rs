@@ -1,15 +1,18 @@
 //! Canaries: a text, number or day of its own stands in every field, every property of a row and every value in conflict
 //! of restricted records, in the ids and the writers of these, in what the plan's own record keeps, and in what no copy
-//! shows of public records. None of them is in a copy, in whatever way it could be written down there.
+//! shows of public records. None of them is in a reading copy, in whatever way it could be written down there, and none
+//! but what a reading copy alone keeps back of public records is in a hand-out that leaves restricted records out.
 
 use std::collections::HashSet;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use lepik::format::file::Scope;
+use lepik::format::handout::{Handout, Sort};
 use lepik::format::view::fields::ViewFields;
 use lepik::format::view::{View, records_in_view, write_view};
-use lepik::model::date::{Date, Moment};
+use lepik::i18n::{Language, show};
+use lepik::model::date::{Date, Moment, parse_date};
 use lepik::model::decimal::{Decimal, Money};
 use lepik::model::field::{Field, FieldType};
 use lepik::model::id::{Id, ReplicaId, VersionVector};
@@ -21,17 +24,22 @@ use lepik::model::value::{Access, Item, Name, Value};
 use serde_json::Value as Json;
 
 use crate::exchange::write;
-use crate::view::exported;
+use crate::view::{exported, hand_out};
 use crate::world::id;
 
 /// The canaries that were planted, as the file says them.
-#[derive(Default)]
 struct Flock {
+    name: &'static str,
     planted: Vec<String>,
     n: u32,
 }
 
 impl Flock {
+    /// Numbers and days differ between flocks, too.
+    fn new(name: &'static str, n: u32) -> Self {
+        Self { name, planted: Vec::new(), n }
+    }
+
     fn next(&mut self) -> u32 {
         self.n += 1;
         self.n
@@ -45,17 +53,17 @@ impl Flock {
     /// A text with letters that each way of writing it down writes differently.
     fn text(&mut self) -> String {
         let n = self.next();
-        self.note(format!("Kanaari\"lind\\{n}-õ<&>"))
+        self.note(format!("{}\"lind\\{n}-õ<&>", self.name))
     }
 
     fn id(&mut self) -> Id {
         let n = self.next();
-        id(&self.note(format!("Kanaari-{n:05}")))
+        id(&self.note(format!("{}-{n:05}", self.name)))
     }
 
     fn replica(&mut self) -> ReplicaId {
         let n = self.next();
-        ReplicaId::parse(&self.note(format!("Kan{n:05}"))).unwrap()
+        ReplicaId::parse(&self.note(format!("{}{n:05}", &self.name[..3]))).unwrap()
     }
 
     fn date(&mut self) -> Date {
@@ -119,26 +127,33 @@ impl Flock {
                 record.write(dot, path.clone(), self.value(field.field_type), Some(&[]));
             }
         }
+    }
+
+    /// A field that only a later program knows.
+    fn later(&mut self, record: &mut Record) {
         let dot = record.take_dot(self.replica());
         let value = Value::Unknown(serde_json::to_string(&self.text()).unwrap());
         record.write(dot, Path::field(self.text()), value, None);
     }
 }
 
-/// A public record that says something in every field that copies show, and holds canaries in all the others.
-fn public(kind: &'static Kind, links_to: &Id, flock: &mut Flock) -> Record {
+/// A public record that says something in every field that copies show, and holds canaries in all the others: `own` in
+/// those that are a person's words, which a hand-out may say.
+fn public(kind: &'static Kind, links_to: &Id, flock: &mut Flock, own: &mut Flock) -> Record {
     let mut record = Record::new(id(&format!("public-{}", kind.id)), kind.id);
     let shown = ViewFields::all().of_kind(kind);
     let is_shown = |field: &Field| shown.iter().any(|shown| shown.field.name == field.name);
     // A marking, a template, the bin would take the whole record away.
     let is_plain = |field: &Field| !matches!(field.field_type, FieldType::Access | FieldType::Trash | FieldType::YesNo);
     let hidden = |field: &&Field| !is_shown(field) && is_plain(field);
-    flock.fill(&mut record, kind.all_fields().filter(hidden));
+    flock.fill(&mut record, kind.all_fields().filter(|field| field.section.is_none()).filter(hidden));
+    own.fill(&mut record, kind.all_fields().filter(|field| field.section.is_some()).filter(hidden));
+    own.later(&mut record);
     for field in &shown {
         let other = |property: &&&Field| !field.properties.iter().any(|shown| shown.name == property.name);
         let mut item: Item = field.properties.iter().map(|property| (property.name.into(), said(property))).collect();
         for property in field.field.item_fields().unwrap_or_default().iter().filter(|property| other(&property)) {
-            item.insert(property.name.into(), flock.value(property.field_type));
+            item.insert(property.name.into(), own.value(property.field_type));
         }
         let dot = record.take_dot(flock.replica());
         let (path, value) = match field.field.item_fields() {
@@ -170,10 +185,11 @@ fn said(field: &Field) -> Value {
 }
 
 /// A public and two restricted records of every kind: one marked, one about whose marking copies disagree.
-fn plan(flock: &mut Flock) -> Plan {
+fn plan(flock: &mut Flock, own: &mut Flock) -> Plan {
     let mut head = Record::new(id("plan"), "plan");
     let lists = kinds::plan::KIND.all_fields().filter(|field| !["title", "year", "access"].contains(&field.name));
     flock.fill(&mut head, lists);
+    flock.later(&mut head);
     for _ in 0..3 {
         let dot = head.take_dot(flock.replica());
         let path = Path::item(REPLICAS, id(flock.replica().as_str()));
@@ -184,11 +200,12 @@ fn plan(flock: &mut Flock) -> Plan {
         for is_disputed in [false, true] {
             let mut record = Record::new(flock.id(), kind.id);
             flock.fill(&mut record, kind.all_fields());
+            flock.later(&mut record);
             if is_disputed {
                 let dot = record.take_dot(flock.replica());
                 record.write(dot, Path::field("access"), Value::Cleared, Some(&[]));
             }
-            plan.join(&public(kind, record.id(), flock));
+            plan.join(&public(kind, record.id(), flock, own));
             plan.join(&record);
         }
     }
@@ -256,6 +273,13 @@ fn forms(text: &str) -> Vec<Vec<u8>> {
     .map(String::into_bytes)
     .into();
     forms.extend([utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)]);
+    // As people and calendars write dates, and as people write numbers.
+    if let Some(date) = parse_date(text) {
+        forms.extend([show::date(date), text.replace('-', "")].map(String::into_bytes));
+    } else if let Ok(number) = text.parse::<Decimal>() {
+        let shown = Language::ALL.map(|language| show::number(language, number));
+        forms.extend(shown.into_iter().chain([text.replace('.', ",")]).map(String::into_bytes));
+    }
     for before in 0..3 {
         let bytes = [&[0; 2][..before], text.as_bytes()].concat();
         // The letters that are made of its own bits alone.
@@ -290,9 +314,9 @@ fn a_canary_is_found_however_it_is_written_down() {
 
 #[test]
 fn no_canary_leaves_the_house() {
-    let mut flock = Flock::default();
-    let plan = plan(&mut flock);
-    let planted: Vec<_> = flock.planted.iter().map(|canary| (canary, forms(canary))).collect();
+    let (mut flock, mut own) = (Flock::new("Kanaari", 0), Flock::new("Omalind", 50_000));
+    let plan = plan(&mut flock, &mut own);
+    let planted: Vec<_> = flock.planted.iter().chain(&own.planted).map(|canary| (canary, forms(canary))).collect();
     let mut said = HashSet::new();
     collect(&serde_json::from_str(&write(&plan, Scope::Full)).unwrap(), &mut said);
     for (canary, _) in &planted {
@@ -309,6 +333,19 @@ fn no_canary_leaves_the_house() {
             for (canary, forms) in &planted {
                 assert!(!output.holds(forms), "{canary} is in {}", output.file);
             }
+        }
+    }
+    let (kept_back, _) = planted.split_at(flock.planted.len());
+    let documents = kinds::ALL.iter().map(|kind| Sort::Document(id(&format!("public-{}", kind.id))));
+    let tables = kinds::ALL.iter().map(|kind| Sort::Table(Some(kind)));
+    let whole = [Sort::Table(None), Sort::Calendar, Sort::List(None)];
+    for (sort, language) in whole.into_iter().chain(tables).chain(documents).zip(Language::ALL.into_iter().cycle()) {
+        let output = hand_out(&Handout { sort, archived: true, restricted: false }, &plan, language);
+        // A calendar folds its lines.
+        let output = Searched::new(&output.replace("\r\n ", ""));
+        assert!(output.file.contains("avalik") && !output.file.contains("Kanaari"), "{}", output.file);
+        for (canary, forms) in kept_back {
+            assert!(!output.holds(forms), "{canary} is in {}", output.file);
         }
     }
     crate::runner::say(&format!("canaries: {} planted", planted.len()));

@@ -70,7 +70,7 @@ impl Pair {
     }
 }
 
-fn shared_id(pick: u8) -> Id {
+pub fn shared_id(pick: u8) -> Id {
     id(&format!("shared-{}", pick % COUNT))
 }
 

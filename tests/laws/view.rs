@@ -1,20 +1,24 @@
-//! The laws of reading copies (rule F7). Non-interference: two plans that differ only in what is hidden give the same
-//! bytes, so nothing in a copy tells of it. And no field is in a copy before someone has decided about it.
+//! The laws of reading copies (rule F7) and of hand-outs in other formats that leave restricted records out.
+//! Non-interference: two plans that differ only in what is hidden give the same bytes, so nothing in a copy tells of it.
+//! And no field is in a reading copy before someone has decided about it.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use lepik::format::file::{Exported, Scope};
+use lepik::format::handout::{Handout, Sort, Writing};
 use lepik::format::view::fields::{LISTED, ViewFields};
 use lepik::format::view::{View, ViewRecord, records_in_view, write_view};
+use lepik::i18n::Language;
 use lepik::model::date::Moment;
 use lepik::model::field::{Field, FieldType};
-use lepik::model::kind::Kind;
+use lepik::model::kind::{DUTIES, Kind};
 use lepik::model::kinds::{self, common};
+use lepik::model::plan::Plan;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq};
 
-use crate::hidden::pairs;
+use crate::hidden::{pairs, shared_id};
 use crate::runner;
 use crate::world::same_plan;
 
@@ -49,6 +53,31 @@ fn view(pick: u64) -> View {
     view
 }
 
+/// A hand-out of each format without restricted records, of all that there is or of what was picked.
+fn handouts(pick: u64) -> [Handout; 6] {
+    let of = |count: usize| (pick / 8) as usize % count;
+    [
+        Sort::Table(None),
+        Sort::Table(Some(kinds::ALL[of(kinds::ALL.len())])),
+        Sort::Calendar,
+        Sort::List(None),
+        Sort::List(Some(DUTIES[of(DUTIES.len())].id)),
+        Sort::Document(shared_id(pick as u8)),
+    ]
+    .map(|sort| Handout { sort, archived: false, restricted: false })
+}
+
+/// What a hand-out says.
+pub fn hand_out(handout: &Handout, plan: &Plan, language: Language) -> String {
+    let writing = Writing {
+        words: language.words(),
+        untitled_plan: language.messages().untitled_plan,
+        now: Moment::from_unix_seconds(1_800_000_000),
+        moment: &|moment| moment.to_string(),
+    };
+    handout.write(plan, &writing).unwrap()
+}
+
 fn links(record: &ViewRecord) -> usize {
     record.rows(&common::LINKS).len()
 }
@@ -56,7 +85,8 @@ fn links(record: &ViewRecord) -> usize {
 #[test]
 fn what_is_hidden_changes_no_byte() {
     let pairs_run = runner::histories();
-    let [differing, records, links_shown] = [const { Cell::new(0_usize) }; 3];
+    let [differing, records, links_shown, handed_out, links_handed_out] = [const { Cell::new(0_usize) }; 5];
+    let add = |cell: &Cell<usize>, count: usize| cell.set(cell.get() + count);
     runner::check("copies", pairs_run, &(pairs(), any::<u64>()), |(pair, pick)| {
         let view = view(pick);
         let [a, b] = pair.plans();
@@ -65,19 +95,33 @@ fn what_is_hidden_changes_no_byte() {
         let shown = records_in_view(&a, &view);
         prop_assert_eq!(&shown, &records_in_view(&b, &view));
         prop_assert!(!mine.contains("hidden-"), "{}", mine);
-        differing.set(differing.get() + usize::from(!same_plan(&a, &b)));
-        records.set(records.get() + shown.len());
-        links_shown.set(links_shown.get() + shown.iter().map(links).sum::<usize>());
+        add(&differing, usize::from(!same_plan(&a, &b)));
+        add(&records, shown.len());
+        add(&links_shown, shown.iter().map(links).sum());
+        let language = Language::ALL[pick as usize % 3];
+        for handout in handouts(pick) {
+            let [mine, theirs] = [&a, &b].map(|plan| hand_out(&handout, plan, language));
+            prop_assert_eq!(&mine, &theirs);
+            prop_assert!(!mine.contains("hidden-"), "{}", mine);
+            if handout.sort == Sort::Table(None) {
+                let records = handout.records(&a);
+                add(&handed_out, records.len());
+                add(&links_handed_out, records.iter().map(|record| record.items(common::LINKS.name).len()).sum());
+            }
+        }
         Ok(())
     });
-    let [differing, records, links_shown] = [differing, records, links_shown].map(Cell::into_inner);
+    let [differing, records, links_shown, handed_out, links_handed_out] =
+        [differing, records, links_shown, handed_out, links_handed_out].map(Cell::into_inner);
     runner::say(&format!(
-        "copies: {pairs_run} pairs, seed: {}, {differing} differ, {records} records shown, {links_shown} links shown",
+        "copies: {pairs_run} pairs, seed: {}, {differing} differ; as reading copies {records} records and {links_shown} \
+         links shown, in the largest of six hand-outs {handed_out} and {links_handed_out}",
         runner::seed()
     ));
     // Or the law would say nothing.
     let enough = pairs_run as usize;
     assert!(differing > enough * 9 / 10 && records > enough && links_shown > enough / 10);
+    assert!(handed_out > enough && links_handed_out > enough / 10);
 }
 
 /// Fields that no copy shows, and why. Add a new field here or to `LISTED` in src/format/view/fields.rs.

@@ -27,6 +27,13 @@ impl Listed {
         self.kind.map(|kind| kind.id)
     }
 
+    /// The fields, each once, however many properties of its rows are listed.
+    pub fn fields(&self) -> Vec<&'static str> {
+        let mut fields: Vec<_> = self.names().filter_map(|name| name.split('.').next()).collect();
+        fields.dedup();
+        fields
+    }
+
     /// All that is listed.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
         self.public.iter().chain(self.asked_for).copied()
@@ -213,6 +220,12 @@ impl ViewFields {
         }
     }
 
+    /// Whether anything of a field is shown.
+    pub fn shows(&self, kind: Option<&Kind>, field: &str) -> bool {
+        let of = kind.map(|kind| kind.id);
+        self.0.iter().any(|(kind, name)| *kind == of && name.split('.').next() == Some(field))
+    }
+
     /// What is shown of a kind, in the order of its fields.
     pub fn of_kind(&self, kind: &Kind) -> Vec<ViewField> {
         kind.all_fields()
@@ -269,6 +282,8 @@ mod tests {
         fields.set(Some(&partner::KIND), "title", true);
         assert_eq!(names(&fields, &programme::KIND), "steps: done text due owner, modules: name hours");
         assert_eq!(names(&fields, &partner::KIND), "steps: done text due owner");
+        assert!(fields.shows(None, "steps") && fields.shows(Some(&programme::KIND), "modules"));
+        assert!(!fields.shows(Some(&programme::KIND), "steps") && !fields.shows(None, "step"));
         fields.set(None, "steps", false);
         fields.set(Some(&programme::KIND), "modules", false);
         assert_eq!(fields, nothing);

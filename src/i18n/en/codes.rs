@@ -17,9 +17,6 @@ pub(super) const CODES: Codes = Codes {
     },
     title: "Personal identification codes",
     in_files: "These would come into the plan with the file. Personal data has no place on the board: ask the sender to remove it, or remove it yourself after the import.",
-    in_plan: |count| {
-        format!("The plan holds {count} personal identification {}", if count == 1 { "code" } else { "codes" })
-    },
     before_export: "With the exported file the codes would reach everyone who gets it. Remove them before you export.",
     export_anyway: "Export anyway",
     open_record: |title| format!("Open the record “{title}”"),

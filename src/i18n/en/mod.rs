@@ -6,6 +6,7 @@ mod codes;
 mod conflicts;
 mod copies;
 pub(super) mod domain;
+mod export;
 mod figures;
 mod lists;
 mod markdown;
@@ -26,6 +27,7 @@ pub(super) const MESSAGES: Messages = Messages {
     copies: copies::COPIES,
     lists: lists::LISTS,
     marking: marking::MARKING,
+    exports: export::EXPORT,
     // Frame
     skip: "Skip to content",
     main_menu: "Main menu",

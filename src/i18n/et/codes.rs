@@ -15,7 +15,6 @@ pub(super) const CODES: Codes = Codes {
     },
     title: "Isikukoodid",
     in_files: "Need tuleksid plaani koos failiga. Tahvlile isikuandmeid ei kirjutata: palu saatjal need eemaldada või eemalda ise pärast ülevõtmist.",
-    in_plan: |count| format!("Plaanis on {count} {}", if count == 1 { "isikukood" } else { "isikukoodi" }),
     before_export: "Eksporditud failiga jõuaksid isikukoodid kõigini, kes selle saavad. Eemalda need enne eksportimist.",
     export_anyway: "Ekspordi siiski",
     open_record: |title| format!("Ava kirje „{title}“"),

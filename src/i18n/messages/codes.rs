@@ -9,7 +9,6 @@ pub struct Codes {
     pub at_place: fn(&str, &str) -> String,
     pub title: &'static str,
     pub in_files: &'static str,
-    pub in_plan: fn(usize) -> String,
     pub before_export: &'static str,
     pub export_anyway: &'static str,
     pub open_record: fn(&str) -> String,

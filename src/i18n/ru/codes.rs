@@ -1,6 +1,5 @@
 //! Personal codes, in Russian.
 
-use super::plural;
 use crate::i18n::messages::codes::Codes;
 
 /// The words.
@@ -16,7 +15,6 @@ pub(super) const CODES: Codes = Codes {
     },
     title: "Личные коды",
     in_files: "Они попали бы в план вместе с файлом. Личных данных на доске быть не должно: попросите отправителя удалить их или удалите сами после импорта.",
-    in_plan: |count| format!("В плане {count} {}", plural(count, "личный код", "личных кода", "личных кодов")),
     before_export: "В экспортированном файле личные коды увидят все, кто его получит. Удалите их до экспорта.",
     export_anyway: "Всё равно экспортировать",
     open_record: |title| format!("Открыть запись «{title}»"),

@@ -6,6 +6,7 @@ mod codes;
 mod conflicts;
 mod copies;
 pub(super) mod domain;
+mod export;
 mod figures;
 mod lists;
 mod markdown;
@@ -36,6 +37,7 @@ pub(super) const MESSAGES: Messages = Messages {
     copies: copies::COPIES,
     lists: lists::LISTS,
     marking: marking::MARKING,
+    exports: export::EXPORT,
     // Frame
     skip: "Перейти к содержанию",
     main_menu: "Главное меню",

@@ -34,11 +34,22 @@ async fn bytes(file: &File) -> Vec<u8> {
     buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()).unwrap_or_default()
 }
 
+/// What a file is for the program that opens it, by the ending of its name.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "json" => "application/json",
+        "csv" => "text/csv;charset=utf-8",
+        "ics" => "text/calendar;charset=utf-8",
+        "md" => "text/markdown;charset=utf-8",
+        _ => "text/plain;charset=utf-8",
+    }
+}
+
 /// Gives the person a text as a file.
 pub fn download(name: &str, text: &str) {
     let parts = js_sys::Array::of1(&text.into());
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(media_type(name));
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else {
         return;
     };

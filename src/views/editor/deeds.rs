@@ -1,4 +1,4 @@
-//! What can be done with the open record as a whole: template, copy, archive.
+//! What can be done with the open record as a whole: template, copy, file, archive.
 
 use std::sync::Arc;
 
@@ -8,10 +8,12 @@ use crate::model::command::Command;
 use crate::model::id::Id;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
+use crate::state::exports::{Handout, Sort};
 use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::popover::Popover;
 use crate::views::kit::texts::{t, title};
+use crate::views::pages::share::hand_out;
 use crate::views::route::Place;
 use crate::views::{app, way};
 
@@ -34,6 +36,15 @@ pub fn RecordMenu(record: Memo<Arc<Record>>) -> impl IntoView {
                 <button type="button" data-testid="copy-record" on:click=move |_| copy(&record.get_untracked())>
                     <Icon glyph=Glyph::Copy/>
                     {t().templates.copy}
+                </button>
+            </li>
+            <li>
+                <button type="button" data-testid="record-markdown" on:click=move |_| {
+                    let sort = Sort::Document(record.with_untracked(|record| record.id().clone()));
+                    hand_out(&Handout { sort, archived: true, restricted: true });
+                }>
+                    <Icon glyph=Glyph::Download/>
+                    {t().exports.record_get}
                 </button>
             </li>
             <Show when=move || can_be_archived.get()>

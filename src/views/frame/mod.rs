@@ -5,6 +5,7 @@ mod lift;
 mod messages;
 mod notices;
 mod rail;
+mod sealing;
 mod search;
 mod topbar;
 
@@ -78,6 +79,7 @@ pub fn Frame() -> impl IntoView {
         {move || { language.track(); view! { <rail::TabBar menu_is_open/> } }}
         <messages::Messages/>
         {move || { language.track(); view! { <leaving::LeavingQuestion/> } }}
+        {move || { language.track(); view! { <sealing::SealForm/> } }}
     }
 }
 

@@ -1,54 +1,32 @@
 //! What is asked before a plan goes into a new year or for good.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::model::next_year;
+use crate::state::leaving::{Instead, Make};
 use crate::state::plans::Listed;
-use crate::views::browser::{files, focus};
+use crate::views::browser::focus;
 use crate::views::kit::dialog::{Confirm, Dialog, DialogRef, close};
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{plan_title, t};
-use crate::views::pages::share::export;
+use crate::views::pages::share::{export, give};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
-/// Downloads a plan of this browser. Answers how many personal codes it holds, if it has to be asked about them first.
-pub fn download(plan: &Listed) -> Option<usize> {
-    if plan.is_here {
-        export();
-        return None;
-    }
-    let codes = app().codes_in(&plan.id);
-    if codes == 0 {
-        send(plan);
-    }
-    (codes > 0).then_some(codes)
-}
-
-/// Downloads a plan of this browser, whatever it holds.
-fn send(plan: &Listed) {
+/// Downloads a plan of this browser; one with something to think about is asked about first.
+pub fn download(plan: &Listed) {
     let app = app();
-    if let Some((name, text)) = app.plan_file(&plan.id) {
-        files::download(&name, &text);
-        app.toast((t().exported)(&name), false);
+    if plan.is_here {
+        return export();
     }
-}
-
-/// Asks before a plan with personal codes goes out.
-#[component]
-pub fn Leaving(plan: Listed, codes: usize, #[prop(into)] on_close: UnsyncCallback<()>) -> impl IntoView {
-    view! {
-        <Confirm
-            title=(t().codes.in_plan)(codes)
-            words=t().codes.before_export.to_owned()
-            keep=t().cancel.to_owned()
-            deed=t().codes.export_anyway.to_owned()
-            testid="export-confirm"
-            on_yes=move || send(&plan)
-            on_close
-        />
-    }
+    let id = plan.id.clone();
+    let file: Make = Arc::new(move || app.plan_file(&id));
+    let (id, sealed) = (plan.id.clone(), file.clone());
+    let seal = Arc::new(move || app.leave_sealed(&app.plan_records(&id), sealed.clone()));
+    app.leave_or(&app.plan_records(&plan.id), move || give(file(), t().exported), Some(Instead::Seal(seal)));
 }
 
 /// Asks for the year and the title of a plan that is made out of another.
@@ -171,8 +149,6 @@ pub fn Remove(plan: Listed, #[prop(into)] on_close: UnsyncCallback<()>) -> impl 
     let app = app();
     let name = plan_title(&plan.title);
     let file = plan.clone();
-    // Those that have been asked about.
-    let codes = RwSignal::new(None::<usize>);
     let title = (t().plan_page.remove_title)(&name);
     let words = (t().plan_page.remove_words)(plan.records);
     let remove = move || {
@@ -193,16 +169,10 @@ pub fn Remove(plan: Listed, #[prop(into)] on_close: UnsyncCallback<()>) -> impl 
             on_yes=remove
             on_close
         >
-            {move || codes.get().map(|codes| view! {
-                <p role="alert">{(t().codes.in_plan)(codes)}" "{t().codes.before_export}</p>
-            })}
             <p>
-                <button class="button button-small" type="button" on:click=move |_| match codes.get_untracked() {
-                    Some(_) => send(&file),
-                    None => codes.set(download(&file)),
-                }>
+                <button class="button button-small" type="button" on:click=move |_| download(&file)>
                     <Icon glyph=Glyph::Download small=true/>
-                    {move || if codes.get().is_some() { t().codes.export_anyway } else { t().plan_page.download }}
+                    {t().plan_page.download}
                 </button>
             </p>
         </Confirm>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::own_templates::OwnTemplates;
-use super::plan_dialogs::{Duplicate, Leaving, Remove, download};
+use super::plan_dialogs::{Duplicate, Remove, download};
 use crate::model::date::Moment;
 use crate::model::id::Id;
 use crate::state::plans::{Kept, Listed};
@@ -21,7 +21,6 @@ use crate::views::{app, way};
 enum Asking {
     Duplicate(Listed),
     Remove(Listed),
-    Leaving(Listed, usize),
 }
 
 /// The page.
@@ -48,7 +47,6 @@ pub fn Plans() -> impl IntoView {
             match asked {
                 Asking::Duplicate(plan) => view! { <Duplicate plan on_close/> }.into_any(),
                 Asking::Remove(plan) => view! { <Remove plan on_close/> }.into_any(),
-                Asking::Leaving(plan, codes) => view! { <Leaving plan codes on_close/> }.into_any(),
             }
         })
     };
@@ -204,14 +202,14 @@ fn Deeds(plan: Listed, asking: RwSignal<Option<Asking>>, is_renaming: RwSignal<b
             testid="plan-menu"
             face=view! { <Icon glyph=Glyph::More small=true/> }.into_any()
         >
-            <More plan=plan.clone() asking is_renaming/>
+            <More plan=plan.clone() is_renaming/>
         </Menu>
     }
 }
 
 /// The rows of a plan's menu.
 #[component]
-fn More(plan: Listed, asking: RwSignal<Option<Asking>>, is_renaming: RwSignal<bool>) -> impl IntoView {
+fn More(plan: Listed, is_renaming: RwSignal<bool>) -> impl IntoView {
     let app = app();
     let name = plan_title(&plan.title);
     let is_archived = plan.kept == Kept::Archived;
@@ -238,11 +236,7 @@ fn More(plan: Listed, asking: RwSignal<Option<Asking>>, is_renaming: RwSignal<bo
             </button>
         </li>
         <li>
-            <button type="button" on:click=move |_| {
-                if let Some(codes) = download(&file) {
-                    asking.set(Some(Asking::Leaving(file.clone(), codes)));
-                }
-            }>
+            <button type="button" on:click=move |_| download(&file)>
                 <Icon glyph=Glyph::Download/>
                 {t().plan_page.download}
             </button>

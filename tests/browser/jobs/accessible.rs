@@ -3,6 +3,7 @@
 use crate::pages::{App, hook};
 use crate::plan_file::{campaign, with_records};
 use crate::server::Server;
+use fantoccini::key::Key;
 use lepik::i18n::Language;
 
 /// The rules that are broken in view, with the elements that break them.
@@ -52,6 +53,7 @@ async fn axe_finds_nothing_on_any_page_in_any_language_and_theme() {
         // The top bar leads there only while something is undecided.
         app.open("?page=conflicts").await;
         check(&app, &axe, &format!("no conflicts, {}", language.tag())).await;
+        check_exports(&app, &axe, language.tag()).await;
         app.preview(file.as_bytes()).await;
         check(&app, &axe, &format!("import preview, {}", language.tag())).await;
         app.cancel_import().await;
@@ -65,4 +67,21 @@ async fn axe_finds_nothing_on_any_page_in_any_language_and_theme() {
         check(&app, &axe, &format!("conflicts, {}", language.tag())).await;
     }
     app.close();
+}
+
+/// What is chosen, asked and typed before something goes out.
+async fn check_exports(app: &App, axe: &str, language: &str) {
+    app.follow("share").await;
+    app.browser.click(&hook("view-choose")).await;
+    app.browser.find(".view-choice fieldset").await;
+    check(app, axe, &format!("choice of a reading copy, {language}")).await;
+    app.browser.click(&hook("export-json")).await;
+    app.browser.find(&hook("export-question")).await;
+    check(app, axe, &format!("question before an export, {language}")).await;
+    app.browser.click(&hook("export-instead")).await;
+    app.browser.click(&hook("seal-confirm")).await;
+    app.browser.find(&format!("{}[aria-invalid=true]", hook("passphrase"))).await;
+    check(app, axe, &format!("passphrase, {language}")).await;
+    app.browser.press(&[], &Key::Escape.to_string()).await;
+    app.browser.gone(&hook("seal-form")).await;
 }

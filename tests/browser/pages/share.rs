@@ -100,6 +100,18 @@ impl App {
         .await
     }
 
+    /// Downloads a copy by its button and returns its name and text; a question on the way is answered by `answer`.
+    pub async fn download(&self, button: &str, answer: &str) -> (String, String) {
+        self.browser.click(&hook(button)).await;
+        wait_for("the downloaded file", async || {
+            if self.browser.count(&hook(answer)).await > 0 {
+                self.browser.click(&hook(answer)).await;
+            }
+            self.browser.profile().take_file()
+        })
+        .await
+    }
+
     /// The stored plan and records, without what the program keeps for itself.
     pub async fn stored_plans(&self) -> BTreeMap<String, String> {
         let mut storage = self.storage().await;

@@ -2,11 +2,13 @@
 
 mod arrived;
 mod choose;
+mod choose_view;
+mod copies;
 mod give_out;
 mod preview;
 mod set_aside;
 
-pub use give_out::export;
+pub use give_out::{export, give, hand_out};
 
 use leptos::prelude::*;
 
@@ -50,6 +52,7 @@ fn Start() -> impl IntoView {
                 <choose::ChooseFiles/>
             </section>
         </div>
+        <copies::Copies/>
         <set_aside::SetAsideTexts/>
     }
 }
