@@ -7,12 +7,12 @@
 //! An id that stays, with a count of what was written to the record, makes a second import replace the entries of the
 //! first instead of doubling them.
 
-use super::cells::restriction;
 use super::words::Words;
 use crate::model::date::{Date, Moment};
 use crate::model::field::{Field, FieldType};
 use crate::model::kind::CANCELLED;
 use crate::model::kinds::common;
+use crate::model::marking::restriction;
 use crate::model::record::Record;
 use crate::model::value::{Item, Value};
 

@@ -6,6 +6,7 @@ pub mod board;
 pub mod codes;
 pub mod copies;
 pub mod figures;
+pub mod handover;
 pub mod lists;
 pub mod markdown;
 pub mod marking;
@@ -28,6 +29,7 @@ pub struct Messages {
     pub lists: lists::Lists,
     pub marking: marking::Marking,
     pub copies: copies::Copies,
+    pub handover: handover::Handover,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,

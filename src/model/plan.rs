@@ -110,6 +110,11 @@ impl Plan {
         true
     }
 
+    /// How many writes it has seen, those that were overwritten included.
+    pub fn writes(&self) -> u64 {
+        self.records().chain([&self.head]).fold(0, |sum, record| sum.wrapping_add(writes(record)))
+    }
+
     /// The records that boards show, of all kinds, in their order: by rank, those without one last, then by id.
     pub fn in_order(&self, wanted: impl Fn(&Record) -> bool) -> Vec<Arc<Record>> {
         let mut list: Vec<_> =
@@ -117,6 +122,16 @@ impl Plan {
         list.sort_by(|a, b| order_key(a).cmp(&order_key(b)));
         list
     }
+}
+
+/// How many writes a record has seen. That someone has begun to write ([`Plan::sign`]) is no change of theirs.
+pub fn writes(record: &Record) -> u64 {
+    let signatures = if record.kind_id() == plan::KIND.id {
+        record.registers().filter(|(path, _)| path.name == REPLICAS).count()
+    } else {
+        0
+    };
+    record.seen().count().wrapping_sub(signatures as u64)
 }
 
 /// What orders records on a board.

@@ -9,7 +9,7 @@ use super::app::App;
 use super::clock;
 use super::codes::CodeAt;
 use crate::format::error::{FileError, RecordFault, SIZE_LIMIT, SetAside};
-use crate::format::file::{self, Exported, PlanFile, Scope};
+use crate::format::file::{self, PlanFile, Scope};
 use crate::format::sample::sample;
 use crate::model::command::Command;
 use crate::model::id::{Id, ReplicaId};
@@ -217,6 +217,7 @@ impl App {
             return None;
         }
         self.merge(preview.incoming.clone());
+        self.note_arrival();
         self.transfer.set(Transfer::default());
         Some(preview)
     }
@@ -250,19 +251,16 @@ impl App {
     /// The whole plan as a file: its name and its text.
     pub fn export(&self) -> Option<(String, String)> {
         self.finish_draft();
-        self.ask(|plan| self.file_of(plan))
+        self.file_of(&self.ask(Plan::clone))
     }
 
-    /// A plan as a file: its name and its text.
+    /// A plan as a file: its name and its text. It is remembered.
     pub(super) fn file_of(&self, plan: &Plan) -> Option<(String, String)> {
-        let exported = Exported {
-            at: Some(clock::now()),
-            by: self.choices.role.get_untracked(),
-            app: Some(format!("Lepik {}", env!("CARGO_PKG_VERSION"))),
-            scope: Scope::Full,
-        };
+        let exported = self.exported(plan.id(), Scope::Full);
         let text = file::write(plan, &exported).ok()?;
-        Some((file_name(plan.head().title(), &clock::today().to_string()), text))
+        let name = file_name(plan.head().title(), &clock::today().to_string());
+        self.remember(plan, &exported, &name, "");
+        Some((name, text))
     }
 }
 
@@ -272,7 +270,7 @@ pub fn value_text(value: &crate::model::value::Value) -> String {
 }
 
 /// A file name of plain characters only: `lepik_tooplaan-2027_2026-11-22.json` (section 7 of the domain).
-fn file_name(title: &str, date: &str) -> String {
+pub(super) fn file_name(title: &str, date: &str) -> String {
     let plain = |letter: char| match letter.to_lowercase().next() {
         Some('\u{e4}') => Some('a'),
         Some('\u{f5}' | '\u{f6}') => Some('o'),

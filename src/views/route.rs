@@ -24,6 +24,8 @@ pub enum Page {
     Unknown,
     /// Files in and out.
     Share,
+    /// A part of the plan for a deputy; it belongs to sharing.
+    Handover,
     /// The plans of this browser, and the templates of the one in view.
     Plans,
     /// Finished records that were put away.
@@ -55,11 +57,18 @@ impl Page {
             Self::Board(duty) => format!("board-{}", duty.id),
             Self::Unknown => "board-unknown".to_owned(),
             Self::Share => "share".to_owned(),
+            Self::Handover => "handover".to_owned(),
             Self::Plans => "plans".to_owned(),
             Self::Archive => "archive".to_owned(),
             Self::Trash => "trash".to_owned(),
             Self::Settings => "settings".to_owned(),
         }
+    }
+
+    /// How the menus mark the page of this id: as the one in view, or as the one that it belongs to.
+    pub fn marked(self, in_menu: Self) -> Option<&'static str> {
+        let whole = if self == Self::Handover { Self::Share } else { self };
+        (whole == in_menu).then_some(if whole == self { "page" } else { "true" })
     }
 
     /// The page that is shown first.
@@ -108,6 +117,7 @@ impl Place {
             Some("board") => duty().map_or(Page::first(), Page::Board),
             Some("unknown") => Page::Unknown,
             Some("share") => Page::Share,
+            Some("handover") => Page::Handover,
             Some("plans") => Page::Plans,
             Some("archive") => Page::Archive,
             Some("trash") => Page::Trash,
@@ -117,7 +127,13 @@ impl Place {
         // A kind of another duty is none of this board.
         let kind = query.get("kind").and_then(|id| kinds::find(&id)).filter(|kind| match page {
             Page::Board(duty) => kind.duty == Some(duty.id),
-            Page::Unknown | Page::Share | Page::Plans | Page::Archive | Page::Trash | Page::Settings => false,
+            Page::Unknown
+            | Page::Share
+            | Page::Handover
+            | Page::Plans
+            | Page::Archive
+            | Page::Trash
+            | Page::Settings => false,
         });
         Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }
@@ -128,6 +144,7 @@ impl Place {
             Page::Board(duty) => format!("?page=board&duty={}", duty.id),
             Page::Unknown => "?page=unknown".to_owned(),
             Page::Share => "?page=share".to_owned(),
+            Page::Handover => "?page=handover".to_owned(),
             Page::Plans => "?page=plans".to_owned(),
             Page::Archive => "?page=archive".to_owned(),
             Page::Trash => "?page=trash".to_owned(),

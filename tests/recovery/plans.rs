@@ -116,7 +116,7 @@ fn a_removal_that_breaks_off_is_taken_up_again() {
 #[test]
 fn a_file_brings_a_removed_plan_back_whole() {
     let (disk, mut keeper) = store();
-    let exported = Exported { at: None, by: None, app: None, scope: Scope::Full };
+    let exported = Exported { id: None, at: None, by: None, app: None, scope: Scope::Full, base: None };
     let text = file::write(&plan("old"), &exported).unwrap();
     keeper.remove_plan(&id("old"), TODAY).unwrap();
     keeper.admit(&id("old")).unwrap();

@@ -6,6 +6,7 @@ mod codes;
 mod copies;
 pub(super) mod domain;
 mod figures;
+mod handover;
 mod lists;
 mod markdown;
 mod marking;
@@ -32,6 +33,7 @@ pub(super) const MESSAGES: Messages = Messages {
     // Areas with files of their own
     codes: codes::CODES,
     copies: copies::COPIES,
+    handover: handover::HANDOVER,
     lists: lists::LISTS,
     marking: marking::MARKING,
     // Frame

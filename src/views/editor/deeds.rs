@@ -9,6 +9,7 @@ use crate::model::id::Id;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
 use crate::views::browser::focus;
+use crate::views::browser::print::print;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::popover::Popover;
 use crate::views::kit::texts::{t, title};
@@ -34,6 +35,12 @@ pub fn RecordMenu(record: Memo<Arc<Record>>) -> impl IntoView {
                 <button type="button" data-testid="copy-record" on:click=move |_| copy(&record.get_untracked())>
                     <Icon glyph=Glyph::Copy/>
                     {t().templates.copy}
+                </button>
+            </li>
+            <li>
+                <button type="button" data-testid="print-record" on:click=move |_| print()>
+                    <Icon glyph=Glyph::Print/>
+                    {t().handover.print_record}
                 </button>
             </li>
             <Show when=move || can_be_archived.get()>

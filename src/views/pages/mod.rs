@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod board;
+pub mod handover;
 mod lists;
 mod own_templates;
 mod plan_dialogs;

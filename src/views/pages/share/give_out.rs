@@ -8,6 +8,7 @@ use crate::model::plan::Plan;
 use crate::model::record::Record;
 use crate::views::app;
 use crate::views::browser::files;
+use crate::views::frame::LastExport;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 
@@ -39,6 +40,7 @@ pub fn WholePlan() -> impl IntoView {
         <section class="tile stack">
             <h2>{t().export}</h2>
             <p class="muted">{t().export_words}</p>
+            <div class="muted"><LastExport/></div>
             <p>
                 <button class="button button-main" type="button" data-testid="export-json" on:click=move |_| export()>
                     <Icon glyph=Glyph::Download/>

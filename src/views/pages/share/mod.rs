@@ -4,6 +4,7 @@ mod arrived;
 mod choose;
 mod give_out;
 mod preview;
+mod sent;
 mod set_aside;
 
 pub use give_out::export;
@@ -49,7 +50,9 @@ fn Start() -> impl IntoView {
                 <h2>{t().import}</h2>
                 <choose::ChooseFiles/>
             </section>
+            <sent::ToDeputy/>
         </div>
+        <sent::Sent/>
         <set_aside::SetAsideTexts/>
     }
 }

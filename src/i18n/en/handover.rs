@@ -1,0 +1,73 @@
+//! Handing over, the files that went out, and paper, in English.
+
+use crate::i18n::messages::handover::Handover;
+
+/// The words.
+pub(super) const HANDOVER: Handover = Handover {
+    // What the last export lacks
+    never_exported: "This plan has not been exported from here yet.",
+    exported_since: |date, count| match count {
+        0 => format!("Last exported on {date}; no changes since."),
+        1 => format!("Last exported on {date}; 1 change since."),
+        _ => format!("Last exported on {date}; {count} changes since."),
+    },
+    // Files that went out
+    files: "Exported files",
+    files_words: "The last 50 files that you exported from this browser. Note whom you gave a file to, and you know whose answer to expect.",
+    whole_plan: "Whole plan",
+    part: "Selection",
+    to_whom: "For whom",
+    to_whom_of: |file| format!("Who got {file}"),
+    to_saved: "The recipient is noted",
+    returned: |date| format!("Came back on {date}"),
+    from_your_file: |date| format!("Comes from your file exported on {date}."),
+    // The page
+    page: "Hand over to a deputy",
+    lead: "Choose the records that your deputy needs. They go into a file of their own, which opens even where this plan is not known yet. Your deputy’s file is merged into your plan later, and the records that were not chosen stay.",
+    words: "Choose records, export them to a file for your deputy, and print a cover list to go with it.",
+    which: "Which records",
+    any_owner: "Everyone’s",
+    no_owner: "No one’s",
+    all_boards: "All boards",
+    all_kinds: "All kinds",
+    due_from: "Due from",
+    due_to: "Due until",
+    text: "Search in the texts",
+    with_finished: "Show finished and archived records, too",
+    choose_all: "Choose all",
+    chosen: |chosen, all| format!("Chosen: {chosen} of {all}"),
+    due: |date| format!("due {date}"),
+    nothing_fits: "Change the filters, or show all open records.",
+    empty_title: "There is nothing to hand over",
+    empty: "The plan has no open records. Finished ones appear once you add them in the filter.",
+    to_hint: "For yourself: it stays in the list of exported files and on the cover list.",
+    download: |count| format!("Export a file of {count} {}", if count == 1 { "record" } else { "records" }),
+    print_cover: "Print the cover list",
+    // The cover list
+    cover: "Cover list",
+    cover_of: |count| format!("{count} {}", if count == 1 { "record" } else { "records" }),
+    cover_to: |to| format!("For: {to}"),
+    cover_by: |by| format!("Handed over by: {by}"),
+    nothing_chosen: "Choose at least one record, and the cover list appears here.",
+    nothing_open: "Nothing in the chosen records is open.",
+    deadlines: "Deadlines",
+    open: "Open records",
+    waiting: "Waiting",
+    contacts: "Contacts",
+    day: "Date",
+    work: "Work",
+    record: "Record",
+    next_steps: "Next steps",
+    awaited: "Waiting for",
+    since: "Since",
+    until: "Until",
+    over: "passed",
+    partner: "Partner",
+    linked: "Linked records",
+    // Paper
+    print: "Print",
+    print_record: "Print the record",
+    holds_restricted: "Contains restricted (AK) records",
+    dates: "Dates",
+    marks: "Marks",
+};

@@ -1,0 +1,73 @@
+//! Handing over, the files that went out, and paper, in Estonian.
+
+use crate::i18n::messages::handover::Handover;
+
+/// The words.
+pub(super) const HANDOVER: Handover = Handover {
+    // What the last export lacks
+    never_exported: "Seda plaani pole siit veel eksporditud.",
+    exported_since: |date, count| match count {
+        0 => format!("Viimati eksporditud {date}; pärast seda muudatusi pole."),
+        1 => format!("Viimati eksporditud {date}; pärast seda 1 muudatus."),
+        _ => format!("Viimati eksporditud {date}; pärast seda {count} muudatust."),
+    },
+    // Files that went out
+    files: "Eksporditud failid",
+    files_words: "Siin on viimased 50 faili, mille oled sellest brauserist eksportinud. Märgi juurde, kellele faili andsid: nii tead, kelle vastust oodata.",
+    whole_plan: "Kogu plaan",
+    part: "Valik",
+    to_whom: "Kellele",
+    to_whom_of: |file| format!("Kellele anti {file}"),
+    to_saved: "Saaja on kirjas",
+    returned: |date| format!("Tagasi tulnud {date}"),
+    from_your_file: |date| format!("Tuleb sinu failist, mis eksporditi {date}."),
+    // The page
+    page: "Anna asendajale üle",
+    lead: "Vali kirjed, mida asendaja vajab. Valik läheb eraldi faili, mis avaneb ka siis, kui tal seda plaani veel pole. Tema fail ühendatakse hiljem sinu plaaniga ja valikust välja jäänud kirjed jäävad alles.",
+    words: "Vali kirjed, ekspordi need asendaja jaoks eraldi faili ja prindi juurde saateleht.",
+    which: "Millised kirjed",
+    any_owner: "Kõik vastutajad",
+    no_owner: "Vastutajata",
+    all_boards: "Kõik tahvlid",
+    all_kinds: "Kõik liigid",
+    due_from: "Tähtaeg alates",
+    due_to: "Tähtaeg kuni",
+    text: "Otsing kirje tekstist",
+    with_finished: "Näita ka lõpetatud ja arhiivis kirjeid",
+    choose_all: "Vali kõik",
+    chosen: |chosen, all| format!("Valitud {chosen} / {all}"),
+    due: |date| format!("tähtaeg {date}"),
+    nothing_fits: "Muuda filtreid või näita kõiki avatud kirjeid.",
+    empty_title: "Üle anda pole midagi",
+    empty: "Plaanis pole ühtegi avatud kirjet. Lõpetatud kirjed leiad, kui lisad need filtris.",
+    to_hint: "Sinu enda jaoks: see jääb eksporditud failide loendisse ja saatelehele.",
+    download: |count| format!("Ekspordi {count} kirje fail"),
+    print_cover: "Prindi saateleht",
+    // The cover list
+    cover: "Saateleht",
+    cover_of: |count| if count == 1 { "1 kirje".to_owned() } else { format!("{count} kirjet") },
+    cover_to: |to| format!("Kellele: {to}"),
+    cover_by: |by| format!("Üleandja: {by}"),
+    nothing_chosen: "Vali vähemalt üks kirje, siis näed siin saatelehte.",
+    nothing_open: "Valitud kirjetes pole midagi avatut.",
+    deadlines: "Tähtajad",
+    open: "Avatud kirjed",
+    waiting: "Ootel",
+    contacts: "Kontaktid",
+    day: "Kuupäev",
+    work: "Töö",
+    record: "Kirje",
+    next_steps: "Järgmised sammud",
+    awaited: "Keda või mida oodatakse",
+    since: "Alates",
+    until: "Kuni",
+    over: "möödas",
+    partner: "Partner",
+    linked: "Seotud kirjed",
+    // Paper
+    print: "Prindi",
+    print_record: "Prindi kirje",
+    holds_restricted: "Sisaldab AK-kirjeid",
+    dates: "Ajavahemik",
+    marks: "Märked",
+};
