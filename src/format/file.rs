@@ -230,3 +230,34 @@ impl Serialize for Records<'_> {
         list.end()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exported(id: Option<&str>, base: Option<&str>) -> Exported {
+        Exported {
+            id: id.map(str::to_owned),
+            at: Moment::parse("2027-06-08T13:42:10Z"),
+            by: Some("koordinaator".into()),
+            app: None,
+            scope: Scope::Selection,
+            base: base.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_file_says_what_it_is_and_what_it_came_from() {
+        let check = |id: Option<&str>, base: Option<&str>, mark: &str| {
+            let plan = Plan::new(Id::from_bits(1));
+            let text = write(&plan, &exported(id, base)).unwrap();
+            let read = read(text.as_bytes(), &mut || Id::from_bits(2)).unwrap().exported;
+            assert_eq!(read, exported(id, base));
+            assert_eq!(read.mark().as_deref(), Some(mark));
+        };
+        check(Some("r7Qd0-Zk"), Some("mX2_9aLp"), "r7Qd0-Zk");
+        check(Some("r7Qd0-Zk"), None, "r7Qd0-Zk");
+        // As older programs write it.
+        check(None, None, "2027-06-08T13:42:10Z");
+    }
+}

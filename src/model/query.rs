@@ -107,8 +107,8 @@ pub fn says(record: &Record, words: &[String]) -> bool {
     words.iter().all(|word| record.texts().any(|text| holds(text, word)))
 }
 
-fn holds(text: &str, word: &String) -> bool {
-    text.to_lowercase().contains(word.as_str())
+fn holds(text: &str, word: &str) -> bool {
+    text.to_lowercase().contains(word)
 }
 
 /// The records whose texts hold the words, those in the archive too; those with all words in the title first.

@@ -19,6 +19,7 @@
 mod browser;
 mod driver;
 mod pages;
+mod pdf;
 mod plan_file;
 mod profile;
 mod server;
@@ -33,6 +34,7 @@ mod jobs {
     mod exchange;
     mod first_start;
     mod foreign_files;
+    mod handover;
     mod keyboard;
     mod languages;
     mod links;
@@ -41,6 +43,7 @@ mod jobs {
     mod personal_codes;
     mod places;
     mod plans;
+    mod printing;
     mod rows;
     mod silence;
     mod storage;

@@ -118,7 +118,8 @@ fn paper(page: Page, columns: Memo<Vec<Column>>) -> impl IntoView {
     let lists = move || {
         let columns = columns.get().into_iter().filter(|column| !column.cards.is_empty());
         let list = |column: Column| {
-            let records = column.cards.iter().filter_map(|id| app.record(id)).map(|record| record.get()).collect();
+            let records: Vec<_> =
+                column.cards.iter().filter_map(|id| app.record(id)).map(|record| record.get()).collect();
             Some((name_of(&column, &records)?, records))
         };
         columns.filter_map(list).collect()
@@ -127,7 +128,7 @@ fn paper(page: Page, columns: Memo<Vec<Column>>) -> impl IntoView {
 }
 
 /// What a column is called: by its stage where the board shows one kind's.
-fn name_of(column: &Column, records: &Vec<Arc<Record>>) -> Option<String> {
+fn name_of(column: &Column, records: &[Arc<Record>]) -> Option<String> {
     let kind = records.first()?.kind_id();
     Some(match column.stage {
         Some(id) => stage_name(kind, id),
