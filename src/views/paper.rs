@@ -153,7 +153,7 @@ fn RecordTable(records: Vec<Arc<Record>>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <table class="data paper-list">
+        <table class="data paper-list of-records">
             <thead>
                 <tr>
                     <th scope="col">{t().handover.record}</th>

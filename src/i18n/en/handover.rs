@@ -42,6 +42,7 @@ pub(super) const HANDOVER: Handover = Handover {
     empty: "The plan has no open records. Finished ones appear once you add them in the filter.",
     to_hint: "For yourself: it stays in the list of exported files and on the cover list.",
     download: |count| format!("Export a file of {count} {}", if count == 1 { "record" } else { "records" }),
+    exported: |name| format!("The selection is exported: {name}"),
     print_cover: "Print the cover list",
     // The cover list
     cover: "Cover list",

@@ -42,6 +42,7 @@ pub(super) const HANDOVER: Handover = Handover {
     empty: "Plaanis pole ühtegi avatud kirjet. Lõpetatud kirjed leiad, kui lisad need filtris.",
     to_hint: "Sinu enda jaoks: see jääb eksporditud failide loendisse ja saatelehele.",
     download: |count| format!("Ekspordi {count} kirje fail"),
+    exported: |name| format!("Valik on eksporditud: {name}"),
     print_cover: "Prindi saateleht",
     // The cover list
     cover: "Saateleht",

@@ -38,6 +38,7 @@ pub struct Handover {
     pub empty: &'static str,
     pub to_hint: &'static str,
     pub download: fn(usize) -> String,
+    pub exported: fn(&str) -> String,
     pub print_cover: &'static str,
     // The cover list
     pub cover: &'static str,

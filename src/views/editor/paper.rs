@@ -43,9 +43,9 @@ fn RecordSheet(record: Memo<Arc<Record>>) -> impl IntoView {
         .into_iter()
         .filter(is_said)
         .filter_map(|section| {
-            let parts: Vec<AnyView> = part(&look, &fields, section);
-            let figures = (section == Section::Own).then(|| view! { <Figures record/> });
             let name = section.id().map_or_else(|| kind(look.kind_id()), |id| language().section(id).to_owned());
+            let parts: Vec<AnyView> = part(&look, &fields, section, &name);
+            let figures = (section == Section::Own).then(|| view! { <Figures record/> });
             (!parts.is_empty()).then(|| view! { <section><h2>{name}</h2>{parts}{figures}</section> })
         })
         .collect_view();
@@ -70,12 +70,15 @@ fn RecordSheet(record: Memo<Arc<Record>>) -> impl IntoView {
     }
 }
 
-/// A section: what fits on a line first, then long texts and rows.
-fn part(record: &Record, fields: &[&'static Field], section: Section) -> Vec<AnyView> {
+/// A section of a name: what fits on a line first, then long texts and rows.
+fn part(record: &Record, fields: &[&'static Field], section: Section, name: &str) -> Vec<AnyView> {
     let fields = || fields.iter().copied().filter(|field| field.section == Some(section));
     let facts: Vec<_> = fields().filter(|field| !is_long(field)).filter_map(|field| fact(record, field)).collect();
     let facts = (!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> }.into_any());
-    facts.into_iter().chain(fields().filter(|field| is_long(field)).filter_map(|field| long(record, field))).collect()
+    facts
+        .into_iter()
+        .chain(fields().filter(|field| is_long(field)).filter_map(|field| long(record, field, name)))
+        .collect()
 }
 
 const fn is_long(field: &Field) -> bool {
@@ -92,23 +95,31 @@ fn values(record: &Record, field: &Field) -> Vec<Value> {
 }
 
 fn fact(record: &Record, field: &Field) -> Option<impl IntoView + use<>> {
-    let values = values(record, field);
-    let mark = (values.len() > 1).then(|| view! { <span class="badge badge-conflict">{t().in_conflict}</span> });
-    let texts: Vec<String> = values.iter().map(|said| value(record, field.name, said)).collect();
+    let texts: Vec<String> = values(record, field).iter().map(|said| value(record, field.name, said)).collect();
     let said = texts.join(" / ");
-    (!texts.is_empty()).then(|| view! { <div><dt>{field_name(field.name)}</dt><dd>{said}" "{mark}</dd></div> })
+    (!texts.is_empty()).then(|| {
+        view! { <div><dt>{field_name(field.name)}</dt><dd>{said}{conflict(record, field)}</dd></div> }
+    })
 }
 
-fn long(record: &Record, field: &'static Field) -> Option<AnyView> {
+/// That copies disagree about a field or a row of it.
+fn conflict(record: &Record, field: &Field) -> Option<impl IntoView + use<>> {
+    let is_disputed = record.conflicts().any(|(path, _)| path.name == field.name);
+    is_disputed.then(|| view! { " "<span class="badge badge-conflict">{t().in_conflict}</span> })
+}
+
+/// A long text or rows, under a heading unless the section is called the same.
+fn long(record: &Record, field: &'static Field, section: &str) -> Option<AnyView> {
     let name = field_name(field.name);
+    let mark = conflict(record, field);
+    let heading = (name != section || mark.is_some()).then(|| view! { <h3>{name}{mark}</h3> });
     let Some(properties) = field.item_fields() else {
         let texts: Vec<_> = values(record, field)
             .into_iter()
             .map(|said| value(record, field.name, &said))
             .map(|text| view! { <Markdown text/> })
             .collect();
-        let mark = (texts.len() > 1).then(|| view! { " "<span class="badge badge-conflict">{t().in_conflict}</span> });
-        return (!texts.is_empty()).then(|| view! { <h3>{name}{mark}</h3>{texts} }.into_any());
+        return (!texts.is_empty()).then(|| view! { {heading}{texts} }.into_any());
     };
     let items: Vec<&Item> = record.items(field.name).into_iter().map(|(_, item)| item).collect();
     let used = |property: &&Field| items.iter().any(|item| item.contains_key(property.name));
@@ -129,7 +140,7 @@ fn long(record: &Record, field: &'static Field) -> Option<AnyView> {
         .collect_view();
     (!used.is_empty()).then(|| {
         view! {
-            <h3>{name}</h3>
+            {heading}
             <table class="data paper-list">
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows}</tbody>

@@ -92,9 +92,9 @@ fn Row(desk: Desk, record: Arc<Record>) -> impl IntoView {
                 />
                 <span>
                     <b>{title(&record)}</b>
-                    <small class="row">
+                    <small>
                         <Pip phase=record.phase().id()/>
-                        {stage(record.kind_id(), record.stage_id())}" · "{facts.join(" · ")}
+                        {stage(record.kind_id(), record.stage_id())}" · "{facts.join(" · ")}" "
                         {restricted}
                     </small>
                 </span>

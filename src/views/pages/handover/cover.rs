@@ -23,6 +23,10 @@ use crate::views::route::Page;
 /// How many steps of a record are told.
 const STEPS: usize = 3;
 
+/// The classes of a table, and of one whose columns are those of the tables beside it.
+const PLAIN: &str = "data paper-list";
+const OF_RECORDS: &str = "data paper-list of-records";
+
 /// The list as it will be printed.
 #[component]
 pub fn Preview(desk: Desk) -> impl IntoView {
@@ -73,13 +77,13 @@ fn Paper(cover: Cover, count: usize, desk: Desk) -> impl IntoView {
 }
 
 /// A table under its heading.
-fn table<const N: usize>(name: AnyView, heads: [String; N], rows: Vec<AnyView>) -> AnyView {
+fn table<const N: usize>(name: AnyView, class: &'static str, heads: [String; N], rows: Vec<AnyView>) -> AnyView {
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).into_iter().collect_view();
     view! {
         <section>
             {name}
-            <div class="scroll" tabindex="-1">
-                <table class="data paper-list">
+            <div class="scroll">
+                <table class=class>
                     <thead><tr>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -128,7 +132,7 @@ fn deadlines(deadlines: Vec<Deadline>) -> AnyView {
         })
         .collect();
     let heads = [t().handover.day.to_owned(), t().handover.work.to_owned(), field(common::OWNER.name())];
-    table(heading(t().handover.deadlines), heads, rows)
+    table(heading(t().handover.deadlines), PLAIN, heads, rows)
 }
 
 fn waiting(waiting: Vec<Wait>) -> AnyView {
@@ -149,7 +153,7 @@ fn waiting(waiting: Vec<Wait>) -> AnyView {
         .collect();
     let words = &t().handover;
     let heads = [words.record, words.awaited, words.since, words.until].map(str::to_owned);
-    table(heading(words.waiting), heads, rows)
+    table(heading(words.waiting), PLAIN, heads, rows)
 }
 
 type OfDuty = (Option<&'static Duty>, Vec<Arc<Record>>);
@@ -183,7 +187,7 @@ fn open(open: Vec<OfDuty>) -> impl IntoView {
                 field(common::OWNER.name()),
                 words.next_steps.to_owned(),
             ];
-            table(view! { <h4>{name}</h4> }.into_any(), heads, rows)
+            table(view! { <h4>{name}</h4> }.into_any(), OF_RECORDS, heads, rows)
         })
         .collect_view();
     view! { <h3>{words.open}</h3>{parts} }
@@ -227,5 +231,5 @@ fn contacts(contacts: Vec<Contact>) -> AnyView {
         field(partner::NEXT_CONTACT.name()),
         words.linked.to_owned(),
     ];
-    table(heading(words.contacts), heads, rows)
+    table(heading(words.contacts), PLAIN, heads, rows)
 }

@@ -60,27 +60,14 @@ pub fn Handover() -> impl IntoView {
             </div>
             <div class="split handover">
                 <div class="stack">
+                    <ForWhom desk/>
                     <filters::Filters desk/>
                     <choice::Choice desk/>
                 </div>
                 <cover::Preview desk/>
             </div>
             <div class="action-bar">
-                <div class="field handover-to">
-                    <label class="label" for="handover-to">{t().handover.to_whom}</label>
-                    <input
-                        class="input"
-                        type="text"
-                        id="handover-to"
-                        autocomplete="off"
-                        maxlength="200"
-                        aria-describedby="handover-to-hint"
-                        data-testid="handover-to"
-                        prop:value=move || desk.to.get()
-                        on:input=move |event| desk.to.set(event_target_value(&event))
-                    />
-                    <p class="hint" id="handover-to-hint"><span>{t().handover.to_hint}</span></p>
-                </div>
+                <p><strong>{move || (t().handover.chosen)(count.get(), desk.offered.with(Vec::len))}</strong></p>
                 <button
                     class="button"
                     type="button"
@@ -106,6 +93,28 @@ pub fn Handover() -> impl IntoView {
     }
 }
 
+/// For whom it is; that stays here and on the cover list.
+#[component]
+fn ForWhom(desk: Desk) -> impl IntoView {
+    view! {
+        <section class="tile field">
+            <label class="label" for="handover-to">{t().handover.to_whom}</label>
+            <input
+                class="input"
+                type="text"
+                id="handover-to"
+                autocomplete="off"
+                maxlength="200"
+                aria-describedby="handover-to-hint"
+                data-testid="handover-to"
+                prop:value=move || desk.to.get()
+                on:input=move |event| desk.to.set(event_target_value(&event))
+            />
+            <p class="hint" id="handover-to-hint"><span>{t().handover.to_hint}</span></p>
+        </section>
+    }
+}
+
 /// Downloads the chosen records; where there is something to decide about first, that is asked.
 fn hand_over(desk: Desk) {
     let app = app();
@@ -120,7 +129,7 @@ fn hand_over(desk: Desk) {
     let send = move |()| {
         if let Some((name, text)) = app.hand_over(&chosen, &to) {
             files::download(&name, &text);
-            app.toast((t().exported)(&name), false);
+            app.toast((t().handover.exported)(&name), false);
         }
     };
     app.leave(&leaving, Callback::new(send));
