@@ -32,6 +32,8 @@
 //! - Undoing an import puts back the very state that was there before, as if the file had not come, wherever no one has
 //!   written since ([`model::change`]): a new write would overwrite, in the copy of the one who sent the file, words that
 //!   were only not wanted here, and make a second import of the same file do nothing.
+//! - What is remembered of a plan's exports stands under a key of its own, beside the settings and not among the plan's
+//!   (S1; [`format::remembered`]): it is this browser's, so no file brings it along and no other copy has to agree with it.
 //! - The rows that an editable list has from the start become the plan's own at its first edit, under a writer that is the
 //!   same in every copy ([`model::lists`]), as with the sample plan: copies that took a list over on their own then agree
 //!   about every row that no one has edited.

@@ -6,6 +6,7 @@ use super::words::Words;
 use crate::model::field::Field;
 use crate::model::id::Id;
 use crate::model::kinds::common;
+use crate::model::marking::restriction;
 use crate::model::record::{Path, Record};
 use crate::model::value::{Access, Value};
 
@@ -64,17 +65,6 @@ impl Cells<'_> {
         let elements = elements.map(|(name, said)| format!("{name}: {}", rows::keep_together(&said, &["; "])));
         std::iter::once(self.words.marking.short.to_owned()).chain(elements).collect::<Vec<_>>().join("; ")
     }
-}
-
-/// The marking of a record. Where copies disagree about it, it counts as marked until a person decides.
-pub(super) fn restriction(record: &Record) -> Option<&Access> {
-    record.get(&common::ACCESS).or_else(|| {
-        let register = record.register(&Path::field(common::ACCESS.name()))?;
-        register.pairs().iter().find_map(|(_, value)| match value {
-            Value::Access(access) => Some(access),
-            _ => None,
-        })
-    })
 }
 
 /// The text, so that no spreadsheet takes it for a formula (CSV injection, CWE-1236): an apostrophe in front, which

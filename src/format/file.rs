@@ -30,9 +30,21 @@ pub enum Scope {
     Selection,
 }
 
+impl Scope {
+    /// Its id in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Selection => "selection",
+        }
+    }
+}
+
 /// Who exported a file, when and what (rule F2). For people; nothing is decided by it but the scope.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Exported {
+    /// What tells this export from all others; files of older programs have none.
+    pub id: Option<String>,
     /// When.
     pub at: Option<Moment>,
     /// The role of the person.
@@ -41,6 +53,15 @@ pub struct Exported {
     pub app: Option<String>,
     /// What part.
     pub scope: Scope,
+    /// The file that this copy of the plan came from: the [`Exported::mark`] of the one that it took in last.
+    pub base: Option<String>,
+}
+
+impl Exported {
+    /// By what a copy that took this file in names it: its id; for a file without one, when it was exported.
+    pub fn mark(&self) -> Option<String> {
+        self.id.clone().or_else(|| Some(self.at?.to_string()))
+    }
 }
 
 /// A file as read: nothing of it has been taken over yet.
@@ -144,7 +165,7 @@ fn read_exported(json: Option<Json>) -> Result<Exported, FileError> {
         _ => Scope::Full,
     };
     let at = text("at").as_deref().and_then(Moment::parse);
-    Ok(Exported { at, by: text("by"), app: text("app"), scope })
+    Ok(Exported { id: text("id"), at, by: text("by"), app: text("app"), scope, base: text("base") })
 }
 
 /// Writes the whole plan.
@@ -184,21 +205,16 @@ impl Serialize for Written<'_> {
 
 impl Serialize for Exported {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { id, at, by, app, scope, base } = self;
+        let at = at.map(|at| at.to_string());
+        let scope = Some(scope.id().to_owned());
+        let entries = [("id", id), ("at", &at), ("by", by), ("app", app), ("scope", &scope), ("base", base)];
         let mut map = serializer.serialize_map(None)?;
-        if let Some(at) = self.at {
-            map.serialize_entry("at", &at.to_string())?;
+        for (name, text) in entries {
+            if let Some(text) = text {
+                map.serialize_entry(name, text)?;
+            }
         }
-        if let Some(by) = &self.by {
-            map.serialize_entry("by", by)?;
-        }
-        if let Some(app) = &self.app {
-            map.serialize_entry("app", app)?;
-        }
-        let scope = match self.scope {
-            Scope::Full => "full",
-            Scope::Selection => "selection",
-        };
-        map.serialize_entry("scope", scope)?;
         map.end()
     }
 }
@@ -212,5 +228,36 @@ impl Serialize for Records<'_> {
             list.serialize_element(&Whole { record, has_top: false })?;
         }
         list.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exported(id: Option<&str>, base: Option<&str>) -> Exported {
+        Exported {
+            id: id.map(str::to_owned),
+            at: Moment::parse("2027-06-08T13:42:10Z"),
+            by: Some("koordinaator".into()),
+            app: None,
+            scope: Scope::Selection,
+            base: base.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_file_says_what_it_is_and_what_it_came_from() {
+        let check = |id: Option<&str>, base: Option<&str>, mark: &str| {
+            let plan = Plan::new(Id::from_bits(1));
+            let text = write(&plan, &exported(id, base)).unwrap();
+            let read = read(text.as_bytes(), &mut || Id::from_bits(2)).unwrap().exported;
+            assert_eq!(read, exported(id, base));
+            assert_eq!(read.mark().as_deref(), Some(mark));
+        };
+        check(Some("r7Qd0-Zk"), Some("mX2_9aLp"), "r7Qd0-Zk");
+        check(Some("r7Qd0-Zk"), None, "r7Qd0-Zk");
+        // As older programs write it.
+        check(None, None, "2027-06-08T13:42:10Z");
     }
 }

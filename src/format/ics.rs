@@ -8,12 +8,12 @@
 //! them. The number is the time of writing: a count of what was written to a record would tell of restricted ones, too,
 //! as linking to one is a write.
 
-use super::cells::restriction;
 use super::words::Words;
 use crate::model::date::{Date, Moment};
 use crate::model::field::{Field, FieldType};
 use crate::model::kind::CANCELLED;
 use crate::model::kinds::common;
+use crate::model::marking::restriction;
 use crate::model::record::Record;
 use crate::model::value::{Item, Value};
 

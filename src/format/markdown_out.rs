@@ -1,7 +1,7 @@
 //! Records as Markdown, to be read, mailed or put into another tool: one with all it says, or a list by duty. The caller
 //! says which records; a restricted one brings its marking, which stands first.
 
-use super::cells::{TitleOf, restriction};
+use super::cells::TitleOf;
 use super::markdown_text::{BREAK, heading, indented, line, long};
 use super::rows::is_link;
 use super::words::Words;
@@ -10,6 +10,7 @@ use crate::model::field::{Field, FieldType, Section, Unit};
 use crate::model::id::Id;
 use crate::model::kind::DUTIES;
 use crate::model::kinds::common;
+use crate::model::marking::restriction;
 use crate::model::record::{Path, Record};
 use crate::model::value::{Access, Item, Value};
 

@@ -18,7 +18,8 @@
 //!     "year": 2027,
 //!     "merge": { "seen": { "kB3xw_Qz": 1 }, "writes": { "kB3xw_Qz": { "title": 1, "year": 1 } } }
 //!   },
-//!   "exported": { "at": "2027-06-08T13:42:10Z", "by": "koordinaator", "app": "Lepik 0.1.0", "scope": "full" },
+//!   "exported": { "id": "r7Qd0-Zk", "at": "2027-06-08T13:42:10Z", "by": "koordinaator", "app": "Lepik 0.1.0",
+//!                 "scope": "full", "base": "mX2_9aLp" },
 //!   "replicas": { "kB3xw_Qz": "nõunik" },
 //!   "records": [
 //!     {
@@ -47,8 +48,9 @@
 //! Beyond the rules: `trashed` is `{"seen": {…}}`, what the one who trashed the record knew of it, so that an edit
 //! unknown to them can be told (M7); a file written by hand may say `true`. Keys at the top of a file that this program
 //! does not know are kept as registers of the plan, under a path with a slash in front (F4), and so are the `replicas`.
-//! In a path a slash within the name of an unknown field stands as `~1` and a tilde as `~0` (RFC 6901), so that it is
-//! told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
+//! `exported` names this very file (`id`) and the one that the copy took in last (`base`), so that whoever exported that
+//! one knows what comes back ([`remembered`]). In a path a slash within the name of an unknown field stands as `~1` and a
+//! tilde as `~0` (RFC 6901), so that it is told from an item's; `id`, `kind`, `merge` and `purged` are no fields.
 //!
 //! Two more files are written here: reading copies for others, which say what may be said and cannot be merged back
 //! ([`view`], rule F7), and sealed files, which open under a passphrase ([`sealed`]).
@@ -74,6 +76,7 @@ pub mod nullboard;
 mod path;
 mod read;
 mod readings;
+pub mod remembered;
 mod rows;
 pub mod sample;
 pub mod sealed;

@@ -234,7 +234,8 @@ struct Signature<'a>(&'a Exported);
 impl Serialize for Signature<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Without `..`: what is added there must be decided about here.
-        let Exported { at, by, app, scope: _ } = self.0;
+        // A reading copy does not come back, so nothing has to know it again.
+        let Exported { id: _, at, by, app, scope: _, base: _ } = self.0;
         let texts = [("at", &at.map(|at| at.to_string())), ("by", by), ("app", app)];
         let mut map = serializer.serialize_map(None)?;
         for (name, text) in texts.into_iter().filter(|(_, text)| text.is_some()) {
@@ -432,7 +433,7 @@ mod tests {
 
     #[test]
     fn the_scope_is_always_that_of_a_copy_and_a_restricted_plan_says_nothing() {
-        let exported = Exported { at: None, by: None, app: None, scope: Scope::Full };
+        let exported = Exported { id: None, at: None, by: None, app: None, scope: Scope::Full, base: None };
         let mut plan = plan(&[set("plan", "title", text("Tööplaan")), Command::Trash { id: id("a") }, mark("b")]);
         let write = |plan: &Plan| {
             let text = write_view(plan, &View::default_for_public(), &exported).unwrap();

@@ -128,7 +128,7 @@ impl Words {
     }
 
     /// The marking in the five lines of section 7 of the domain; a dash stands for what is missing.
-    pub(super) fn marking_lines(&self, access: &Access) -> Vec<String> {
+    pub fn marking_lines(&self, access: &Access) -> Vec<String> {
         let elements = self.marking_elements(access).into_iter();
         let lines = elements.map(|(name, said)| format!("{name}: {}", said.as_deref().unwrap_or("–")));
         std::iter::once(self.marking.title.to_owned()).chain(lines).collect()

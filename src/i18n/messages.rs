@@ -8,6 +8,7 @@ pub mod conflicts;
 pub mod copies;
 pub mod export;
 pub mod figures;
+pub mod handover;
 pub mod lists;
 pub mod markdown;
 pub mod marking;
@@ -32,6 +33,7 @@ pub struct Messages {
     pub marking: marking::Marking,
     pub exports: export::Export,
     pub copies: copies::Copies,
+    pub handover: handover::Handover,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,

@@ -141,6 +141,12 @@ impl VersionVector {
         self.0.iter().map(|(&replica, &n)| (replica, n))
     }
 
+    /// How many writes have been seen. Only differences count, so a sum that a strange file drives past the end goes
+    /// round.
+    pub fn count(&self) -> u64 {
+        self.0.values().fold(0, |sum, &n| sum.wrapping_add(n))
+    }
+
     /// Whether nothing has been seen.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -143,6 +143,17 @@ pub fn concerns(access: &Access, bases: &[Item]) -> Vec<Concern> {
     concerns
 }
 
+/// The marking of a record. Where copies disagree about it, it counts as marked until a person decides.
+pub fn restriction(record: &Record) -> Option<&Access> {
+    record.get(&common::ACCESS).or_else(|| {
+        let register = record.register(&Path::field(common::ACCESS.name()))?;
+        register.pairs().iter().find_map(|(_, value)| match value {
+            Value::Access(access) => Some(access),
+            _ => None,
+        })
+    })
+}
+
 /// Whether copies disagree about the marking: then the record counts as restricted until a person decides.
 pub fn is_disputed(record: &Record) -> bool {
     let register = record.register(&Path::field(common::ACCESS.name()));

@@ -14,6 +14,7 @@ pub mod decimal;
 pub mod derived;
 pub mod due;
 pub mod field;
+pub mod handover;
 pub mod history;
 pub mod id;
 pub mod kind;

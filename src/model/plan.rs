@@ -110,6 +110,11 @@ impl Plan {
         true
     }
 
+    /// How many writes it has seen, those that were overwritten included.
+    pub fn writes(&self) -> u64 {
+        self.records().chain([&self.head]).fold(0, |sum, record| sum.wrapping_add(writes(record)))
+    }
+
     /// The records that boards show, of all kinds, in their order: by rank, those without one last, then by id.
     pub fn in_order(&self, wanted: impl Fn(&Record) -> bool) -> Vec<Arc<Record>> {
         let mut list: Vec<_> =
@@ -119,8 +124,53 @@ impl Plan {
     }
 }
 
+/// How many writes a record has seen. That someone has begun to write ([`Plan::sign`]) is no change of theirs.
+pub fn writes(record: &Record) -> u64 {
+    let signatures = if record.kind_id() == plan::KIND.id {
+        record.registers().filter(|(path, _)| path.name == REPLICAS).count()
+    } else {
+        0
+    };
+    record.seen().count().wrapping_sub(signatures as u64)
+}
+
 /// What orders records on a board.
 fn order_key(record: &Record) -> (bool, Option<&String>, &Id) {
     let rank = record.get(&common::RANK);
     (rank.is_none(), rank, record.id())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::command::Command;
+    use crate::model::date::Moment;
+    use crate::model::kinds::campaign;
+
+    #[test]
+    fn writes_are_counted_once_and_signatures_never() {
+        let id = |text: &str| Id::parse(text).unwrap();
+        let author =
+            |replica: u128| Author { replica: ReplicaId::from_bits(replica), now: Moment::from_unix_seconds(0) };
+        let set = |title: &str| {
+            let value = Value::Text(title.into());
+            Command::Set { id: id("a"), field: "title".into(), value, over: None }
+        };
+        let mut plan = Plan::new(id("plan"));
+        assert_eq!(plan.writes(), 0);
+        let values = vec![("title".into(), Value::Text("Kampaania".into()))];
+        plan.apply(&Command::Create { id: id("a"), kind: &campaign::KIND, values }, author(1)).unwrap();
+        assert!(plan.sign("nõunik", author(1)));
+        assert_eq!(plan.writes(), 1);
+        let mut other = plan.clone();
+        plan.apply(&set("Kevad"), author(1)).unwrap();
+        other.apply(&set("Sügis"), author(2)).unwrap();
+        assert!(other.sign("koordinaator", author(2)));
+        assert_eq!((plan.writes(), other.writes()), (2, 2));
+        for record in other.records().chain([other.head()]) {
+            plan.join(record);
+            plan.join(record);
+        }
+        assert_eq!(plan.writes(), 3);
+    }
 }

@@ -106,20 +106,31 @@ pub fn is_public(record: &Record) -> bool {
     is_said && !is_restricted(record)
 }
 
+/// The words of a search.
+pub fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_lowercase).collect()
+}
+
+/// Whether the texts of a record hold all words of a search.
+pub fn says(record: &Record, words: &[String]) -> bool {
+    words.iter().all(|word| record.texts().any(|text| holds(text, word)))
+}
+
+fn holds(text: &str, word: &str) -> bool {
+    text.to_lowercase().contains(word)
+}
+
 /// The records whose texts hold the words, those in the archive too; those with all words in the title first.
 pub fn search(plan: &Plan, text: &str, limit: usize) -> Vec<Arc<Record>> {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let words = words(text);
     if words.is_empty() {
         return Vec::new();
     }
-    let holds = |text: &str, word: &String| text.to_lowercase().contains(word.as_str());
     let (mut titles, mut others) = (Vec::new(), Vec::new());
     for record in plan.records().filter(|record| shelf::is_work(record)) {
         if words.iter().all(|word| holds(record.title(), word)) {
             titles.push(record.clone());
-        } else if titles.len() + others.len() < limit
-            && words.iter().all(|word| record.texts().any(|text| holds(text, word)))
-        {
+        } else if titles.len() + others.len() < limit && says(record, &words) {
             others.push(record.clone());
         }
         if titles.len() == limit {

@@ -12,6 +12,7 @@ use super::clock;
 use super::follow::{signals, undecided};
 use super::leaving::{Leaving, Sealing};
 use super::settings::Choices;
+use crate::format::remembered::Memory;
 use crate::model::change::{Change, Deed, History, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
 use crate::model::date::Date;
@@ -78,6 +79,10 @@ pub struct App {
     pub steps: RwSignal<(Option<Deed>, Option<Deed>)>,
     /// The day it is.
     pub today: RwSignal<Date>,
+    /// How many writes the plan in view has seen.
+    pub(super) writes: RwSignal<u64>,
+    /// What is remembered of the files that it went out in.
+    pub memory: RwSignal<Memory>,
     /// Part of the store that is used, in per cent.
     pub fill: RwSignal<u8>,
     /// How many texts of this plan could not be read at the start.
@@ -127,6 +132,7 @@ impl App {
             draft: None,
         };
         let head = core.plan.head().clone();
+        let writes = core.plan.writes();
         let app = Self {
             core: StoredValue::new_local(core),
             choices: Choices::new(&settings),
@@ -138,6 +144,8 @@ impl App {
             save: RwSignal::new(SaveState::Saved),
             steps: RwSignal::new((None, None)),
             today: RwSignal::new(clock::today()),
+            writes: RwSignal::new(writes),
+            memory: RwSignal::new(Memory::default()),
             fill: RwSignal::new(0),
             unreadable: RwSignal::new(opened.unreadable),
             keeps,
@@ -149,6 +157,7 @@ impl App {
             sealing: RwSignal::new(None),
         };
         app.write_settings();
+        app.recall();
         app.measure();
         app
     }

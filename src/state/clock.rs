@@ -31,6 +31,11 @@ pub fn new_id() -> Id {
     Id::from_bits(Uuid::now_v7().as_u128())
 }
 
+/// A fresh mark of an export, short enough to be read out.
+pub fn new_mark() -> String {
+    ReplicaId::from_bits(Uuid::new_v4().as_u128()).to_string()
+}
+
 /// A fresh replica id (rule M8).
 pub fn new_replica() -> ReplicaId {
     ReplicaId::from_bits(Uuid::new_v4().as_u128())

@@ -38,7 +38,9 @@ impl App {
 
     /// A reading copy.
     pub fn view_file(&self, view: &View) -> Option<(String, String)> {
-        let (exported, part) = (self.signature(), self.language().messages().exports.view_in_name);
+        // It does not come back, so nobody asks what it was made from.
+        let exported = Exported { id: None, base: None, ..self.exported(&self.plan_id(), Scope::Full) };
+        let part = self.language().messages().exports.view_in_name;
         self.ask(|plan| {
             let text = view::write_view(plan, view, &exported).ok()?;
             let title = if crate::model::query::is_public(plan.head()) { plan.head().title() } else { "" };

@@ -11,7 +11,7 @@ use crate::model::change::{Change, History, PathChange, RecordChange};
 use crate::model::id::Id;
 use crate::model::kinds::{common, foreign_practice, material, partner};
 use crate::model::links;
-use crate::model::plan::Plan;
+use crate::model::plan::{Plan, writes};
 use crate::model::record::{Path, Presence, Record};
 use crate::model::undecided::is_undecided;
 use crate::storage::keeper::Opened;
@@ -46,10 +46,8 @@ impl App {
     fn keep(&self, id: &Id, instead: bool) {
         let record = self.with_core(|core| core.plan.get(id).cloned());
         let Some(record) = record else {
-            self.with_core_mut(|core| {
-                core.keeper.forget(id);
-                core.records.remove(id);
-            });
+            self.with_core_mut(|core| core.keeper.forget(id));
+            self.drop_signal(id);
             self.note_undecided(id, false);
             return;
         };
@@ -84,6 +82,7 @@ impl App {
     fn show(&self, record: Arc<Record>) {
         self.note_undecided(record.id(), is_undecided(&record));
         if *record.id() == self.plan_id() {
+            self.count_writes(self.head.with_untracked(|head| writes(head)), writes(&record));
             self.head.set(record);
             return;
         }
@@ -94,9 +93,25 @@ impl App {
                 None
             }
         });
+        let before = signal.as_ref().map_or(0, |signal| signal.with_untracked(|record| writes(record)));
+        self.count_writes(before, writes(&record));
         // Outside the borrow: whoever listens may ask the plan.
         if let Some(signal) = signal {
             signal.set(record);
+        }
+    }
+
+    /// Lets go of the signal of a record that is gone.
+    fn drop_signal(&self, id: &Id) {
+        if let Some(signal) = self.with_core_mut(|core| core.records.remove(id)) {
+            self.count_writes(signal.with_untracked(|record| writes(record)), 0);
+        }
+    }
+
+    /// Keeps the count of all writes up with one record.
+    fn count_writes(&self, before: u64, after: u64) {
+        if before != after {
+            self.writes.update(|count| *count = count.wrapping_sub(before).wrapping_add(after));
         }
     }
 
@@ -133,6 +148,7 @@ impl App {
     pub(super) fn replace_plan(&self, opened: Opened) {
         let head = opened.plan.head().clone();
         let asked = undecided(&opened.plan);
+        self.writes.set(opened.plan.writes());
         self.with_core_mut(|core| {
             core.records = signals(&opened.plan);
             core.plan = opened.plan;
@@ -142,6 +158,7 @@ impl App {
         self.unreadable.set(opened.unreadable);
         self.head.set(head);
         self.undecided.set(asked);
+        self.recall();
         self.structure.update(|count| *count += 1);
         self.links.update(|count| *count += 1);
         self.refresh_steps();
@@ -150,10 +167,8 @@ impl App {
 
     /// Lets go of a record that another tab let go of. The store has lost it already.
     pub(super) fn let_go(&self, id: &Id) {
-        self.with_core_mut(|core| {
-            core.plan.forget(id);
-            core.records.remove(id);
-        });
+        self.with_core_mut(|core| core.plan.forget(id));
+        self.drop_signal(id);
         self.note_undecided(id, false);
         self.structure.update(|count| *count += 1);
         self.links.update(|count| *count += 1);

@@ -6,8 +6,10 @@
 //! - [`codes`]: personal codes in the plan and in files.
 //! - [`exports`]: copies for other eyes and other programs, and sealed files.
 //! - `follow`: the signals and the store follow the plan.
+//! - [`handover`]: a part of the plan for a deputy.
 //! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
+//! - [`remembered`]: what has become of the files that the plan went out in.
 //! - `saving`: what is being typed, what is in memory only, how full the store is.
 //! - [`settings`]: language, theme, role.
 //! - [`tabs`]: what another tab of the same browser stores.
@@ -19,8 +21,10 @@ pub mod clock;
 pub mod codes;
 pub mod exports;
 mod follow;
+pub mod handover;
 pub mod leaving;
 pub mod plans;
+pub mod remembered;
 mod saving;
 pub mod settings;
 pub mod tabs;

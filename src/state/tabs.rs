@@ -14,6 +14,7 @@ impl App {
         match key {
             None => self.save_all(),
             Some(keys::SETTINGS) => self.follow_plan(after),
+            Some(text) if text == keys::exports(&self.plan_id()) => self.recall(),
             Some(text) => match Key::parse(text) {
                 Some(key) if *key.plan() == self.plan_id() => self.record_elsewhere(&key, before, after),
                 Some(Key::Plan(_)) => self.plans_changed(),

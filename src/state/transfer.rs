@@ -9,7 +9,7 @@ use super::app::App;
 use super::clock;
 use super::codes::CodeAt;
 use crate::format::error::{FileError, RecordFault, SIZE_LIMIT, SetAside};
-use crate::format::file::{self, Exported, PlanFile, Scope};
+use crate::format::file::{self, PlanFile, Scope};
 use crate::format::sample::sample;
 use crate::model::command::Command;
 use crate::model::id::{Id, ReplicaId};
@@ -217,6 +217,7 @@ impl App {
             return None;
         }
         self.merge(preview.incoming.clone());
+        self.note_arrival();
         self.transfer.set(Transfer::default());
         Some(preview)
     }
@@ -250,23 +251,16 @@ impl App {
     /// The whole plan as a file: its name and its text.
     pub fn export(&self) -> Option<(String, String)> {
         self.finish_draft();
-        self.ask(|plan| self.file_of(plan))
+        self.file_of(&self.ask(Plan::clone))
     }
 
-    /// A plan as a file: its name and its text.
+    /// A plan as a file: its name and its text. It is remembered.
     pub(super) fn file_of(&self, plan: &Plan) -> Option<(String, String)> {
-        let text = file::write(plan, &self.signature()).ok()?;
-        Some((file_name(plan.head().title(), &clock::today().to_string(), "json"), text))
-    }
-
-    /// Who exports a file, when and by what.
-    pub(super) fn signature(&self) -> Exported {
-        Exported {
-            at: Some(clock::now()),
-            by: self.choices.role.get_untracked(),
-            app: Some(format!("Lepik {}", env!("CARGO_PKG_VERSION"))),
-            scope: Scope::Full,
-        }
+        let exported = self.exported(plan.id(), Scope::Full);
+        let text = file::write(plan, &exported).ok()?;
+        let name = file_name(plan.head().title(), &clock::today().to_string(), "json");
+        self.remember(plan, &exported, &name, "");
+        Some((name, text))
     }
 }
 

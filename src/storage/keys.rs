@@ -8,6 +8,8 @@ const PREFIX: &str = "lepik/1/";
 const UNREADABLE: &str = "lepik/unreadable/";
 /// Language, theme, role, the plan in view.
 pub const SETTINGS: &str = "lepik/settings";
+/// What the keys begin with under which the exports of a plan are remembered.
+const EXPORTS: &str = "lepik/exports/";
 /// Ends the key of a text that is about to replace another (see [`super::keeper`]).
 const SPARE: char = '~';
 
@@ -75,6 +77,16 @@ pub fn is_of_plan(text: &str, plan: &Id) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', SPARE]))
 }
 
+/// Where the exports of a plan are remembered, apart from its records.
+pub fn exports(plan: &Id) -> String {
+    format!("{EXPORTS}{plan}")
+}
+
+/// Whether exports of some plan are remembered under a key.
+pub fn is_exports(text: &str) -> bool {
+    text.starts_with(EXPORTS)
+}
+
 /// Where an unreadable text under this key is set aside; `copy` tells several apart.
 pub fn set_aside(key: &str, copy: usize) -> String {
     let key = key.strip_prefix(PREFIX).unwrap_or(key);
@@ -106,8 +118,10 @@ mod tests {
         check("lepik/1/p/r/x", None);
         check("lepik/2/p", None);
         check("lepik/settings", None);
+        check(&exports(&id("p")), None);
         check("other", None);
         assert!(is_of_plan("lepik/1/p/õ", &id("p")));
         assert!(!is_of_plan("lepik/1/pp/r", &id("p")));
+        assert!(!is_of_plan(&exports(&id("p")), &id("p")));
     }
 }

@@ -44,7 +44,8 @@ impl<S: Store> Keeper<S> {
     }
 
     /// Removes a plan that is not in view, for good. A stub of its own record is left, so that another tab that still
-    /// shows it learns of it (rule M3). Texts that cannot be read are set aside, not removed (rule S6).
+    /// shows it learns of it (rule M3). Texts that cannot be read are set aside, not removed (rule S6). What was
+    /// remembered of its exports goes, too.
     ///
     /// Its own record goes last: what breaks off on the way leaves a deleted plan with fewer records, never records
     /// without their plan.
@@ -64,6 +65,7 @@ impl<S: Store> Keeper<S> {
                 self.set_aside(&key, &text)?;
             }
         }
+        self.store().remove(&keys::exports(plan))?;
         let mut stub =
             head(self.store(), plan).unwrap_or_else(|| Record::new(plan.clone(), kinds::plan::KIND.id.to_owned()));
         stub.purge(on);

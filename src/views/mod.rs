@@ -4,6 +4,7 @@
 //! - [`route`]: the page and the open record, kept in the address.
 //! - `frame`: rail, top bar, notices, messages: what surrounds every page.
 //! - `pages`: one file a page; `board` and `editor` are the parts of the two large ones.
+//! - `paper`: what is printed.
 //! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus.
 
 mod board;
@@ -12,6 +13,7 @@ mod editor;
 mod frame;
 mod kit;
 mod pages;
+mod paper;
 pub mod route;
 
 use std::cell::{Cell, OnceCell};

@@ -26,6 +26,8 @@ pub enum Page {
     Conflicts,
     /// Files in and out.
     Share,
+    /// A part of the plan for a deputy; it belongs to sharing.
+    Handover,
     /// The plans of this browser, and the templates of the one in view.
     Plans,
     /// Finished records that were put away.
@@ -58,11 +60,18 @@ impl Page {
             Self::Unknown => "board-unknown".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
             Self::Share => "share".to_owned(),
+            Self::Handover => "handover".to_owned(),
             Self::Plans => "plans".to_owned(),
             Self::Archive => "archive".to_owned(),
             Self::Trash => "trash".to_owned(),
             Self::Settings => "settings".to_owned(),
         }
+    }
+
+    /// How the menus mark the page of this id: as the one in view, or as the one that it belongs to.
+    pub fn marked(self, in_menu: Self) -> Option<&'static str> {
+        let whole = if self == Self::Handover { Self::Share } else { self };
+        (whole == in_menu).then_some(if whole == self { "page" } else { "true" })
     }
 
     /// The page that is shown first.
@@ -112,6 +121,7 @@ impl Place {
             Some("unknown") => Page::Unknown,
             Some("conflicts") => Page::Conflicts,
             Some("share") => Page::Share,
+            Some("handover") => Page::Handover,
             Some("plans") => Page::Plans,
             Some("archive") => Page::Archive,
             Some("trash") => Page::Trash,
@@ -124,6 +134,7 @@ impl Place {
             Page::Unknown
             | Page::Conflicts
             | Page::Share
+            | Page::Handover
             | Page::Plans
             | Page::Archive
             | Page::Trash
@@ -139,6 +150,7 @@ impl Place {
             Page::Unknown => "?page=unknown".to_owned(),
             Page::Conflicts => "?page=conflicts".to_owned(),
             Page::Share => "?page=share".to_owned(),
+            Page::Handover => "?page=handover".to_owned(),
             Page::Plans => "?page=plans".to_owned(),
             Page::Archive => "?page=archive".to_owned(),
             Page::Trash => "?page=trash".to_owned(),

@@ -1,7 +1,10 @@
 //! Chromium sessions: tabs, keys, scripts, the console, and the one way to wait.
 
 use crate::driver::{Driver, binary};
+use crate::pdf;
 use crate::profile::Profile;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
@@ -124,6 +127,21 @@ impl Browser {
             }
         })
         .await;
+    }
+
+    /// Prints the page in view and answers the text of each page of paper.
+    pub async fn print(&self) -> Vec<String> {
+        let pdf = self.driver.request("POST", &format!("/session/{}/print", self.session), "{}");
+        let pdf = pdf.expect("chromedriver prints");
+        let pdf = BASE64_STANDARD.decode(pdf.as_str().expect("a text")).expect("a PDF comes in base64");
+        pdf::pages(&pdf)
+    }
+
+    /// Shows the page as on a medium; an empty name goes back to the screen.
+    pub async fn emulate_media(&self, media: &str) {
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": media } }).to_string();
+        let path = format!("/session/{}/goog/cdp/execute", self.session);
+        self.driver.request("POST", &path, &command).expect("Chromium emulates the medium");
     }
 
     /// Presses the keys one after another, wherever the focus is; with `held` keys down throughout.

@@ -19,6 +19,7 @@
 mod browser;
 mod driver;
 mod pages;
+mod pdf;
 mod plan_file;
 mod profile;
 mod server;
@@ -36,6 +37,7 @@ mod jobs {
     mod exports;
     mod first_start;
     mod foreign_files;
+    mod handover;
     mod keyboard;
     mod languages;
     mod links;
@@ -44,6 +46,7 @@ mod jobs {
     mod personal_codes;
     mod places;
     mod plans;
+    mod printing;
     mod rows;
     mod silence;
     mod storage;

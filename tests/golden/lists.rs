@@ -27,7 +27,7 @@ fn channels(plan: &Plan) -> Vec<String> {
 }
 
 fn exported(plan: &Plan) -> String {
-    file::write(plan, &Exported { at: None, by: None, app: None, scope: Scope::Full }).unwrap()
+    file::write(plan, &Exported { id: None, at: None, by: None, app: None, scope: Scope::Full, base: None }).unwrap()
 }
 
 #[test]

@@ -12,7 +12,14 @@ use super::files::{adopt, bytes, differs_from, read};
 #[test]
 fn copies_are_written_as_frozen_and_not_read_back() {
     let at = Some(Moment::from_unix_seconds(1_800_000_000));
-    let exported = Exported { at, by: Some("nõunik".into()), app: Some("Lepik 0.1.0".into()), scope: Scope::Full };
+    let exported = Exported {
+        id: Some("kB3xw_Qz".into()),
+        at,
+        by: Some("nõunik".into()),
+        app: Some("Lepik 0.1.0".into()),
+        scope: Scope::Full,
+        base: Some("pP0aa-11".into()),
+    };
     let public = View::default_for_public();
     let all = View { fields: ViewFields::all(), ..public.clone() };
     let mut different = Vec::new();

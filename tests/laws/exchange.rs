@@ -47,7 +47,8 @@ pub fn read(text: &str) -> Result<PlanFile, TestCaseError> {
 
 /// Writes a plan.
 pub fn write(plan: &Plan, scope: Scope) -> String {
-    file::write(plan, &Exported { at: None, by: Some("nõunik".into()), app: None, scope }).unwrap()
+    file::write(plan, &Exported { id: None, at: None, by: Some("nõunik".into()), app: None, scope, base: None })
+        .unwrap()
 }
 
 fn all_of(read: &PlanFile) -> impl Iterator<Item = &Incoming> {

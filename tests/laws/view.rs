@@ -25,7 +25,14 @@ use crate::world::same_plan;
 /// Who exports a copy.
 pub fn exported() -> Exported {
     let at = Some(Moment::from_unix_seconds(1_800_000_000));
-    Exported { at, by: Some("nõunik".into()), app: Some("Lepik".into()), scope: Scope::Full }
+    Exported {
+        id: Some("kB3xw_Qz".into()),
+        at,
+        by: Some("nõunik".into()),
+        app: Some("Lepik".into()),
+        scope: Scope::Full,
+        base: Some("pP0aa-11".into()),
+    }
 }
 
 /// What the public sees, all that can be seen, or any choice of duties, kinds and fields.

@@ -10,7 +10,7 @@ use lepik::model::record::Presence;
 use lepik::model::value::Value;
 use lepik::storage::keeper::Keeper;
 use lepik::storage::memory::{Fault, When};
-use lepik::storage::{Store, plans};
+use lepik::storage::{Store, keys, plans};
 
 use super::disk::Disk;
 use super::session::id;
@@ -86,6 +86,22 @@ fn a_removed_plan_leaves_a_stub_and_what_cannot_be_read() {
     assert!(before.iter().filter(|(key, _)| others(key)).all(|(key, text)| after.get(key) == Some(text)));
 }
 
+/// What is remembered of exports is no one's record and no text that cannot be read, and it goes with its plan.
+#[test]
+fn what_is_remembered_of_exports_stands_apart_and_goes_with_its_plan() {
+    let (disk, keeper) = store();
+    let remembered = |of: &str| disk.get(&keys::exports(&id(of))).unwrap();
+    for of in ["old", "here"] {
+        disk.set(&keys::exports(&id(of)), "{\"base\":\"x").unwrap();
+    }
+    let opened = keeper.read_plan(&id("here")).unwrap();
+    assert_eq!((opened.plan.records().len(), opened.unreadable), (RECORDS.len(), 0));
+    assert_eq!(count(&disk, "here"), Some(RECORDS.len()));
+    assert!(keeper.set_aside_texts().unwrap().is_empty());
+    keeper.remove_plan(&id("old"), TODAY).unwrap();
+    assert_eq!((remembered("old").is_some(), remembered("here").is_some()), (false, true));
+}
+
 #[test]
 fn a_removal_that_breaks_off_is_taken_up_again() {
     let writes = {
@@ -116,7 +132,7 @@ fn a_removal_that_breaks_off_is_taken_up_again() {
 #[test]
 fn a_file_brings_a_removed_plan_back_whole() {
     let (disk, mut keeper) = store();
-    let exported = Exported { at: None, by: None, app: None, scope: Scope::Full };
+    let exported = Exported { id: None, at: None, by: None, app: None, scope: Scope::Full, base: None };
     let text = file::write(&plan("old"), &exported).unwrap();
     keeper.remove_plan(&id("old"), TODAY).unwrap();
     keeper.admit(&id("old")).unwrap();

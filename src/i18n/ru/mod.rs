@@ -8,6 +8,7 @@ mod copies;
 pub(super) mod domain;
 mod export;
 mod figures;
+mod handover;
 mod lists;
 mod markdown;
 mod marking;
@@ -35,6 +36,7 @@ pub(super) const MESSAGES: Messages = Messages {
     codes: codes::CODES,
     conflicts: conflicts::CONFLICTS,
     copies: copies::COPIES,
+    handover: handover::HANDOVER,
     lists: lists::LISTS,
     marking: marking::MARKING,
     exports: export::EXPORT,

@@ -54,6 +54,12 @@ pub const CHANGED: Typed<Moment> = Typed::moment("changed", Policy::Pick);
 pub const STEPS: Field = Field::new("steps", FieldType::Items(STEP_FIELDS), Section::Steps);
 /// Whether a step is done.
 pub const STEP_DONE: Typed<bool> = Typed::yes_no("done", Section::Steps);
+/// What is to be done.
+pub const STEP_TEXT: Typed<String> = Typed::text("text", Section::Steps);
+/// By when.
+pub const STEP_DUE: Typed<Date> = Typed::date("due", Section::Steps);
+/// The role that does it.
+pub const STEP_OWNER: Typed<String> = Typed::choice("owner", Options::List("roles"), Section::Steps);
 /// What is measured: name, unit, baseline, target, actual.
 pub const METRICS: Field = Field::new("metrics", FieldType::Items(METRIC_FIELDS), Section::Result);
 /// Where a metric stood at the start.
@@ -90,12 +96,7 @@ pub const TASK_FIELDS: &[Field] = &[
     Field::new("due", FieldType::Date, Section::Own),
 ];
 
-const STEP_FIELDS: &[Field] = &[
-    STEP_DONE.field,
-    Field::new("text", FieldType::Text, Section::Steps),
-    Field::new("due", FieldType::Date, Section::Steps),
-    Field::new("owner", FieldType::Choice(Options::List("roles")), Section::Steps),
-];
+const STEP_FIELDS: &[Field] = &[STEP_DONE.field, STEP_TEXT.field, STEP_DUE.field, STEP_OWNER.field];
 
 const METRIC_FIELDS: &[Field] = &[
     Field::new("name", FieldType::Text, Section::Result),

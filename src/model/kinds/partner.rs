@@ -4,6 +4,12 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 
+/// What the organisation is called.
+pub const ORGANISATION: Typed<String> = Typed::text("organisation", Section::Own);
+/// Who is to be asked for there.
+pub const CONTACT_ROLE: Typed<String> = Typed::text("contact_role", Section::Own);
+/// How they are reached.
+pub const CONTACT_ADDRESS: Typed<String> = Typed::text("contact_address", Section::Own);
 /// When they last heard from each other.
 pub const LAST_CONTACT: Typed<Date> = Typed::date("last_contact", Section::Own);
 /// When they are to hear from each other again.
@@ -23,7 +29,7 @@ pub const KIND: Kind = Kind {
         CANCELLED,
     ],
     fields: &[
-        Field::new("organisation", FieldType::Text, Section::Own),
+        ORGANISATION.field,
         Field::new(
             "sector",
             FieldType::Choice(Options::Fixed(&[
@@ -38,8 +44,8 @@ pub const KIND: Kind = Kind {
             ])),
             Section::Own,
         ),
-        Field::new("contact_role", FieldType::Text, Section::Own),
-        Field::new("contact_address", FieldType::Text, Section::Own),
+        CONTACT_ROLE.field,
+        CONTACT_ADDRESS.field,
         Field::new("topics", FieldType::Text, Section::Own),
         Field::new("strength", FieldType::Number(Unit::Grade), Section::Own),
         LAST_CONTACT.field,

@@ -10,6 +10,7 @@ use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
 use crate::state::exports::{Handout, Sort};
 use crate::views::browser::focus;
+use crate::views::browser::print::print;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::popover::Popover;
 use crate::views::kit::texts::{t, title};
@@ -45,6 +46,12 @@ pub fn RecordMenu(record: Memo<Arc<Record>>) -> impl IntoView {
                 }>
                     <Icon glyph=Glyph::Download/>
                     {t().exports.record_get}
+                </button>
+            </li>
+            <li>
+                <button type="button" data-testid="print-record" on:click=move |_| print()>
+                    <Icon glyph=Glyph::Print/>
+                    {t().handover.print_record}
                 </button>
             </li>
             <Show when=move || can_be_archived.get()>

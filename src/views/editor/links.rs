@@ -66,14 +66,29 @@ pub fn Links(
     }
 }
 
-/// The links of one relation in one direction.
-#[component]
-fn Rows(record: Memo<Arc<Record>>, id: Id, group: Group) -> impl IntoView {
-    let words = match (group.leads_here, group.relation.as_str()) {
+/// The links as lines to be read, both ways: what the other record is to this one, and what it is called.
+pub(super) fn lines(record: &Record) -> Vec<(String, String)> {
+    let app = app();
+    let both = links::outgoing(record).into_iter().chain(app.ask(|plan| links::incoming(plan, record.id())));
+    let line = |group: &Group, link: &Link| {
+        (words(group), app.ask(|plan| name(&links::state_of(plan, &link.other), &link.other)))
+    };
+    links::groups(both).iter().flat_map(|group| group.links.iter().map(|link| line(group, link))).collect()
+}
+
+/// What the records of a group are to this one.
+fn words(group: &Group) -> String {
+    match (group.leads_here, group.relation.as_str()) {
         (_, "") => t().relations.unsaid.to_owned(),
         (true, id) => t().relations.leading_here(id).map_or_else(|| relation(id), str::to_owned),
         (false, id) => relation(id),
-    };
+    }
+}
+
+/// The links of one relation in one direction.
+#[component]
+fn Rows(record: Memo<Arc<Record>>, id: Id, group: Group) -> impl IntoView {
+    let words = words(&group);
     let rows = group.links.into_iter().map(|link| view! { <Row record id=id.clone() link/> }).collect_view();
     view! {
         <div class="link-group">

@@ -14,6 +14,7 @@ mod link_search;
 mod links;
 mod long_text;
 mod panel;
+mod paper;
 mod text;
 mod thresholds;
 mod unknown;

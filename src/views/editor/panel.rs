@@ -12,6 +12,7 @@ use super::deeds::{InArchive, RecordMenu};
 use super::figures::Figures;
 use super::items::Items;
 use super::links::Links;
+use super::paper::Paper;
 use super::text::{Shape, TextControl};
 use super::thresholds::Thresholds;
 use super::unknown::Unknown;
@@ -160,6 +161,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 {sections}
                 <Unknown record/>
             </div>
+            <Paper record/>
         </aside>
     }
 }

@@ -10,6 +10,7 @@ mod search;
 mod topbar;
 
 pub use lift::LiftQuestion;
+pub use rail::LastExport;
 pub use topbar::{set_language, theme_name};
 
 use leptos::ev;
@@ -18,7 +19,8 @@ use leptos::prelude::*;
 use super::browser::{events, focus};
 use super::editor::Editor;
 use super::kit::texts::{plan_title, t};
-use super::pages::{archive, board, conflicts, plans, settings, share, trash};
+use super::pages::{archive, board, conflicts, handover, plans, settings, share, trash};
+use super::paper;
 use super::route::Page;
 use super::{app, way};
 
@@ -43,6 +45,7 @@ pub fn Frame() -> impl IntoView {
     });
     listen_for_keys();
     lift::forget_when_moot();
+    paper::prepare();
     events::say_ready();
     // A switch of the language draws the page anew: no text of the old one can stay behind.
     // Another plan, too: a card keeps to the record that it was drawn for.
@@ -55,6 +58,7 @@ pub fn Frame() -> impl IntoView {
             Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
             Page::Conflicts => view! { <conflicts::Conflicts/> }.into_any(),
             Page::Share => view! { <share::Share/> }.into_any(),
+            Page::Handover => view! { <handover::Handover/> }.into_any(),
             Page::Plans => view! { <plans::Plans/> }.into_any(),
             Page::Archive => view! { <archive::Archive/> }.into_any(),
             Page::Trash => view! { <trash::Trash/> }.into_any(),
@@ -74,6 +78,7 @@ pub fn Frame() -> impl IntoView {
         {move || { language.track(); view! { <topbar::TopBar/> } }}
         {move || { language.track(); view! { <rail::Rail menu_is_open/> } }}
         <notices::Notices/>
+        {move || { language.track(); view! { <paper::PageHead page/> } }}
         {content}
         {editor}
         {move || { language.track(); view! { <rail::TabBar menu_is_open/> } }}
@@ -91,6 +96,7 @@ pub fn page_title(page: Page) -> String {
         Page::Unknown => t().unknown_board.to_owned(),
         Page::Conflicts => t().conflicts.page.to_owned(),
         Page::Share => t().share.to_owned(),
+        Page::Handover => t().handover.page.to_owned(),
         Page::Plans => t().plan_page.page.to_owned(),
         Page::Archive => t().archive.page.to_owned(),
         Page::Trash => t().trash.to_owned(),

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::page_title;
 use crate::i18n::NAME;
 use crate::model::{query, shelf};
+use crate::state::remembered::Since;
 use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::texts::t;
+use crate::views::kit::texts::{day, t};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -38,7 +39,7 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
     let app = app();
     let way = way();
     let counts = open_counts();
-    let current = move |page: Page| (way.place.get().page == page).then_some("page");
+    let current = move |page: Page| way.place.get().page.marked(page);
     let count = move |duty: &'static str| {
         let count = counts.get().get(duty).copied().unwrap_or_default();
         (count > 0).then(|| {
@@ -122,8 +123,25 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
             <div class="rail-store">
                 <label for="store">{move || (t().store_fill)(app.fill.get())}</label>
                 <progress class="bar bar-thin" id="store" max="100" value=move || app.fill.get()></progress>
+                <LastExport/>
             </div>
         </nav>
+    }
+}
+
+/// When the whole plan went out last, and how much has changed since.
+#[component]
+pub fn LastExport() -> impl IntoView {
+    let app = app();
+    // Asked again at every edit, drawn anew only when the answer differs.
+    let since = Memo::new(move |_| app.since_export());
+    move || {
+        let (words, changes) = match since.get() {
+            Since::Empty => return None,
+            Since::Never => (t().handover.never_exported.to_owned(), None),
+            Since::Export(at, changes) => ((t().handover.exported_since)(&day(at), changes), Some(changes)),
+        };
+        Some(view! { <p data-testid="last-export" data-changes=changes>{words}</p> })
     }
 }
 
@@ -144,7 +162,7 @@ pub fn TabBar(menu_is_open: RwSignal<bool>) -> impl IntoView {
         .into_iter()
         .filter(|(page, _)| AT_THE_FOOT.contains(page))
         .map(|(page, glyph)| {
-            let is_current = Signal::derive(move || way.place.get().page == page);
+            let is_current = Signal::derive(move || way.place.get().page.marked(page).is_some());
             tab(page, glyph, page_title(page), is_current)
         })
         .collect_view();

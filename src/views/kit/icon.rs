@@ -54,6 +54,8 @@ pub enum Glyph {
     Note,
     /// Add, or new.
     Plus,
+    /// Paper.
+    Print,
     /// Do again.
     Redo,
     /// The next one, or folded.
@@ -114,6 +116,7 @@ impl Glyph {
             Self::Move => "#i-move",
             Self::Note => "#i-note",
             Self::Plus => "#i-plus",
+            Self::Print => "#i-print",
             Self::Redo => "#i-redo",
             Self::Right => "#i-right",
             Self::Role => "#i-role",
@@ -161,6 +164,7 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-move" viewBox="0 0 20 20"><path d="M3 10h14M10 3v14M6 7l-3 3 3 3M14 7l3 3-3 3M7 6l3-3 3 3M7 14l3 3 3-3"/></symbol>
             <symbol id="i-note" viewBox="0 0 20 20"><path d="M4 4h12v9l-3.5 3.5H4z"/><path d="M16 13h-3.5v3.5M7 8h6M7 11h3"/></symbol>
             <symbol id="i-plus" viewBox="0 0 20 20"><path d="M10 4v12M4 10h12"/></symbol>
+            <symbol id="i-print" viewBox="0 0 20 20"><path d="M6 7.5V3.5h8v4M6 14H3.5V7.5h13V14H14"/><path d="M6 11.5h8v5H6z"/></symbol>
             <symbol id="i-redo" viewBox="0 0 20 20"><path d="m13 5 3.5 3.5L13 12"/><path d="M16 8.5H8.5a4 4 0 0 0 0 8H11"/></symbol>
             <symbol id="i-right" viewBox="0 0 20 20"><path d="m8 5 5 5-5 5"/></symbol>
             <symbol id="i-role" viewBox="0 0 20 20"><circle cx="10" cy="7" r="3"/><path d="M4.5 16.5c.6-3 2.8-4.5 5.5-4.5s4.9 1.5 5.5 4.5"/></symbol>

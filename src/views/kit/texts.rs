@@ -80,6 +80,12 @@ pub fn moment(moment: Moment) -> String {
     show::moment(moment, clock::minutes_ahead(moment))
 }
 
+/// The day of a moment, in the person's time.
+pub fn day(moment: Moment) -> String {
+    let local = Moment::from_unix_seconds(moment.unix_seconds() + 60 * clock::minutes_ahead(moment));
+    show::date(local.date())
+}
+
 /// What a record is to the one that its link leads to; an unknown relation stands as it is.
 pub fn relation(id: &str) -> String {
     choice(common::LINK_RELATION.name(), common::LINK_RELATION.field.field_type, id)
@@ -115,6 +121,16 @@ pub fn value(record: &Record, name: &str, value: &Value) -> String {
 /// The value of a field, or of a property of a row, as people read it.
 pub fn of_field(field: &Field, value: &Value) -> String {
     of_type(field.name, field.field_type, value)
+}
+
+/// A property of a row as people read it.
+pub fn property(collection: &str, field: &Field, value: &Value) -> String {
+    match value {
+        Value::Text(to) if (collection, field.name) == (common::LINKS.name, common::LINK_TO.name()) => {
+            link(&Item::from([(field.name.into(), Value::Text(to.clone()))]))
+        }
+        _ => of_type(field.name, field.field_type, value),
+    }
 }
 
 fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {

@@ -16,6 +16,7 @@ use crate::views::editor::bring_back;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field, kind, plan_year, stage, t, title};
+use crate::views::paper::{ListSheet, PrintButton, is_printing};
 use crate::views::route::{Page, Place};
 
 /// The records of one year.
@@ -31,6 +32,9 @@ pub fn Archive() -> impl IntoView {
         <main class="page" id="content" tabindex="-1">
             <div class="page-head">
                 <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Archive)}</h1>
+                <Show when=move || !years.with(Vec::is_empty)>
+                    <PrintButton/>
+                </Show>
                 <p class="lead">{t().archive.lead}</p>
             </div>
             <Show when=move || !finished.with(Vec::is_empty)>
@@ -51,6 +55,10 @@ pub fn Archive() -> impl IntoView {
             >
                 {sections}
             </Show>
+            {move || is_printing().then(|| {
+                let lists = years.get().into_iter().map(|(year, records)| (year.to_string(), records)).collect();
+                view! { <ListSheet title=page_title(Page::Archive) lists/> }
+            })}
         </main>
     }
 }

@@ -21,7 +21,8 @@ use crate::views::browser::focus;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
-use crate::views::kit::texts::{kind as kind_name, t, title};
+use crate::views::kit::texts::{kind as kind_name, language, stage as stage_name, t, title};
+use crate::views::paper::{ListSheet, PrintButton, is_printing};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -68,6 +69,7 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
                     {duty.map(|duty| view! { <span class="eyebrow">{t().duty}" "{duty.number}</span> })}
                     {page_title(page)}
                 </h1>
+                <PrintButton/>
                 {(!kinds.is_empty()).then(|| view! { <NewRecord kinds=kinds.clone()/> })}
             </div>
             {duty.map(|duty| view! { <Toolbar duty kinds narrow/> })}
@@ -105,8 +107,33 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
                 </For>
             </div>
             {move || carry.asked.get().map(|asked| view! { <StageDialog carry asked/> })}
+            {paper(page, stored)}
         </main>
     }
+}
+
+/// The board on paper: its columns as tables.
+fn paper(page: Page, columns: Memo<Vec<Column>>) -> impl IntoView {
+    let app = app();
+    let lists = move || {
+        let columns = columns.get().into_iter().filter(|column| !column.cards.is_empty());
+        let list = |column: Column| {
+            let records: Vec<_> =
+                column.cards.iter().filter_map(|id| app.record(id)).map(|record| record.get()).collect();
+            Some((name_of(&column, &records)?, records))
+        };
+        columns.filter_map(list).collect()
+    };
+    move || is_printing().then(|| view! { <ListSheet title=page_title(page) lists=lists()/> })
+}
+
+/// What a column is called: by its stage where the board shows one kind's.
+fn name_of(column: &Column, records: &[Arc<Record>]) -> Option<String> {
+    let kind = records.first()?.kind_id();
+    Some(match column.stage {
+        Some(id) => stage_name(kind, id),
+        None => language().phase(column.phase.id()).to_owned(),
+    })
 }
 
 fn find(columns: &[Column], (phase, stage): (Phase, Option<&'static str>)) -> Column {

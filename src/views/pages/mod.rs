@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod board;
 pub mod conflicts;
+pub mod handover;
 mod lists;
 mod own_templates;
 mod plan_dialogs;

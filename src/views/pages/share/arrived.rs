@@ -109,6 +109,7 @@ fn file_tile(file: &Loaded) -> AnyView {
                     <Icon glyph=Glyph::File/>
                     <h2>{file.name.clone()}</h2>
                     <p>{(t().file_words)(&title, &by, at.as_deref().unwrap_or(t().unknown_time), plan.records.len())}</p>
+                    {super::sent::from_here(file)}
                 </article>
             }
             .into_any()

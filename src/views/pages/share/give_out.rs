@@ -8,6 +8,7 @@ use crate::state::exports::{Handout, Sort, View};
 use crate::state::leaving::{Instead, everything};
 use crate::views::app;
 use crate::views::browser::files;
+use crate::views::frame::LastExport;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{moment, t};
 
@@ -64,6 +65,7 @@ pub fn WholePlan() -> impl IntoView {
         <section class="tile stack">
             <h2>{t().export}</h2>
             <p class="muted">{t().export_words}</p>
+            <div class="muted"><LastExport/></div>
             <p class="row">
                 <button class="button button-main" type="button" data-testid="export-json" on:click=move |_| export()>
                     <Icon glyph=Glyph::Download/>

@@ -6,6 +6,7 @@ mod choose_view;
 mod copies;
 mod give_out;
 mod preview;
+mod sent;
 mod set_aside;
 
 pub use give_out::{export, give, hand_out};
@@ -51,8 +52,10 @@ fn Start() -> impl IntoView {
                 <h2>{t().import}</h2>
                 <choose::ChooseFiles/>
             </section>
+            <sent::ToDeputy/>
         </div>
         <copies::Copies/>
+        <sent::Sent/>
         <set_aside::SetAsideTexts/>
     }
 }
