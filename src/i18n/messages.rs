@@ -6,6 +6,7 @@ pub mod board;
 pub mod codes;
 pub mod copies;
 pub mod figures;
+pub mod intake;
 pub mod lists;
 pub mod markdown;
 pub mod marking;
@@ -25,6 +26,7 @@ pub struct Messages {
     // Areas with files of their own
     pub board: Board,
     pub codes: codes::Codes,
+    pub intake: intake::Intake,
     pub lists: lists::Lists,
     pub marking: marking::Marking,
     pub copies: copies::Copies,

@@ -5,6 +5,7 @@
 //! - [`clock`]: today, now, new ids: what the pure core is given.
 //! - [`codes`]: personal codes in the plan and in files.
 //! - `follow`: the signals and the store follow the plan.
+//! - [`intake`]: what a chosen file is, and what has to be asked before it can be compared.
 //! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - `saving`: what is being typed, what is in memory only, how full the store is.
@@ -17,6 +18,7 @@ pub mod app;
 pub mod clock;
 pub mod codes;
 mod follow;
+pub mod intake;
 pub mod leaving;
 pub mod plans;
 mod saving;

@@ -6,6 +6,7 @@ mod codes;
 mod copies;
 pub(super) mod domain;
 mod figures;
+mod intake;
 mod lists;
 mod markdown;
 mod marking;
@@ -21,6 +22,7 @@ pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
     // Areas with files of their own
     codes: codes::CODES,
+    intake: intake::INTAKE,
     copies: copies::COPIES,
     lists: lists::LISTS,
     marking: marking::MARKING,

@@ -4,3 +4,4 @@ pub mod events;
 pub mod files;
 pub mod focus;
 pub mod in_view;
+pub mod paint;

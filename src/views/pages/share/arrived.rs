@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::foreign::{self, Questions};
 use super::preview::Comparison;
 use crate::format::error::{FileError, JsonFault};
 use crate::model::merge::Verdict;
@@ -48,8 +49,9 @@ pub fn Arrived() -> impl IntoView {
     view! {
         <div class="page-head">
             <h1><span class="eyebrow">{page_title(Page::Share)}</span>{t().import_preview}</h1>
-            <p class="lead">{t().import_lead}</p>
+            <p class="lead">{move || if app.asks() { t().intake.lead } else { t().import_lead }}</p>
         </div>
+        <Questions/>
         <div class="files">{files}</div>
         <Show when=move || preview.with(Option::is_none)>
             <p>
@@ -99,6 +101,9 @@ pub fn Arrived() -> impl IntoView {
 }
 
 fn file_tile(file: &Loaded) -> AnyView {
+    if let Some(tile) = foreign::tile(file) {
+        return tile;
+    }
     match &file.outcome {
         Ok(plan) => {
             let by = plan.exported.by.clone().unwrap_or_else(|| t().someone.to_owned());
@@ -117,7 +122,7 @@ fn file_tile(file: &Loaded) -> AnyView {
             <div class="notice notice-danger" role="alert" data-testid="import-error" data-code=error.code()>
                 <Icon glyph=Glyph::Alert/>
                 <p class="notice-title">{(t().refused)(&file.name)}</p>
-                <p>{file_error(error)}" "{t().nothing_changed}</p>
+                <p>{foreign::refusal(error)}" "{t().nothing_changed}</p>
             </div>
         }
         .into_any(),
@@ -137,7 +142,7 @@ fn loose_title(file: &Loaded) -> String {
 }
 
 /// Why a file is refused, in a sentence.
-fn file_error(error: &FileError) -> String {
+pub(super) fn file_error(error: &FileError) -> String {
     match error {
         FileError::TooLarge => t().error_too_large.to_owned(),
         FileError::NotUtf8 => t().error_not_utf8.to_owned(),

@@ -2,9 +2,14 @@
 
 mod arrived;
 mod choose;
+mod foreign;
 mod give_out;
+mod mapping;
 mod preview;
+mod sealed;
 mod set_aside;
+mod statistics;
+mod table;
 
 pub use give_out::export;
 
@@ -19,7 +24,7 @@ use crate::views::route::Page;
 #[component]
 pub fn Share() -> impl IntoView {
     let app = app();
-    let has_files = Memo::new(move |_| app.transfer.with(|transfer| !transfer.files.is_empty()));
+    let has_files = Memo::new(move |_| app.has_files());
     // Who goes elsewhere has left the files alone.
     on_cleanup(move || app.cancel_import());
     view! {
@@ -35,7 +40,7 @@ pub fn Share() -> impl IntoView {
 /// Export, choosing files, what could not be read; below the preview while there is one.
 #[component]
 fn Start() -> impl IntoView {
-    let has_files = Memo::new(move |_| app().transfer.with(|transfer| !transfer.files.is_empty()));
+    let has_files = Memo::new(move |_| app().has_files());
     view! {
         <Show when=move || !has_files.get()>
             <div class="page-head">
