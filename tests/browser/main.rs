@@ -33,6 +33,7 @@ mod jobs {
     mod exchange;
     mod first_start;
     mod foreign_files;
+    mod intake;
     mod keyboard;
     mod languages;
     mod links;

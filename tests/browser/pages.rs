@@ -1,10 +1,11 @@
 //! What a user can do, in terms of the stable hooks alone.
 //!
-//! [`App`] is the frame; `board`, `editor`, `share` and `shelves` add what can be done there. Every reading that may
+//! [`App`] is the frame; `board`, `editor`, `intake`, `share` and `shelves` add what can be done there. Every reading that may
 //! lag behind a deed waits for what it expects; a plain reading is of this instant.
 
 mod board;
 mod editor;
+mod intake;
 mod share;
 mod shelves;
 
