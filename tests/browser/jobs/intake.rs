@@ -13,6 +13,12 @@ const TRELLO: &[u8] = include_bytes!("../../golden/import/trello.json");
 const NULLBOARD: &[u8] = include_bytes!("../../golden/import/nullboard.nbx");
 const STATISTICS: &str = "Periood;Tööpiirkond;Menetlusi\n2026 I;Tallinn;1 200\n2026 II;Tallinn;300,5\n2026 II;Narva;kinni\n2026 I;Tartu;120\n";
 
+/// Notes whether a frame is painted while the page says that it is busy.
+const WATCH_BUSY: &str = "const look = () => {
+    window.sawBusy = window.sawBusy || document.querySelector('[aria-busy=true]') !== null;
+    requestAnimationFrame(look);
+}; look()";
+
 async fn plan_of(app: &App) -> Value {
     serde_json::from_str(&app.export().await).expect("an exported file is JSON")
 }
@@ -195,8 +201,11 @@ async fn a_sealed_file_opens_under_its_passphrase_alone() {
     let sealed = seal(&plan, "kask ja kuusk", [1; 16], [2; 24]).expect("it is sealed");
     let before = app.storage().await;
     app.choose_file(sealed.as_bytes()).await;
+    app.browser.script(WATCH_BUSY, vec![]).await;
     app.try_passphrase("kask ja kask").await;
     app.expect_refusal("wrong-passphrase").await;
+    let painted = app.browser.script("return window.sawBusy", vec![]).await;
+    assert_eq!(painted, true, "the page says that it is busy before it is");
     // The box is empty again, for another try.
     assert_eq!(app.chosen("passphrase").await, "");
     assert_eq!(app.browser.count(&hook("import-preview")).await, 0);

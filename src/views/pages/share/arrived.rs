@@ -55,7 +55,13 @@ pub fn Arrived() -> impl IntoView {
         <div class="files">{files}</div>
         <Show when=move || preview.with(Option::is_none)>
             <p>
-                <button class="button button-main" type="button" data-testid="import-cancel" on:click=move |_| cancel()>
+                <button
+                    class="button"
+                    class:button-main=move || !app.asks()
+                    type="button"
+                    data-testid="import-cancel"
+                    on:click=move |_| cancel()
+                >
                     {t().other_files}
                 </button>
             </p>

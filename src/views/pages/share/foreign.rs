@@ -156,7 +156,7 @@ fn BoardQuestion(number: usize, step: ArcRwSignal<BoardStep>) -> impl IntoView {
         <KindChoice id=format!("kind-{number}") label=t().intake.kind kind choose/>
         {(lists > 0).then(|| view! {
             <div class="scroll" tabindex="0" role="group" aria-label=t().intake.lists>
-                <table class="data">
+                <table class="data question-figures">
                     <caption>{t().intake.lists}</caption>
                     <thead>
                         <tr>

@@ -33,7 +33,7 @@ pub fn Columns(number: usize, step: ArcRwSignal<TableStep>) -> impl IntoView {
         let (kind, names, count, _) = layout.get();
         let rows = count.min(ROWS);
         let heads =
-            (0..rows).map(|row| view! { <th scope="col">{step.with_untracked(|step| step.row_number(row))}</th> });
+            (0..rows).map(|row| view! { <th scope="col">{t().intake.row}"\u{a0}"{step.with_untracked(|step| step.row_number(row))}</th> });
         let body = names.iter().enumerate().map(|(column, name)| column_row(step, shown, kind, column, name, rows));
         view! {
             <div class="scroll" tabindex="0" role="group" aria-label=t().intake.columns>

@@ -141,6 +141,8 @@ fn RecordChoice(number: usize, step: RwSignal<TableStep>) -> impl IntoView {
 fn brought_table(rows: &[Brought]) -> AnyView {
     let added = rows.iter().filter(|row| row.is_new).count();
     let more = rows.len().saturating_sub(LISTED);
+    let title = (t().intake.landing)(added, rows.len() - added);
+    let caption = title.clone();
     // A plain number, as one of no field.
     let number = |count: &Option<Value>| {
         count.as_ref().map(|count| value(&Record::new(app().plan_id(), ""), "", count)).unwrap_or_default()
@@ -156,9 +158,9 @@ fn brought_table(rows: &[Brought]) -> AnyView {
         }
     });
     view! {
-        <div class="scroll" tabindex="0" role="group" aria-label=t().intake.as_metrics>
+        <div class="scroll" tabindex="0" role="group" aria-label=title>
             <table class="data question-figures">
-                <caption>{(t().intake.landing)(added, rows.len() - added)}</caption>
+                <caption>{caption}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{t().intake.row}</th>
