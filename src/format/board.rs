@@ -29,11 +29,24 @@ pub struct Import<'a> {
     pub day: &'a dyn Fn(Moment) -> Date,
 }
 
+/// A list of a board, and what becomes of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct List {
+    /// What it is called.
+    pub name: String,
+    /// How many cards are in it.
+    pub cards: usize,
+    /// The stage that its cards come to; none where it is not understood, and they come to the first.
+    pub stage: Option<&'static Stage>,
+}
+
 /// A board as read.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Board {
     /// What it is called.
     pub title: String,
+    /// Its lists in their order.
+    pub lists: Vec<List>,
     /// Its cards, list by list from top to bottom.
     pub records: Vec<Incoming>,
     /// How many persons it names; none of them comes along (the domain holds roles, never persons).
@@ -69,6 +82,11 @@ impl Import<'_> {
             let of_phase = || self.kind.stages.iter().find(|stage| stage.phase == list.phase);
             self.kind.stage(list.stage).or_else(of_phase)
         })
+    }
+
+    /// What becomes of a list.
+    pub(super) fn list(&self, name: &str, cards: usize) -> List {
+        List { name: name.trim().to_owned(), cards, stage: self.stage_of(name) }
     }
 
     /// Notes on a draft the list it comes from: its stage, unless it has one, and its name as a label.

@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::error::CellFault;
-use super::readings::Readings;
+use super::readings::{self, Readings};
 use super::table::Table;
 use super::words::{Vocabulary, fold};
-use crate::model::field::Field;
+use crate::model::field::{Field, FieldType};
 use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::kinds::common;
@@ -60,6 +60,19 @@ pub enum Reading {
     LeftOut,
 }
 
+/// How the values of a table are written, as far as its cells show.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Forms {
+    /// Numbers with a decimal comma.
+    pub comma: bool,
+    /// Numbers with a decimal point.
+    pub point: bool,
+    /// Dates as `31.03.2027`.
+    pub dotted: bool,
+    /// Dates as `2027-03-31`.
+    pub iso: bool,
+}
+
 /// A cell that is not what its column was taken for; it is kept as a line, like what has no field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CellProblem {
@@ -76,6 +89,20 @@ pub struct Import<'a> {
     table: &'a Table,
     kind: &'static Kind,
     readings: Readings<'a>,
+}
+
+/// The kind whose fields fit the most columns of a table; of equals the first.
+pub fn likely_kind(
+    table: &Table,
+    kinds: impl DoubleEndedIterator<Item = &'static Kind>,
+    vocabulary: &Vocabulary,
+) -> Option<&'static Kind> {
+    let fields = |kind: &&'static Kind| {
+        let columns = Import::new(table, kind, vocabulary).guess().columns;
+        columns.iter().filter(|target| matches!(target, Target::Field(_))).count()
+    };
+    // Of equals the last would be taken.
+    kinds.rev().max_by_key(fields)
 }
 
 impl<'a> Import<'a> {
@@ -122,6 +149,31 @@ impl<'a> Import<'a> {
 
     fn fields(&self) -> impl Iterator<Item = &'static Field> {
         self.kind.all_fields().filter(|field| field.section.is_some())
+    }
+
+    /// How the cells of fields with numbers and dates are written.
+    pub fn forms(&self, mapping: &Mapping) -> Forms {
+        let mut forms = Forms::default();
+        for (column, target) in mapping.columns.iter().enumerate() {
+            let Target::Field(name) = target else { continue };
+            let Some(field) = self.kind.field(name) else { continue };
+            for row in 0..self.table.rows.len() {
+                let text = self.table.cell(row, column);
+                match field.field_type {
+                    FieldType::Number(_) | FieldType::Money => match self.readings.decimal_sign(text) {
+                        Some(',') => forms.comma = true,
+                        Some(_) => forms.point = true,
+                        None => {}
+                    },
+                    FieldType::Date if readings::date(text).is_ok() => {
+                        forms.dotted |= text.contains('.') && !text.contains('-');
+                        forms.iso |= text.contains('-');
+                    }
+                    _ => {}
+                }
+            }
+        }
+        forms
     }
 
     /// What the first rows would become: the reading of each cell, or why it has none.
@@ -378,6 +430,33 @@ mod tests {
             faults,
             [(0, 0, UnknownKind), (1, 3, IdTwice), (2, 0, UnknownKind), (2, 2, NoSuchField), (2, 3, BadId)]
         );
+    }
+
+    #[test]
+    fn the_kind_is_the_one_that_knows_the_most_columns() {
+        let check = |heads: &str, expected: &str| {
+            let table = table(&format!("{heads}\nx"));
+            let kinds = [&other_activity::KIND, &campaign::KIND, &training::KIND];
+            let found = likely_kind(&table, kinds.into_iter(), &VOCABULARY).map(|kind| kind.id);
+            assert_eq!(found, Some(expected), "{heads}");
+        };
+        check("Pealkiri;Tähtaeg", "other_activity");
+        check("Pealkiri;Kohti", "training");
+        check("Title;Channels", "campaign");
+        check("Ruum", "other_activity");
+    }
+
+    #[test]
+    fn how_numbers_and_dates_are_written_is_told() {
+        let check = |rows: &str, comma: bool, point: bool, dotted: bool, iso: bool| {
+            let table = table(&format!("Pealkiri;Eelarve;Tähtaeg\n{rows}"));
+            let import = Import::new(&table, &campaign::KIND, &VOCABULARY);
+            assert_eq!(import.forms(&import.guess()), Forms { comma, point, dotted, iso }, "{rows}");
+        };
+        check("A;1 234,50 €;31.03.2027", true, false, true, false);
+        check("A;1234.50;2027-03-31\nB;EUR 1,234.5;2027-03-31 00:00:00", false, true, false, true);
+        check("A;1,5;1.4.2027\nB;1.5;2027-04-01", true, true, true, true);
+        check("1,5;100;homme\nB;;", false, false, false, false);
     }
 
     #[test]

@@ -180,6 +180,18 @@ pub enum TableError {
     TooManyColumns,
 }
 
+impl TableError {
+    /// The stable name, as black-box checks know it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TooLarge => FileError::TooLarge.code(),
+            Self::NotText | Self::Empty => "not-a-table",
+            Self::TooManyRows => "too-many-rows",
+            Self::TooManyColumns => "too-many-columns",
+        }
+    }
+}
+
 /// Why a cell of a table does not become what its column was taken for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CellFault {
@@ -224,4 +236,15 @@ pub enum BoardError {
     NotABoard,
     /// More than [`ROW_LIMIT`] cards.
     TooManyCards,
+}
+
+impl BoardError {
+    /// The stable name, as black-box checks know it.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::File(error) => error.code(),
+            Self::NotABoard => FileError::NotAPlan.code(),
+            Self::TooManyCards => "too-many-cards",
+        }
+    }
 }

@@ -79,6 +79,15 @@ pub struct PlanFile {
     pub set_aside: Vec<SetAside>,
 }
 
+impl PlanFile {
+    /// Records from a file that knows no plans, on their way to one.
+    pub fn of_records(plan: Id, records: Vec<Incoming>) -> Self {
+        let plan = Incoming { record: Record::new(plan, kinds::plan::KIND.id), loose: Vec::new() };
+        let exported = Exported { at: None, by: None, app: None, scope: Scope::Selection };
+        Self { plan, names_plan: false, exported, records, set_aside: Vec::new() }
+    }
+}
+
 /// Reads a file. `new_id` names what has no id.
 ///
 /// # Errors

@@ -39,6 +39,13 @@ struct Note {
     text: String,
 }
 
+impl List {
+    /// The notes that say something.
+    fn written(&self) -> impl Iterator<Item = &Note> {
+        self.notes.iter().filter(|note| !note.text.trim().is_empty())
+    }
+}
+
 /// Reads a file.
 ///
 /// # Errors
@@ -56,15 +63,13 @@ pub fn read(bytes: &[u8], import: &Import<'_>, new_id: &mut dyn FnMut() -> Id) -
         return Err(BoardError::TooManyCards);
     }
     let mut records = Vec::new();
-    for (list, note) in lists().flat_map(|list| list.notes.iter().map(move |note| (list, note))) {
-        if note.text.trim().is_empty() {
-            continue;
-        }
+    for (list, note) in lists().flat_map(|list| list.written().map(move |note| (list, note))) {
         let mut draft = Draft::new(new_id(), import.kind);
         entitle(&mut draft, &note.text);
         import.place(&mut draft, &list.title, Vec::new());
         records.push(draft.finish(Some(import.words), new_id));
     }
     let titles: Vec<&str> = boards.iter().map(|board| board.title.trim()).filter(|title| !title.is_empty()).collect();
-    Ok(Board { title: titles.join(", "), records, persons_left_out: 0 })
+    let lists = lists().map(|list| import.list(&list.title, list.written().count())).collect();
+    Ok(Board { title: titles.join(", "), lists, records, persons_left_out: 0 })
 }

@@ -77,15 +77,19 @@ impl<'a> Readings<'a> {
     }
 
     fn money(&self, text: &str) -> Read<Money> {
-        let text = text.trim();
-        let signs = ["€", "EUR", "eur"];
-        let plain = signs.iter().find_map(|sign| text.strip_suffix(sign).or_else(|| text.strip_prefix(sign)));
-        let digits = digits(plain.unwrap_or(text), self.comma_groups)?;
+        let digits = digits(without_euro(text), self.comma_groups)?;
         // `4,500` is no price of four euros and a half, whatever it is.
         if digits.fraction.len() > 2 {
             return Err(CellFault::TooManyPlaces);
         }
         Money::new(digits.parse()?).map_err(number_fault)
+    }
+
+    /// What ends the whole digits of a number or an amount.
+    pub(super) fn decimal_sign(&self, text: &str) -> Option<char> {
+        let text = without_euro(text).trim_end_matches('%').trim();
+        let fraction = digits(text, self.comma_groups).ok()?.fraction;
+        text.strip_suffix(fraction).filter(|_| !fraction.is_empty())?.chars().next_back()
     }
 
     fn yes_no(&self, text: &str) -> Read<bool> {
@@ -190,6 +194,13 @@ impl<'a> Readings<'a> {
         };
         texts.into_iter().map(|text| Ok(Item::from([(field.name.into(), self.value(kind, field, text)?)]))).collect()
     }
+}
+
+fn without_euro(text: &str) -> &str {
+    let text = text.trim();
+    let signs = ["€", "EUR", "eur"];
+    let plain = signs.iter().find_map(|sign| text.strip_suffix(sign).or_else(|| text.strip_prefix(sign)));
+    plain.unwrap_or(text)
 }
 
 fn without_bullet(line: &str) -> &str {

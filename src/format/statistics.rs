@@ -8,7 +8,10 @@ use super::readings::number;
 use super::table::Table;
 use super::words::{Vocabulary, fold};
 use crate::model::decimal::{Decimal, in_range};
+use crate::model::id::Id;
 use crate::model::kinds::common;
+use crate::model::merge::Incoming;
+use crate::model::record::{Path, Record};
 use crate::model::value::{Item, Value};
 
 /// Which columns hold what.
@@ -23,6 +26,11 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// Whether a table is likely to be one of statistics: counts, and when or where.
+    pub const fn are_statistics(self) -> bool {
+        self.count.is_some() && (self.period.is_some() || self.area.is_some())
+    }
+
     /// The columns by their heads.
     pub fn guess(table: &Table, vocabulary: &Vocabulary) -> Self {
         let heads: Vec<String> = table.headers.iter().map(|head| fold(head)).collect();
@@ -68,6 +76,50 @@ pub fn as_rows(table: &Table, columns: Columns) -> (Vec<Item>, Vec<CellProblem>)
     (rows.collect(), problems)
 }
 
+/// A row on its way into a collection of a record.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Landing {
+    /// The row of the record that it goes into, or a new one.
+    pub id: Id,
+    /// That row as it is; none for a new one.
+    pub before: Option<Item>,
+    /// What is written: the count, and what the row does not say yet.
+    pub value: Item,
+}
+
+/// Where rows go in a record: those that are called like one that is there bring its count up to date, the others are
+/// added. `name` and `count` are the properties that name a row and hold its count.
+pub fn landings(
+    record: &Record,
+    collection: &str,
+    (name, count): (&str, &str),
+    rows: Vec<Item>,
+    new_id: &mut dyn FnMut() -> Id,
+) -> Vec<Landing> {
+    let called = |item: &Item| match item.get(name) {
+        Some(Value::Text(text)) => fold(text),
+        _ => String::new(),
+    };
+    let mut here: BTreeMap<String, (&Id, &Item)> = BTreeMap::new();
+    for (id, item) in record.items(collection) {
+        here.entry(called(item)).or_insert((id, item));
+    }
+    let land = |mut value: Item| match here.remove(&called(&value)) {
+        Some((id, before)) => {
+            value.retain(|property, _| property == count || !before.contains_key(property));
+            Landing { id: id.clone(), before: Some(before.clone()), value }
+        }
+        None => Landing { id: new_id(), before: None, value },
+    };
+    rows.into_iter().map(land).collect()
+}
+
+/// What the rows bring a record, as if it were written by hand (rule F5).
+pub fn incoming(record: &Record, collection: &'static str, landings: &[Landing]) -> Incoming {
+    let loose = landings.iter().map(|row| (Path::item(collection, row.id.clone()), Value::Item(row.value.clone())));
+    Incoming { record: Record::new(record.id().clone(), record.kind_id().to_owned()), loose: loose.collect() }
+}
+
 struct Row<'a> {
     period: &'a str,
     area: &'a str,
@@ -104,6 +156,7 @@ fn item<const N: usize>(properties: [(&'static str, Value); N]) -> Item {
 mod tests {
     use super::*;
     use crate::i18n::words::VOCABULARY;
+    use crate::model::id::{Dot, ReplicaId};
 
     const STATISTICS: &str = "Periood;Tööpiirkond;Menetlusi\n\
         2026 I;Tallinn;1 200\n\
@@ -144,6 +197,49 @@ mod tests {
         assert_eq!(shown(&rows), [r#"{"area":"A","cases":999999999999999}"#, r#"{"area":"B","cases":2}"#]);
         let places: Vec<_> = problems.iter().map(|problem| (problem.row, problem.fault)).collect();
         assert_eq!(places, [(1, CellFault::NumberOutOfRange)]);
+    }
+
+    #[test]
+    fn a_row_brings_up_to_date_the_one_that_is_called_so() {
+        let row = |area: &str, cases: i64| item([("area", text(area)), ("cases", Value::Number(cases.into()))]);
+        let dot = Dot { replica: ReplicaId::from_bits(1), n: 1 };
+        let mut record = Record::new(Id::from_bits(1), "model_scenario");
+        record.write(dot, Path::item("rows", Id::from_bits(2)), Value::Item(row("TALLINN", 5)), None);
+        record.write(dot, Path::item("rows", Id::from_bits(3)), Value::Item(item([("area", text("Narva"))])), None);
+        let rows = vec![row("Tallinn", 7), row("Tartu", 8), row("Narva", 9), row("tallinn", 1)];
+        let mut n = 3;
+        let mut new_id = || {
+            n += 1;
+            Id::from_bits(n)
+        };
+        let landings = landings(&record, "rows", ("area", "cases"), rows, &mut new_id);
+        let said: Vec<_> = landings
+            .iter()
+            .map(|row| (row.id.clone(), row.before.is_some(), shown(std::slice::from_ref(&row.value)).concat()))
+            .collect();
+        let expected = [
+            (2, true, r#"{"cases":7}"#),
+            (4, false, r#"{"area":"Tartu","cases":8}"#),
+            (3, true, r#"{"cases":9}"#),
+            // A row takes one count; the other is not lost.
+            (5, false, r#"{"area":"tallinn","cases":1}"#),
+        ];
+        assert_eq!(said, expected.map(|(id, before, value)| (Id::from_bits(id), before, value.to_owned())));
+        let incoming = incoming(&record, "rows", &landings);
+        assert_eq!((incoming.record.kind_id(), incoming.loose.len()), ("model_scenario", 4));
+    }
+
+    #[test]
+    fn statistics_are_told_by_their_columns() {
+        let check = |heads: &str, expected: bool| {
+            let table = Table::read(format!("{heads}\nx").as_bytes()).unwrap();
+            assert_eq!(Columns::guess(&table, &VOCABULARY).are_statistics(), expected, "{heads}");
+        };
+        check("Periood;Piirkond;Arv", true);
+        check("Month;Cases", true);
+        check("Район;Количество", true);
+        check("Periood;Piirkond", false);
+        check("Pealkiri;Arv", false);
     }
 
     #[test]

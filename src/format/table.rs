@@ -19,8 +19,23 @@ pub enum Encoding {
     Windows1252,
 }
 
+impl Encoding {
+    /// All of them, in the order of a choice.
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Windows1257, Self::Windows1252, Self::Utf16];
+}
+
 /// What may stand between cells, the likeliest first.
-const DELIMITERS: [u8; 3] = [b';', b'\t', b','];
+pub const DELIMITERS: [char; 3] = [';', '\t', ','];
+
+/// What a person says about a table instead of the guess.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Layout {
+    /// How the letters are written.
+    pub encoding: Option<Encoding>,
+    /// What stands between cells.
+    pub delimiter: Option<char>,
+}
+
 /// How many rows are looked at to tell what stands between cells.
 const LOOKED_AT: usize = 50;
 
@@ -40,18 +55,27 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads a table.
+    /// Reads a table, guessing how it is written.
     ///
     /// # Errors
     /// Where it is too large, no text or empty.
     pub fn read(bytes: &[u8]) -> Result<Self, TableError> {
-        let (text, encoding) = decode(bytes)?;
+        Self::read_as(bytes, Layout::default())
+    }
+
+    /// Reads a table as a person says it is written.
+    ///
+    /// # Errors
+    /// As [`Table::read`]; and where it is no text in that encoding.
+    pub fn read_as(bytes: &[u8], layout: Layout) -> Result<Self, TableError> {
+        let (text, encoding) = decode(bytes, layout.encoding)?;
         // A line by which Excel is told what stands between cells.
         let (told, text) = match text.strip_prefix("sep=").and_then(|rest| rest.split_once('\n')) {
             Some((sign, rest)) => (sign.trim_end_matches('\r').bytes().next(), rest),
             None => (None, text.as_str()),
         };
-        let delimiter = told.filter(u8::is_ascii).unwrap_or_else(|| guess_delimiter(text));
+        let said = layout.delimiter.and_then(|sign| u8::try_from(sign).ok()).or(told);
+        let delimiter = said.filter(u8::is_ascii).unwrap_or_else(|| guess_delimiter(text));
         let mut rows: Vec<Vec<String>> = Vec::new();
         for record in records(text, delimiter) {
             let record = record.map_err(|_| TableError::NotText)?;
@@ -133,7 +157,7 @@ fn records(text: &str, delimiter: u8) -> csv::StringRecordsIntoIter<&[u8]> {
 
 /// What cuts the head and the most of the rows into the same number of cells.
 fn guess_delimiter(text: &str) -> u8 {
-    let fitness = |delimiter: u8| {
+    let fitness = |delimiter: u8| -> Option<(bool, usize)> {
         let widths: Vec<usize> =
             records(text, delimiter).take(LOOKED_AT).filter_map(|record| Some(record.ok()?.len())).collect();
         let share = |width: usize| 1000 * widths.iter().filter(|other| **other == width).count() / widths.len();
@@ -141,7 +165,8 @@ fn guess_delimiter(text: &str) -> u8 {
         best.map(|width| (widths.first() == Some(width), share(*width)))
     };
     // Of equals the last would be taken; the first is the likeliest.
-    DELIMITERS.into_iter().rev().max_by_key(|delimiter| fitness(*delimiter)).unwrap_or(b';')
+    let delimiters = DELIMITERS.into_iter().rev().filter_map(|sign| u8::try_from(sign).ok());
+    delimiters.max_by_key(|delimiter| fitness(*delimiter)).unwrap_or(b';')
 }
 
 /// Whether a row names columns: different texts, none of which could be a value.
@@ -153,14 +178,18 @@ fn is_head(row: &[String]) -> bool {
     !names.is_empty() && !twice && !row.iter().any(is_value)
 }
 
-fn decode(bytes: &[u8]) -> Result<(String, Encoding), TableError> {
+fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Result<(String, Encoding), TableError> {
     if bytes.len() > SIZE_LIMIT {
         return Err(TableError::TooLarge);
     }
-    let read = match bytes {
-        [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes),
-        _ => utf_8(bytes).or_else(|| windows(bytes)),
+    let read = match (encoding, bytes) {
+        (None | Some(Encoding::Utf16), [0xff, 0xfe, rest @ ..]) => utf_16(rest, u16::from_le_bytes),
+        (None | Some(Encoding::Utf16), [0xfe, 0xff, rest @ ..]) => utf_16(rest, u16::from_be_bytes),
+        (None, _) => utf_8(bytes).or_else(|| windows(bytes)),
+        (Some(Encoding::Utf8), _) => utf_8(bytes),
+        (Some(Encoding::Utf16), _) => utf_16(bytes, u16::from_le_bytes),
+        (Some(encoding @ Encoding::Windows1257), _) => one_byte_a_letter(bytes, windows_1257, encoding),
+        (Some(encoding @ Encoding::Windows1252), _) => one_byte_a_letter(bytes, windows_1252, encoding),
     };
     // No text has zeros; workbooks, pictures and UTF-16 without its mark do.
     read.filter(|(text, _)| !text.contains('\0')).ok_or(TableError::NotText)
@@ -180,9 +209,14 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<(String, Encoding)> 
 /// One byte a letter. Both code pages have Estonian's vowels at the same place; those bytes that 1257 does not define,
 /// or has for an accent that stands alone, are š and ž of 1252.
 fn windows(bytes: &[u8]) -> Option<(String, Encoding)> {
-    let is_1252 = bytes.iter().any(|byte| matches!(byte, 0x8a | 0x8e | 0x9a | 0x9e));
-    let (encoding, letter): (_, fn(u8) -> Option<char>) =
-        if is_1252 { (Encoding::Windows1252, windows_1252) } else { (Encoding::Windows1257, windows_1257) };
+    if bytes.iter().any(|byte| matches!(byte, 0x8a | 0x8e | 0x9a | 0x9e)) {
+        one_byte_a_letter(bytes, windows_1252, Encoding::Windows1252)
+    } else {
+        one_byte_a_letter(bytes, windows_1257, Encoding::Windows1257)
+    }
+}
+
+fn one_byte_a_letter(bytes: &[u8], letter: fn(u8) -> Option<char>, encoding: Encoding) -> Option<(String, Encoding)> {
     let text: Option<String> = bytes.iter().map(|byte| letter(*byte)).collect();
     Some((text?, encoding))
 }
@@ -261,6 +295,29 @@ mod tests {
         check(b"L\xf5pp \xf0\xfe \xd0\xde \x84\x93 \x96 \x80", Encoding::Windows1257, "Lõpp šž ŠŽ „“ – €");
         check(b"\xe4\xf6\xfc\xf5\xc4\xd6\xdc\xd5", Encoding::Windows1257, "äöüõÄÖÜÕ");
         check(b"L\xf5pp \x9a\x9e \x8a\x8e", Encoding::Windows1252, "Lõpp šž ŠŽ");
+    }
+
+    #[test]
+    fn a_person_may_say_how_it_is_written() {
+        let check = |bytes: &[u8], layout: Layout, expected: Result<(Encoding, char, &[&str]), TableError>| {
+            let table = Table::read_as(bytes, layout);
+            let found = table.map(|table| (table.encoding, table.delimiter, table.headers));
+            let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+            assert_eq!(found, expected.map(|(encoding, sign, heads)| (encoding, sign, owned(heads))), "{layout:?}");
+        };
+        use Encoding::{Utf8, Utf16, Windows1252, Windows1257};
+        let encoding = |encoding| Layout { encoding: Some(encoding), delimiter: None };
+        let delimiter = |sign| Layout { encoding: None, delimiter: Some(sign) };
+        check(b"\xf0\xfe;a", Layout::default(), Ok((Windows1257, ';', &["šž", "a"])));
+        check(b"\xf0\xfe;a", encoding(Windows1252), Ok((Windows1252, ';', &["ðþ", "a"])));
+        check(b"\xf0\xfe;a", encoding(Utf8), Err(TableError::NotText));
+        check("õ;a".as_bytes(), encoding(Windows1257), Ok((Windows1257, ';', &["Ćµ", "a"])));
+        check(b"a\0;\0b\0", encoding(Utf16), Ok((Utf16, ';', &["a", "b"])));
+        check(b"\xfe\xff\0a\0;\0b", encoding(Utf16), Ok((Utf16, ';', &["a", "b"])));
+        check(b"a;b,c\n1;2,3", delimiter(','), Ok((Utf8, ',', &["a;b", "c"])));
+        check(b"sep=;\na;b,c\n1;2,3", delimiter(','), Ok((Utf8, ',', &["a;b", "c"])));
+        check(b"a|b", delimiter('|'), Ok((Utf8, '|', &["a", "b"])));
+        check(b"a;b", delimiter('\u{b7}'), Ok((Utf8, ';', &["a", "b"])));
     }
 
     #[test]

@@ -46,7 +46,11 @@ pub fn read(bytes: &[u8], import: &Import<'_>, new_id: &mut dyn FnMut() -> Id) -
         draft.finish(Some(import.words), new_id)
     });
     let records = records.collect();
-    Ok(Board { title: board.name.clone().unwrap_or_default(), records, persons_left_out: persons(&board) })
+    let mut in_order: Vec<&List> = board.lists.iter().collect();
+    in_order.sort_by(|a, b| a.pos.total_cmp(&b.pos));
+    let cards = |list: &List| board.cards.iter().filter(|card| card.id_list == list.id).count();
+    let lists = in_order.into_iter().map(|list| import.list(&list.name, cards(list))).collect();
+    Ok(Board { title: board.name.clone().unwrap_or_default(), lists, records, persons_left_out: persons(&board) })
 }
 
 /// What belongs to cards but stands apart from them, by the card's id and in its order.

@@ -9,6 +9,7 @@ pub mod copies;
 pub mod export;
 pub mod figures;
 pub mod handover;
+pub mod intake;
 pub mod lists;
 pub mod markdown;
 pub mod marking;
@@ -29,6 +30,7 @@ pub struct Messages {
     pub board: Board,
     pub codes: codes::Codes,
     pub conflicts: conflicts::Conflicts,
+    pub intake: intake::Intake,
     pub lists: lists::Lists,
     pub marking: marking::Marking,
     pub exports: export::Export,

@@ -15,6 +15,11 @@ pub static VOCABULARY: Vocabulary = Vocabulary {
 };
 
 impl Language {
+    /// The words by which foreign tables and boards are understood, whichever language is on.
+    pub const fn vocabulary() -> &'static Vocabulary {
+        &VOCABULARY
+    }
+
     /// The words that copies for people are written with.
     pub const fn words(self) -> &'static Words {
         match self {

@@ -95,6 +95,8 @@ pub struct App {
     pub announcement: RwSignal<String>,
     /// What a chosen file would do.
     pub transfer: RwSignal<super::transfer::Transfer>,
+    /// The chosen files that the person has to say something about first.
+    pub intake: RwSignal<Vec<super::intake::Arrival>>,
     /// The record that has come to a stage in which its mark may no longer be needed.
     pub lift: RwSignal<Option<Id>>,
     /// The export that waits for a decision.
@@ -152,6 +154,7 @@ impl App {
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             transfer: RwSignal::new(super::transfer::Transfer::default()),
+            intake: RwSignal::new(Vec::new()),
             lift: RwSignal::new(None),
             leaving: RwSignal::new(None),
             sealing: RwSignal::new(None),

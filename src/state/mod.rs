@@ -7,6 +7,7 @@
 //! - [`exports`]: copies for other eyes and other programs, and sealed files.
 //! - `follow`: the signals and the store follow the plan.
 //! - [`handover`]: a part of the plan for a deputy.
+//! - [`intake`]: what a chosen file is, and what has to be asked before it can be compared.
 //! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - [`remembered`]: what has become of the files that the plan went out in.
@@ -22,6 +23,7 @@ pub mod codes;
 pub mod exports;
 mod follow;
 pub mod handover;
+pub mod intake;
 pub mod leaving;
 pub mod plans;
 pub mod remembered;

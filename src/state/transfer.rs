@@ -8,9 +8,11 @@ use leptos::prelude::*;
 use super::app::App;
 use super::clock;
 use super::codes::CodeAt;
-use crate::format::error::{FileError, RecordFault, SIZE_LIMIT, SetAside};
+use super::intake::Refusal;
+use crate::format::error::{RecordFault, SetAside};
 use crate::format::file::{self, PlanFile, Scope};
 use crate::format::sample::sample;
+use crate::format::sealed::SEALED_LIMIT;
 use crate::model::command::Command;
 use crate::model::id::{Id, ReplicaId};
 use crate::model::merge::{Incoming, Verdict};
@@ -24,8 +26,10 @@ const SAMPLE_WRITER: ReplicaId = ReplicaId::SAMPLE;
 pub struct Loaded {
     /// Its name.
     pub name: String,
+    /// Its number among those that something was asked about.
+    pub arrival: Option<usize>,
     /// What it holds, or why it is refused.
-    pub outcome: Result<PlanFile, FileError>,
+    pub outcome: Result<PlanFile, Refusal>,
 }
 
 /// One record of the preview.
@@ -87,23 +91,14 @@ impl App {
     /// Reads files (name and bytes; no bytes for one that is too large to be read at all) and compares them.
     pub fn read_files(&self, files: Vec<(String, Option<Vec<u8>>)>) {
         self.finish_draft();
-        let files = files
-            .into_iter()
-            .map(|(name, bytes)| Loaded {
-                name,
-                outcome: match bytes {
-                    Some(bytes) => file::read(&bytes, &mut clock::new_id),
-                    None => Err(FileError::TooLarge),
-                },
-            })
-            .collect();
+        let files = self.take_in(files);
         self.transfer.set(Transfer { files, preview: None, into_here: false });
         self.compare();
     }
 
     /// Whether a file is so large that it need not be read.
     pub fn is_too_large(size: f64) -> bool {
-        size > SIZE_LIMIT as f64
+        size > SEALED_LIMIT as f64
     }
 
     /// Says whether files of another plan go into the plan in view.
@@ -113,8 +108,11 @@ impl App {
     }
 
     /// Compares the chosen files with the plan they go to.
-    fn compare(&self) {
+    pub(super) fn compare(&self) {
         let preview = self.transfer.with_untracked(|transfer| {
+            if untrack(|| self.asks()) {
+                return None;
+            }
             let readable: Vec<(&str, &PlanFile)> = transfer
                 .files
                 .iter()
@@ -207,6 +205,7 @@ impl App {
     /// Leaves all as it was.
     pub fn cancel_import(&self) {
         self.transfer.set(Transfer::default());
+        self.intake.set(Vec::new());
     }
 
     /// Takes over what the preview shows, as one step. Answers what was taken over; `None` if the other plan cannot be
@@ -218,7 +217,7 @@ impl App {
         }
         self.merge(preview.incoming.clone());
         self.note_arrival();
-        self.transfer.set(Transfer::default());
+        self.cancel_import();
         Some(preview)
     }
 

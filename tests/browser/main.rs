@@ -38,6 +38,7 @@ mod jobs {
     mod first_start;
     mod foreign_files;
     mod handover;
+    mod intake;
     mod keyboard;
     mod languages;
     mod links;

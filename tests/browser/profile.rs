@@ -35,8 +35,9 @@ impl Profile {
     }
 
     /// Writes a file to import. Each gets a name of its own, so choosing it is a change of the file input.
-    pub fn file(&self, content: &[u8]) -> PathBuf {
-        let path = self.folder.join("files").join(format!("{}.json", self.files.fetch_add(1, Ordering::Relaxed)));
+    pub fn file(&self, content: &[u8], ending: &str) -> PathBuf {
+        let name = format!("{}.{ending}", self.files.fetch_add(1, Ordering::Relaxed));
+        let path = self.folder.join("files").join(name);
         fs::write(&path, content).expect("a temporary file");
         path
     }

@@ -115,6 +115,9 @@ fn a_board_of_trello_becomes_records_without_its_people() {
         &["title: Vana kaart", "stage: completed", r#"labels: ["Vana","arhiveeritud"]"#, "description: Tähtaeg: eile"],
     ];
     assert_eq!(board.records.iter().map(said).collect::<Vec<_>>(), expected);
+    let lists: Vec<_> =
+        board.lists.iter().map(|list| (list.name.as_str(), list.cards, list.stage.map(|stage| stage.id))).collect();
+    assert_eq!(lists, [("Teha", 2, Some("planned")), ("Töös", 1, Some("in_progress")), ("Vana", 1, None)]);
     let whole = format!("{:?}", board.records);
     assert!(!whole.contains("Maasikas") && !whole.contains("jaantamm"), "{whole}");
 }
@@ -132,6 +135,8 @@ fn a_board_of_nullboard_becomes_records() {
         (board.title.as_str(), board.records.iter().map(said).collect::<Vec<_>>()),
         ("Minu tahvel", expected.map(|lines| lines.iter().map(|line| (*line).to_owned()).collect()).to_vec())
     );
+    let lists: Vec<_> = board.lists.iter().map(|list| (list.name.as_str(), list.cards)).collect();
+    assert_eq!(lists, [("To do", 2), ("Valmis", 1)], "an empty note is none");
     let several = [b"[", one.trim_ascii(), b",", one.trim_ascii(), b"]"].concat();
     let board = nullboard::read(&several, &BOARD, &mut ids()).unwrap();
     assert_eq!((board.title.as_str(), board.records.len()), ("Minu tahvel, Minu tahvel", 6));

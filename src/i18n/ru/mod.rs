@@ -9,6 +9,7 @@ pub(super) mod domain;
 mod export;
 mod figures;
 mod handover;
+mod intake;
 mod lists;
 mod markdown;
 mod marking;
@@ -35,6 +36,7 @@ pub(super) const MESSAGES: Messages = Messages {
     // Areas with files of their own
     codes: codes::CODES,
     conflicts: conflicts::CONFLICTS,
+    intake: intake::INTAKE,
     copies: copies::COPIES,
     handover: handover::HANDOVER,
     lists: lists::LISTS,

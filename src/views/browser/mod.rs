@@ -5,3 +5,4 @@ pub mod files;
 pub mod focus;
 pub mod in_view;
 pub mod print;
+pub mod paint;

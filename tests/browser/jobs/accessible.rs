@@ -11,8 +11,14 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
     axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => done(violations.map(rule =>
         `${rule.id}: ${rule.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ')}`).join('\\n')))";
 
+/// axe itself.
+pub(super) fn axe() -> String {
+    let path = std::env::var("LEPIK_AXE").expect("`make browser` says in LEPIK_AXE where axe.min.js is");
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
 /// Looks at the page in view, light and dark.
-async fn check(app: &App, axe: &str, place: &str) {
+pub(super) async fn check(app: &App, axe: &str, place: &str) {
     for theme in ["light", "dark"] {
         app.browser.script("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
         // Colours that are still on their way would be measured halfway.
@@ -25,8 +31,7 @@ async fn check(app: &App, axe: &str, place: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_on_any_page_in_any_language_and_theme() {
-    let path = std::env::var("LEPIK_AXE").expect("`make browser` says in LEPIK_AXE where axe.min.js is");
-    let axe = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let axe = axe();
     let server = Server::at_root();
     let app = App::start(&server).await;
     check(&app, &axe, "first start").await;

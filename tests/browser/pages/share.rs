@@ -30,8 +30,13 @@ impl Preview {
 impl App {
     /// Chooses a file to import; nothing is done with it yet.
     pub async fn choose_file(&self, content: &[u8]) {
+        self.choose_file_as(content, "json").await;
+    }
+
+    /// Chooses a file whose name has an ending.
+    pub async fn choose_file_as(&self, content: &[u8], ending: &str) {
         self.follow("share").await;
-        let path = self.browser.profile().file(content);
+        let path = self.browser.profile().file(content, ending);
         let input = self.browser.find(&hook("import-file")).await;
         input.send_keys(&path.display().to_string()).await.expect("the input takes a file");
     }
@@ -39,6 +44,11 @@ impl App {
     /// Chooses a file and waits for what it would do.
     pub async fn preview(&self, content: &[u8]) -> Preview {
         self.choose_file(content).await;
+        self.read_preview().await
+    }
+
+    /// Waits for what the chosen file would do.
+    pub async fn read_preview(&self) -> Preview {
         let script = format!("return {{ ...document.querySelector('{}')?.dataset }}", hook("import-preview"));
         wait_for("what the file would do", async || {
             let data = self.browser.script(&script, vec![]).await;

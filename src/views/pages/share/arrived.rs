@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::foreign::{self, Questions};
 use super::preview::Comparison;
 use crate::format::error::{FileError, JsonFault};
 use crate::model::merge::Verdict;
@@ -48,12 +49,19 @@ pub fn Arrived() -> impl IntoView {
     view! {
         <div class="page-head">
             <h1><span class="eyebrow">{page_title(Page::Share)}</span>{t().import_preview}</h1>
-            <p class="lead">{t().import_lead}</p>
+            <p class="lead">{move || if app.asks() { t().intake.lead } else { t().import_lead }}</p>
         </div>
+        <Questions/>
         <div class="files">{files}</div>
         <Show when=move || preview.with(Option::is_none)>
             <p>
-                <button class="button button-main" type="button" data-testid="import-cancel" on:click=move |_| cancel()>
+                <button
+                    class="button"
+                    class:button-main=move || !app.asks()
+                    type="button"
+                    data-testid="import-cancel"
+                    on:click=move |_| cancel()
+                >
                     {t().other_files}
                 </button>
             </p>
@@ -99,6 +107,9 @@ pub fn Arrived() -> impl IntoView {
 }
 
 fn file_tile(file: &Loaded) -> AnyView {
+    if let Some(tile) = foreign::tile(file) {
+        return tile;
+    }
     match &file.outcome {
         Ok(plan) => {
             let by = plan.exported.by.clone().unwrap_or_else(|| t().someone.to_owned());
@@ -118,7 +129,7 @@ fn file_tile(file: &Loaded) -> AnyView {
             <div class="notice notice-danger" role="alert" data-testid="import-error" data-code=error.code()>
                 <Icon glyph=Glyph::Alert/>
                 <p class="notice-title">{(t().refused)(&file.name)}</p>
-                <p>{file_error(error)}" "{t().nothing_changed}</p>
+                <p>{foreign::refusal(error)}" "{t().nothing_changed}</p>
             </div>
         }
         .into_any(),
@@ -138,7 +149,7 @@ fn loose_title(file: &Loaded) -> String {
 }
 
 /// Why a file is refused, in a sentence.
-fn file_error(error: &FileError) -> String {
+pub(super) fn file_error(error: &FileError) -> String {
     match error {
         FileError::TooLarge => t().error_too_large.to_owned(),
         FileError::NotUtf8 => t().error_not_utf8.to_owned(),

@@ -38,7 +38,7 @@ pub fn ChooseFiles() -> impl IntoView {
                 class="visually-hidden"
                 type="file"
                 multiple
-                accept=".json,application/json"
+                accept=".json,.nbx,.csv,.tsv,.txt,application/json,text/csv"
                 data-testid="import-file"
                 node_ref=input
                 on:change=move |_| {

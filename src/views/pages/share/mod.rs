@@ -4,10 +4,15 @@ mod arrived;
 mod choose;
 mod choose_view;
 mod copies;
+mod foreign;
 mod give_out;
+mod mapping;
 mod preview;
 mod sent;
+mod sealed;
 mod set_aside;
+mod statistics;
+mod table;
 
 pub use give_out::{export, give, hand_out};
 
@@ -22,7 +27,7 @@ use crate::views::route::Page;
 #[component]
 pub fn Share() -> impl IntoView {
     let app = app();
-    let has_files = Memo::new(move |_| app.transfer.with(|transfer| !transfer.files.is_empty()));
+    let has_files = Memo::new(move |_| app.has_files());
     // Who goes elsewhere has left the files alone.
     on_cleanup(move || app.cancel_import());
     view! {
@@ -38,7 +43,7 @@ pub fn Share() -> impl IntoView {
 /// Export, choosing files, what could not be read; below the preview while there is one.
 #[component]
 fn Start() -> impl IntoView {
-    let has_files = Memo::new(move |_| app().transfer.with(|transfer| !transfer.files.is_empty()));
+    let has_files = Memo::new(move |_| app().has_files());
     view! {
         <Show when=move || !has_files.get()>
             <div class="page-head">
