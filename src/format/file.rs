@@ -83,7 +83,7 @@ impl PlanFile {
     /// Records from a file that knows no plans, on their way to one.
     pub fn of_records(plan: Id, records: Vec<Incoming>) -> Self {
         let plan = Incoming { record: Record::new(plan, kinds::plan::KIND.id), loose: Vec::new() };
-        let exported = Exported { at: None, by: None, app: None, scope: Scope::Selection };
+        let exported = Exported { id: None, at: None, by: None, app: None, scope: Scope::Selection, base: None };
         Self { plan, names_plan: false, exported, records, set_aside: Vec::new() }
     }
 }

@@ -10,7 +10,6 @@
 use std::io;
 use std::sync::Arc;
 
-use super::cells::restriction;
 use super::markdown_out::Document;
 use super::view::put;
 use super::words::Words;
@@ -19,6 +18,7 @@ use crate::model::date::Moment;
 use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::kinds::{self, common};
+use crate::model::marking::restriction;
 use crate::model::plan::Plan;
 use crate::model::query;
 use crate::model::record::{Path, Record};

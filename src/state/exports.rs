@@ -9,6 +9,7 @@ use super::app::App;
 use super::clock;
 use super::transfer::{by_part, file_name};
 use crate::format::error::SealError;
+use crate::format::file::{Exported, Scope};
 use crate::format::handout::Writing;
 use crate::format::sealed;
 use crate::format::view;

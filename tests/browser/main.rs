@@ -30,8 +30,8 @@ mod jobs {
     mod accessible;
     mod archive;
     mod boards;
-    mod copies;
     mod conflicts;
+    mod copies;
     mod editing;
     mod exchange;
     mod exports;

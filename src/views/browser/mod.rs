@@ -4,5 +4,5 @@ pub mod events;
 pub mod files;
 pub mod focus;
 pub mod in_view;
-pub mod print;
 pub mod paint;
+pub mod print;

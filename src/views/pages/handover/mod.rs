@@ -12,11 +12,13 @@ use leptos::prelude::*;
 use crate::model::handover::{self, Filter};
 use crate::model::id::Id;
 use crate::model::record::Record;
+use crate::state::leaving::Instead;
 use crate::views::app;
-use crate::views::browser::{files, print};
+use crate::views::browser::print;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
+use crate::views::pages::share::give;
 use crate::views::route::Page;
 
 /// What is chosen, and for whom.
@@ -126,11 +128,10 @@ fn hand_over(desk: Desk) {
         std::iter::once(plan.head()).chain(records).cloned().collect()
     });
     let to = desk.to.get_untracked();
-    let send = move |()| {
-        if let Some((name, text)) = app.hand_over(&chosen, &to) {
-            files::download(&name, &text);
-            app.toast((t().handover.exported)(&name), false);
-        }
+    let file = Arc::new(move || app.hand_over(&chosen, &to));
+    let seal = {
+        let (leaving, file) = (leaving.clone(), file.clone());
+        Arc::new(move || app.leave_sealed(&leaving, file.clone()))
     };
-    app.leave(&leaving, send);
+    app.leave_or(&leaving, move || give(file(), t().handover.exported), Some(Instead::Seal(seal)));
 }
