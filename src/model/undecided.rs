@@ -343,7 +343,7 @@ mod tests {
     fn who_is_asked_whether_a_record_stays_can_keep_it_or_put_it_away() {
         let check = |mine: &[Command], decision: Command, expected: Presence| {
             let (mut a, mut b) = apart(mine, &[set("description", text("b"))]);
-            a.does(&[decision.clone()]);
+            a.does(std::slice::from_ref(&decision));
             b.merges(&a);
             for copy in [a, b] {
                 assert_eq!((copy.undecided(), copy.record().presence()), (String::new(), expected), "{decision:?}");
