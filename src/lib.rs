@@ -6,7 +6,7 @@
 //! 2. **A record is a map of registers that can be joined** ([`model::record`]): commutative, associative, idempotent;
 //!    where two people wrote the same field without having seen each other, both values stay.
 //! 3. **One record, one storage key** ([`storage::keeper`]): saving an edit costs what the edit weighs.
-//! 4. **The pure core knows no browser**: [`model`], [`format`], the storage port and [`i18n`] build and are tested
+//! 4. **The pure core knows no browser**: [`model`], [`format`](mod@format), the storage port and [`i18n`] build and are tested
 //!    without the feature `ui`.
 //!
 //! An arrow points at what is used: `model` ← `format` ← `storage` ← `state` ← `views`, with `i18n` beside.
@@ -19,7 +19,7 @@
 //! - A replica id is renewed after every merged file, not only after a replace (M8): a copy edited by hand may name
 //!   writes of this very writer, and then no later write can take such a name.
 //! - The labels of `replicas`, and keys at the top of a file that this program does not know, are registers of the plan's
-//!   own record, so they are kept and merged by the one join there is ([`format`]).
+//!   own record, so they are kept and merged by the one join there is ([`format`](mod@format)).
 //! - Before a stored record is replaced its new text waits under a spare key ([`storage::keeper`]): a store that breaks
 //!   off in the middle of a write leaves one whole text. Each save first joins what another tab has stored.
 //! - Under its key a record's JSON stands packed, not plain (F8; [`storage::packing`]): 10 000 records of the sample's size

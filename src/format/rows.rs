@@ -108,7 +108,7 @@ fn named<'a>(part: &'a str, names: &[Vec<&str>]) -> Option<(usize, &'a str)> {
     names.iter().enumerate().find_map(|(index, names)| Some((index, names.iter().find_map(value_of)?)))
 }
 
-/// The id of the record that a link leads to, as [`write`] says it.
+/// The id of the record that a link leads to, as [`write()`] says it.
 pub(super) fn read_link(text: &str) -> Option<Id> {
     let id = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')).map_or(text, |(_, id)| id);
     Id::parse(id)

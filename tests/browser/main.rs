@@ -29,6 +29,7 @@ mod jobs {
     mod accessible;
     mod archive;
     mod boards;
+    mod copies;
     mod editing;
     mod exchange;
     mod exports;

@@ -148,3 +148,28 @@ async fn a_term_in_working_days_becomes_a_date_and_what_is_late_can_be_picked_ou
     app.expect_cards("both", |cards| cards.len() == 2).await;
     app.close();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_comes_before_the_focus_has_followed_a_carried_card_is_not_lost() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("model").await;
+    let id = app.new_titled("discussion", "Arutelu").await;
+    // All within one frame: the card is drawn anew in the next column, and nothing has the focus yet.
+    let script = "const [link, done] = arguments;
+        document.querySelector(link).focus();
+        const press = key =>
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        (async () => {
+            press(' ');
+            press('ArrowRight');
+            for (let n = 0; n < 100; n += 1) await Promise.resolve();
+            const lost = document.activeElement === document.body;
+            press(' ');
+            done(lost);
+        })();";
+    let link = format!("{} a", hook_with("card", "id", &id));
+    assert_eq!(app.browser.script_later(script, vec![link.into()]).await, true, "nothing had the focus");
+    app.browser.find(&format!("{}[open]", hook("stage-dialog"))).await;
+    app.close();
+}

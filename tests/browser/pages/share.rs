@@ -62,6 +62,12 @@ impl App {
         self.wait_saved().await;
     }
 
+    /// Whether the import in preview would change anything.
+    pub async fn can_accept(&self) -> bool {
+        let script = format!("return !document.querySelector('{}').disabled", hook("import-accept"));
+        self.browser.script(&script, vec![]).await.as_bool().expect("the button is there")
+    }
+
     /// Leaves everything as it was.
     pub async fn cancel_import(&self) {
         self.browser.click(&hook("import-cancel")).await;
