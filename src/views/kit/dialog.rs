@@ -37,17 +37,19 @@ pub fn Dialog(
             dialog.show_modal().ok();
         }
     });
+    // Not by the heading's id: a dialog may ask something above another.
+    let label = title.clone();
     view! {
         <dialog
             class="dialog"
             node_ref=dialog
-            aria-labelledby="dialog-title"
+            aria-label=label
             aria-describedby=described
             data-testid=testid
             on:keydown=move |event| event.stop_propagation()
             on:close=move |_| on_close.run(())
         >
-            <h2 id="dialog-title">{title}</h2>
+            <h2>{title}</h2>
             {children()}
         </dialog>
     }
