@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::app;
 use super::board::card::marks;
 use super::browser::print;
 use super::frame::page_title;
 use super::kit::icon::{Glyph, Icon};
 use super::kit::texts::{field, kind, plan_title, plan_year, stage, t, title};
 use super::route::Page;
+use super::{app, way};
 use crate::i18n::show;
 use crate::model::kinds::common;
 use crate::model::query;
@@ -30,6 +30,11 @@ pub fn prepare() {
 /// Whether the page is being printed.
 pub fn is_printing() -> bool {
     use_context::<Printing>().is_some_and(|Printing(is_printing)| is_printing.get())
+}
+
+/// Whether the page itself is being printed: while a record is open, that is printed alone.
+pub fn is_printing_page() -> bool {
+    is_printing() && way().place.with(|place| place.record.is_none())
 }
 
 /// The button that prints what is in view.
@@ -116,9 +121,12 @@ pub fn ListSheet(
         .into_iter()
         .map(|(name, records)| {
             let count = records.len();
+            // A list that is called as its page has its heading above.
+            let heading =
+                (name != title).then(|| view! { <h2>{name}<span class="muted">{format!(" ({count})")}</span></h2> });
             view! {
                 <section>
-                    <h2>{name}<span class="muted">{format!(" ({count})")}</span></h2>
+                    {heading}
                     <RecordTable records/>
                 </section>
             }

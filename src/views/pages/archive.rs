@@ -16,7 +16,7 @@ use crate::views::editor::bring_back;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field, kind, plan_year, stage, t, title};
-use crate::views::paper::{ListSheet, PrintButton, is_printing};
+use crate::views::paper::{ListSheet, PrintButton, is_printing_page};
 use crate::views::route::{Page, Place};
 
 /// The records of one year.
@@ -55,7 +55,7 @@ pub fn Archive() -> impl IntoView {
             >
                 {sections}
             </Show>
-            {move || is_printing().then(|| {
+            {move || is_printing_page().then(|| {
                 let lists = years.get().into_iter().map(|(year, records)| (year.to_string(), records)).collect();
                 view! { <ListSheet title=page_title(Page::Archive) lists/> }
             })}

@@ -22,7 +22,7 @@ use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
 use crate::views::kit::texts::{kind as kind_name, language, stage as stage_name, t, title};
-use crate::views::paper::{ListSheet, PrintButton, is_printing};
+use crate::views::paper::{ListSheet, PrintButton, is_printing_page};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -124,7 +124,7 @@ fn paper(page: Page, columns: Memo<Vec<Column>>) -> impl IntoView {
         };
         columns.filter_map(list).collect()
     };
-    move || is_printing().then(|| view! { <ListSheet title=page_title(page) lists=lists()/> })
+    move || is_printing_page().then(|| view! { <ListSheet title=page_title(page) lists=lists()/> })
 }
 
 /// What a column is called: by its stage where the board shows one kind's.

@@ -60,7 +60,7 @@ async fn axe_finds_nothing_on_any_page_in_any_language_and_theme() {
         check(&app, &axe, &format!("no conflicts, {}", language.tag())).await;
         check_exports(&app, &axe, language.tag()).await;
         app.follow("share").await;
-        app.follow("handover").await;
+        app.browser.click(&hook("nav-handover")).await;
         app.browser.find(&hook("cover")).await;
         check(&app, &axe, &format!("handover, {}", language.tag())).await;
         app.preview(file.as_bytes()).await;

@@ -59,7 +59,7 @@ async fn a_deputy_works_on_a_selection_alone_and_it_comes_back_without_a_loss() 
     editor.close().await;
 
     ann.follow("share").await;
-    ann.follow("handover").await;
+    ann.browser.click(&hook("nav-handover")).await;
     expect_number(&ann, "chosen", "count", 3).await;
     // Everything is offered; one board narrows it to what goes along.
     let board = ann.browser.find("#handover-board").await;

@@ -67,7 +67,7 @@ async fn a_list_is_printed_whole_and_says_on_every_page_what_it_holds() {
     let server = Server::at_root();
     let app = App::start(&server).await;
     app.load_sample().await;
-    app.board("model").await;
+    app.board("guides").await;
     let cards = app.counted().await;
     before_print(&app).await;
     let (head, body) = sheet(&app).await;
@@ -89,7 +89,7 @@ async fn a_list_is_printed_whole_and_says_on_every_page_what_it_holds() {
     }
 
     app.follow("share").await;
-    app.follow("handover").await;
+    app.browser.click(&hook("nav-handover")).await;
     app.browser.find(&hook("cover")).await;
     let pages = app.browser.print().await;
     assert!(pages.len() >= 2, "{} pages", pages.len());
