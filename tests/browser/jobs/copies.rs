@@ -1,4 +1,5 @@
-//! Four people edit copies of one plan and hand each other files at random; one of them works in two tabs. A ledger
+//! Four people edit copies of one plan and hand each other files at random, whole, in part and under a passphrase; one of
+//! them works in two tabs. A ledger
 //! beside them knows only who has come to know which write and which deed replaced it (rules M2, M4): whatever it says
 //! must be there is looked for on the page before each edit, and in the files that all have at the end.
 
@@ -6,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::pages::App;
+use crate::pages::{App, hook, hook_with};
 use crate::plan_file::but_for_exported;
 use crate::profile::Profile;
 use crate::server::Server;
@@ -17,6 +18,8 @@ const ROUNDS: usize = 50;
 const SEED: u64 = 20_271_126;
 /// The fields that are edited.
 const FIELDS: [&str; 4] = ["title", "description", "due", "budget"];
+/// What the sealed files are sealed with.
+const PASSPHRASE: &str = "kask, kuusk ja põõsas";
 /// Most records, so that people meet in them.
 const RECORDS: usize = 10;
 
@@ -121,7 +124,7 @@ async fn four_copies_that_hand_each_other_files_at_random_end_alike_with_every_w
     let tabs = [apps[0].browser.tab().await, apps[0].browser.new_tab().await];
     apps[0].open("").await;
 
-    let mut edits = 0;
+    let (mut edits, mut ways) = (0, [0; 3]);
     for _ in 0..ROUNDS {
         let who = dice.below(apps.len());
         if who == 0 {
@@ -132,10 +135,21 @@ async fn four_copies_that_hand_each_other_files_at_random_end_alike_with_every_w
             edits += 1;
         }
         let to = (who + 1 + dice.below(apps.len() - 1)) % apps.len();
-        let file = apps[who].export().await;
-        take(&apps[to], &file).await;
-        let records = ledger.records(&known[who]);
-        let sender = known[who].clone();
+        let way = dice.below(3);
+        ways[way] += 1;
+        let (mut records, sender) = (ledger.records(&known[who]), known[who].clone());
+        match way {
+            0 => take(&apps[to], &apps[who].export().await).await,
+            1 => {
+                records = hand_over_some(&apps[who], &records, &mut dice).await;
+                take(&apps[to], &apps[who].hand_over().await).await;
+            }
+            _ => {
+                apps[to].choose_file(apps[who].export_sealed(PASSPHRASE).await.as_bytes()).await;
+                apps[to].try_passphrase(PASSPHRASE).await;
+                decide(&apps[to]).await;
+            }
+        }
         ledger.learn(&mut known[to], &sender, &records);
     }
 
@@ -169,7 +183,9 @@ async fn four_copies_that_hand_each_other_files_at_random_end_alike_with_every_w
     }
     let standing = known[0].writes.difference(&known[0].replaced).count();
     assert_eq!(found.values().map(Vec::len).sum::<usize>(), standing, "nothing is lost");
-    println!("{ROUNDS} rounds, {edits} edits, {standing} values standing, {conflicts} fields in conflict, losses 0");
+    let [whole, part, sealed] = ways;
+    println!("{ROUNDS} rounds: {whole} whole files, {part} in part, {sealed} sealed; {edits} edits");
+    println!("{standing} values standing, {conflicts} fields in conflict, losses 0");
     assert!(conflicts > 0, "people met in a field at least once, or this test shows little");
     for app in apps {
         app.close();
@@ -201,10 +217,32 @@ async fn edit(app: &App, ledger: &mut Ledger, known: &mut Known, dice: &mut Dice
     app.wait_saved().await;
 }
 
+/// Leaves some records out of what is handed over; answers those that go along.
+async fn hand_over_some(app: &App, records: &[String], dice: &mut Dice) -> Vec<String> {
+    app.follow("share").await;
+    app.browser.click(&hook("nav-handover")).await;
+    let last = dice.below(records.len());
+    let mut along = Vec::new();
+    for (index, record) in records.iter().enumerate() {
+        if index == last || dice.below(2) == 0 {
+            along.push(record.clone());
+        } else {
+            app.browser.click(&format!("{} input", hook_with("handover-record", "id", record))).await;
+        }
+    }
+    app.browser.find(&hook_with("chosen", "count", &along.len().to_string())).await;
+    along
+}
+
 /// Takes in a file, if it would change anything.
 async fn take(app: &App, file: &str) {
-    let preview = app.preview(file.as_bytes()).await;
-    assert_eq!(preview.problems, 0);
+    app.choose_file(file.as_bytes()).await;
+    decide(app).await;
+}
+
+/// Takes over what is in preview, if it would change anything.
+async fn decide(app: &App) {
+    assert_eq!(app.read_preview().await.problems, 0);
     if app.can_accept().await { app.accept_import().await } else { app.cancel_import().await }
 }
 

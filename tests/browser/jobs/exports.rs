@@ -186,18 +186,8 @@ async fn a_sealed_file_opens_under_its_passphrase_alone() {
     assert_eq!(but_for_exported(&opened), but_for_exported(&whole));
 
     // Salt and nonce are new each time.
-    let again = sealed_once_more(&app).await;
+    let again = app.export_sealed(PASSPHRASE).await;
     let head = |file: &str| file.split("\"data\"").next().map(str::to_owned);
     assert_ne!(head(&again), head(&file));
     app.close();
-}
-
-async fn sealed_once_more(app: &App) -> String {
-    app.browser.click(&hook("export-sealed")).await;
-    for line in ["passphrase", "passphrase-again"] {
-        let input = app.browser.find(&hook(line)).await;
-        assert_eq!(input.prop("value").await.expect("it has a value").as_deref(), Some(""), "nothing is kept");
-        input.send_keys(PASSPHRASE).await.expect("it takes a text");
-    }
-    app.download("seal-confirm", SEND).await.1
 }

@@ -27,18 +27,6 @@ async fn ids(app: &App, id: &str) -> Vec<String> {
     ids.as_array().expect("a list").iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// Exports what is chosen on the page of handing over.
-async fn hand_over(app: &App) -> String {
-    app.browser.click(&hook("export-selection")).await;
-    wait_for("the exported file", async || {
-        if app.browser.count(&hook("export-confirm")).await > 0 {
-            app.browser.click(&hook("export-confirm")).await;
-        }
-        app.browser.profile().take_download()
-    })
-    .await
-}
-
 async fn new_on_board(app: &App, duty: &str, kind: &str, title: &str) -> String {
     app.board(duty).await;
     app.new_titled(kind, title).await
@@ -71,7 +59,7 @@ async fn a_deputy_works_on_a_selection_alone_and_it_comes_back_without_a_loss() 
     }
     ann.browser.find(&format!("{}[data-late]", hook("deadline"))).await;
     ann.browser.find(&hook("handover-to")).await.send_keys("koordinaator").await.expect("text");
-    let file = hand_over(&ann).await;
+    let file = ann.hand_over().await;
     let part: Value = serde_json::from_str(&file).expect("JSON");
     assert_eq!(part["exported"]["scope"], "selection");
     assert_eq!(part["records"].as_array().expect("records").len(), 1);

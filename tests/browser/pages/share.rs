@@ -99,15 +99,24 @@ impl App {
     /// Exports the whole plan and returns the text of the file.
     pub async fn export(&self) -> String {
         self.follow("share").await;
-        self.browser.click(&hook("export-json")).await;
-        wait_for("the exported file", async || {
-            // A plan with something to think about before it leaves is asked about first.
-            if self.browser.count(&hook("export-confirm")).await > 0 {
-                self.browser.click(&hook("export-confirm")).await;
-            }
-            self.browser.profile().take_download()
-        })
-        .await
+        self.download("export-json", "export-confirm").await.1
+    }
+
+    /// Exports the whole plan under a passphrase and returns the text of the file.
+    pub async fn export_sealed(&self, passphrase: &str) -> String {
+        self.follow("share").await;
+        self.browser.click(&hook("export-sealed")).await;
+        for line in ["passphrase", "passphrase-again"] {
+            let input = self.browser.find(&hook(line)).await;
+            assert_eq!(input.prop("value").await.expect("it has a value").as_deref(), Some(""), "nothing is kept");
+            input.send_keys(passphrase).await.expect("it takes a text");
+        }
+        self.download("seal-confirm", "export-confirm").await.1
+    }
+
+    /// Exports what is chosen on the page of handing over and returns the text of the file.
+    pub async fn hand_over(&self) -> String {
+        self.download("export-selection", "export-confirm").await.1
     }
 
     /// Downloads a copy by its button and returns its name and text; a question on the way is answered by `answer`.
