@@ -116,23 +116,22 @@ impl Memory {
         self.files.iter().find(|file| file.is_full())
     }
 
-    /// The file that another one comes from, or is.
+    /// The file that another one is, or comes from.
     pub fn source(&self, of: &Exported) -> Option<&Remembered> {
         let came_from = |mark: &str| self.files.iter().find(|file| file.is_at(mark));
-        of.base.as_deref().and_then(came_from).or_else(|| of.id.as_deref().and_then(came_from))
+        of.id.as_deref().and_then(came_from).or_else(|| of.base.as_deref().and_then(came_from))
     }
 
-    /// Takes note of a file that was taken in.
+    /// Takes note of a file that was taken in. One that went out of here and was taken in as it was is no news.
     pub fn arrive(&mut self, file: &Exported, now: Moment) {
-        let id = self.source(file).map(|source| source.id.clone());
-        if let Some(source) = self.files.iter_mut().find(|known| Some(&known.id) == id.as_ref()) {
+        if self.files.iter().any(|known| Some(&known.id) == file.id.as_ref()) {
+            return;
+        }
+        let base = file.base.as_deref().unwrap_or_default();
+        if let Some(source) = self.files.iter_mut().find(|known| known.is_at(base)) {
             source.returned = Some(now);
         }
-        // The very file that went out from here brings nothing that this copy came from.
-        let is_own = self.files.iter().any(|known| Some(&known.id) == file.id.as_ref());
-        if !is_own {
-            self.base = file.mark().or_else(|| self.base.take());
-        }
+        self.base = file.mark().or_else(|| self.base.take());
     }
 }
 
@@ -205,7 +204,7 @@ mod tests {
         check(Some("x"), Some("a"), Some("a"));
         check(Some("x"), Some(&moment), Some("b"));
         check(Some("b"), None, Some("b"));
-        check(Some("b"), Some("a"), Some("a"));
+        check(Some("b"), Some("a"), Some("b"));
         check(Some("x"), Some("y"), None);
         check(None, None, None);
     }
@@ -214,15 +213,16 @@ mod tests {
     fn a_file_that_is_taken_in_is_what_the_copy_comes_from() {
         let mut memory = Memory::default();
         memory.add(file("a", Scope::Full, 1));
-        let mut check = |id: Option<&str>, base: Option<&str>, expected: Option<&str>| {
+        let mut check = |id: Option<&str>, base: Option<&str>, expected: Option<&str>, is_back: bool| {
             memory.arrive(&arrived(id, base), at(8));
             assert_eq!(memory.base.as_deref(), expected, "{id:?} {base:?}");
+            assert_eq!(memory.files.first().unwrap().returned, is_back.then(|| at(8)), "{id:?} {base:?}");
         };
         // The own file once more.
-        check(Some("a"), None, None);
-        check(Some("x"), Some("a"), Some("x"));
-        check(Some("a"), None, Some("x"));
-        check(None, None, Some(&at(7).to_string()));
-        assert_eq!(memory.files.first().unwrap().returned, Some(at(8)));
+        check(Some("a"), None, None, false);
+        check(Some("y"), Some("z"), Some("y"), false);
+        check(Some("x"), Some("a"), Some("x"), true);
+        check(Some("a"), None, Some("x"), true);
+        check(None, None, Some(&at(7).to_string()), true);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lepik::format::file::{self, Scope};
+use lepik::format::file::{self, Exported, Scope};
 use lepik::model::kinds;
 use lepik::model::value::Value;
 
@@ -19,7 +19,9 @@ fn every_file_is_read_whole_and_written_as_frozen() {
     for name in inputs() {
         let file = read(&bytes("v1", &name)).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         assert_eq!(file.set_aside, [], "{name}");
-        different.extend(differs(&name, &file::write(&adopt(&file), &file.exported).unwrap()));
+        // What the next export is called and comes from is its own; the frozen ones say neither.
+        let exported = Exported { id: None, base: None, ..file.exported.clone() };
+        different.extend(differs(&name, &file::write(&adopt(&file), &exported).unwrap()));
     }
     assert!(different.is_empty(), "{}", different.join("\n"));
 }

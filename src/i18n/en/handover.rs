@@ -70,5 +70,4 @@ pub(super) const HANDOVER: Handover = Handover {
     print_record: "Print the record",
     holds_restricted: "Contains restricted (AK) records",
     dates: "Dates",
-    marks: "Marks",
 };

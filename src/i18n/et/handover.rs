@@ -70,5 +70,4 @@ pub(super) const HANDOVER: Handover = Handover {
     print_record: "Prindi kirje",
     holds_restricted: "Sisaldab AK-kirjeid",
     dates: "Ajavahemik",
-    marks: "Märked",
 };

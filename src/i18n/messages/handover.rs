@@ -66,5 +66,4 @@ pub struct Handover {
     pub print_record: &'static str,
     pub holds_restricted: &'static str,
     pub dates: &'static str,
-    pub marks: &'static str,
 }

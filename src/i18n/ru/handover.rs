@@ -77,5 +77,4 @@ pub(super) const HANDOVER: Handover = Handover {
     print_record: "Распечатать запись",
     holds_restricted: "Содержит записи для внутреннего пользования (AK)",
     dates: "Период",
-    marks: "Отметки",
 };

@@ -77,12 +77,19 @@ fn Paper(cover: Cover, count: usize, desk: Desk) -> impl IntoView {
 }
 
 /// A table under its heading.
-fn table<const N: usize>(name: AnyView, class: &'static str, heads: [String; N], rows: Vec<AnyView>) -> AnyView {
+fn table<const N: usize>(
+    heading: AnyView,
+    name: String,
+    class: &'static str,
+    heads: [String; N],
+    rows: Vec<AnyView>,
+) -> AnyView {
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).into_iter().collect_view();
     view! {
         <section>
-            {name}
-            <div class="scroll">
+            {heading}
+            // Where it is wider than the screen it is moved by keyboard, too.
+            <div class="scroll" tabindex="0" role="region" aria-label=name>
                 <table class=class>
                     <thead><tr>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
@@ -91,10 +98,6 @@ fn table<const N: usize>(name: AnyView, class: &'static str, heads: [String; N],
         </section>
     }
     .into_any()
-}
-
-fn heading(name: &'static str) -> AnyView {
-    view! { <h3>{name}</h3> }.into_any()
 }
 
 /// A record's title, and that it is restricted.
@@ -132,7 +135,7 @@ fn deadlines(deadlines: Vec<Deadline>) -> AnyView {
         })
         .collect();
     let heads = [t().handover.day.to_owned(), t().handover.work.to_owned(), field(common::OWNER.name())];
-    table(heading(t().handover.deadlines), PLAIN, heads, rows)
+    table(view! { <h3>{t().handover.deadlines}</h3> }.into_any(), t().handover.deadlines.to_owned(), PLAIN, heads, rows)
 }
 
 fn waiting(waiting: Vec<Wait>) -> AnyView {
@@ -153,7 +156,7 @@ fn waiting(waiting: Vec<Wait>) -> AnyView {
         .collect();
     let words = &t().handover;
     let heads = [words.record, words.awaited, words.since, words.until].map(str::to_owned);
-    table(heading(words.waiting), PLAIN, heads, rows)
+    table(view! { <h3>{words.waiting}</h3> }.into_any(), words.waiting.to_owned(), PLAIN, heads, rows)
 }
 
 type OfDuty = (Option<&'static Duty>, Vec<Arc<Record>>);
@@ -187,7 +190,7 @@ fn open(open: Vec<OfDuty>) -> impl IntoView {
                 field(common::OWNER.name()),
                 words.next_steps.to_owned(),
             ];
-            table(view! { <h4>{name}</h4> }.into_any(), OF_RECORDS, heads, rows)
+            table(view! { <h4>{name.clone()}</h4> }.into_any(), name, OF_RECORDS, heads, rows)
         })
         .collect_view();
     view! { <h3>{words.open}</h3>{parts} }
@@ -231,5 +234,5 @@ fn contacts(contacts: Vec<Contact>) -> AnyView {
         field(partner::NEXT_CONTACT.name()),
         words.linked.to_owned(),
     ];
-    table(heading(words.contacts), PLAIN, heads, rows)
+    table(view! { <h3>{words.contacts}</h3> }.into_any(), words.contacts.to_owned(), PLAIN, heads, rows)
 }
