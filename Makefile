@@ -3,10 +3,11 @@
 # make build    the program in dist/, ready for any static host
 # make setup    the tools of the build, into the user's cargo folder; each is installed once
 # make fmt, lint, native, browser: one part of the tests. make size: what a visitor downloads
+# make speed    how long a large import takes beside the least that any program would need; no test
 
 SHELL = /bin/bash
 
-.PHONY: run test build setup rust chromium axe fmt lint native browser size
+.PHONY: run test build setup rust chromium axe fmt lint native browser size speed
 # Never two builds at once: they would only wait for each other's lock, or share the memory.
 .NOTPARALLEL:
 
@@ -54,3 +55,7 @@ browser: build chromium axe
 
 size:
 	@.ci/size.sh
+
+speed: build chromium
+	@echo "lepik: measuring a large import in Chromium"
+	. .ci/lib.sh; cargo test --test speed -- --nocapture

@@ -34,6 +34,9 @@
 //!   were only not wanted here, and make a second import of the same file do nothing.
 //! - What is remembered of a plan's exports stands under a key of its own, beside the settings and not among the plan's
 //!   (S1; [`format::remembered`]): it is this browser's, so no file brings it along and no other copy has to agree with it.
+//! - What an import of more than 500 records changes is in memory at once and stored in slices (S2): until all of it is
+//!   stored the program says that it is saving, the browser asks before the page is left, and stopping it is an undo.
+//! - A point to restore (S8) that would not fit into a tenth of the store is not made, and that is said; the import goes on.
 //! - The rows that an editable list has from the start become the plan's own at its first edit, under a writer that is the
 //!   same in every copy ([`model::lists`]), as with the sample plan: copies that took a list over on their own then agree
 //!   about every row that no one has edited.

@@ -93,44 +93,85 @@ impl PlanFile {
 /// # Errors
 /// The first gate that the file does not pass. A bad record does not fail the file: it is set aside.
 pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<PlanFile, FileError> {
-    if bytes.len() > SIZE_LIMIT {
-        return Err(FileError::TooLarge);
-    }
-    let text = str::from_utf8(bytes).map_err(|_| FileError::NotUtf8)?;
-    let json = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
-    let Json::Object(mut top) = json else {
-        return Err(FileError::NotAPlan);
-    };
-    if top.remove("format") != Some(Json::String(MARKER.into())) {
-        return Err(FileError::NotAPlan);
-    }
-    match top.remove("version").and_then(|version| version.as_u64()) {
-        Some(VERSION) => {}
-        Some(newer) if newer > VERSION => return Err(FileError::TooNew),
-        _ => return Err(FileError::NotAPlan),
-    }
-    let Some(Json::Array(records)) = top.remove("records") else {
-        return Err(FileError::NotAPlan);
-    };
-    let exported = read_exported(top.remove("exported"))?;
-    let plan = top.remove("plan");
-    let names_plan = plan.as_ref().and_then(|plan| plan.get("id")).is_some();
-    let mut set_aside = Vec::new();
-    let plan = read_plan(plan, top, new_id, &mut set_aside)?;
-    let mut taken = BTreeSet::from([plan.record.id().clone()]);
-    let mut read = Vec::with_capacity(records.len());
-    for (index, json) in records.into_iter().enumerate() {
-        let name = name_of(&json);
-        match read_record(json, new_id) {
-            Ok(incoming) if incoming.record.kind_id() == kinds::plan::KIND.id => {
-                set_aside.push(SetAside { number: index + 1, name, fault: RecordFault::OtherKind.at("kind") });
-            }
-            Ok(incoming) if taken.insert(incoming.record.id().clone()) => read.push(incoming),
-            Ok(_) => set_aside.push(SetAside { number: index + 1, name, fault: RecordFault::DuplicateId.at("id") }),
-            Err(fault) => set_aside.push(SetAside { number: index + 1, name, fault }),
+    let mut reading = Reading::open(bytes, new_id)?;
+    while reading.read_next(new_id) {}
+    Ok(reading.finish())
+}
+
+/// A file that has passed the gates up to its records. They are read one by one, so that whoever reads a large file can
+/// pause, and stop.
+#[derive(Debug)]
+pub struct Reading {
+    file: PlanFile,
+    taken: BTreeSet<Id>,
+    left: std::vec::IntoIter<Json>,
+    number: usize,
+}
+
+impl Reading {
+    /// Passes the gates up to the records.
+    ///
+    /// # Errors
+    /// The first gate that the file does not pass.
+    pub fn open(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<Self, FileError> {
+        if bytes.len() > SIZE_LIMIT {
+            return Err(FileError::TooLarge);
         }
+        let text = str::from_utf8(bytes).map_err(|_| FileError::NotUtf8)?;
+        let json = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+        let Json::Object(mut top) = json else {
+            return Err(FileError::NotAPlan);
+        };
+        if top.remove("format") != Some(Json::String(MARKER.into())) {
+            return Err(FileError::NotAPlan);
+        }
+        match top.remove("version").and_then(|version| version.as_u64()) {
+            Some(VERSION) => {}
+            Some(newer) if newer > VERSION => return Err(FileError::TooNew),
+            _ => return Err(FileError::NotAPlan),
+        }
+        let Some(Json::Array(records)) = top.remove("records") else {
+            return Err(FileError::NotAPlan);
+        };
+        let exported = read_exported(top.remove("exported"))?;
+        let plan = top.remove("plan");
+        let names_plan = plan.as_ref().and_then(|plan| plan.get("id")).is_some();
+        let mut set_aside = Vec::new();
+        let plan = read_plan(plan, top, new_id, &mut set_aside)?;
+        let taken = BTreeSet::from([plan.record.id().clone()]);
+        let file = PlanFile { plan, names_plan, exported, records: Vec::with_capacity(records.len()), set_aside };
+        Ok(Self { file, taken, left: records.into_iter(), number: 0 })
     }
-    Ok(PlanFile { plan, names_plan, exported, records: read, set_aside })
+
+    /// Reads the next record. Answers whether there was one.
+    pub fn read_next(&mut self, new_id: &mut dyn FnMut() -> Id) -> bool {
+        let Some(json) = self.left.next() else {
+            return false;
+        };
+        self.number += 1;
+        let name = name_of(&json);
+        let fault = match read_record(json, new_id) {
+            Ok(incoming) if incoming.record.kind_id() == kinds::plan::KIND.id => RecordFault::OtherKind.at("kind"),
+            Ok(incoming) if self.taken.insert(incoming.record.id().clone()) => {
+                self.file.records.push(incoming);
+                return true;
+            }
+            Ok(_) => RecordFault::DuplicateId.at("id"),
+            Err(fault) => fault,
+        };
+        self.file.set_aside.push(SetAside { number: self.number, name, fault });
+        true
+    }
+
+    /// How many records have been read, and of how many.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.number, self.number + self.left.len())
+    }
+
+    /// The file as far as it has been read.
+    pub fn finish(self) -> PlanFile {
+        self.file
+    }
 }
 
 fn name_of(json: &Json) -> String {

@@ -1,6 +1,10 @@
 //! Paths as text: `due`, `steps/<item id>`, and with a slash in front what stands at the top of the file: `/replicas/…`.
 
+use std::borrow::Cow;
+
+use crate::model::field::Field;
 use crate::model::id::Id;
+use crate::model::kind::Kind;
 use crate::model::kinds;
 use crate::model::plan::REPLICAS;
 use crate::model::record::Path;
@@ -11,13 +15,17 @@ const OWN: [&str; 4] = ["id", "kind", "merge", "purged"];
 /// What the top of a file keeps for itself.
 const TOP: [&str; 5] = ["format", "version", "plan", "exported", "records"];
 
+/// The kind of a record, if this program knows it; looked up once for all its fields.
+pub(super) type Known = Option<&'static Kind>;
+
+/// The field of this name, if this program knows it.
+pub(super) fn field(kind: Known, name: &str) -> Option<&'static Field> {
+    kind.map_or_else(|| kinds::common::field(name), |kind| kind.field(name))
+}
+
 /// The name of a field or collection, borrowed if this program knows it: ten thousand records share it then.
-pub(super) fn name(kind: &str, text: &str) -> Name {
-    let known = match kinds::find(kind) {
-        Some(kind) => kind.field(text),
-        None => kinds::common::field(text),
-    };
-    known.map_or_else(|| Name::Owned(text.to_owned()), |field| Name::Borrowed(field.name))
+pub(super) fn name(kind: Known, text: &str) -> Name {
+    field(kind, text).map_or_else(|| Name::Owned(text.to_owned()), |field| Name::Borrowed(field.name))
 }
 
 /// Whether a field stands at the top of a file instead of in its plan. What the top keeps for itself cannot.
@@ -26,37 +34,37 @@ pub(super) fn is_at_top(name: &str) -> bool {
 }
 
 /// Whether a name of a record is that of the labels of the replicas.
-pub(super) fn is_labels(kind: &str, name: &str) -> bool {
-    kind == kinds::plan::KIND.id && name == REPLICAS
+pub(super) fn is_labels(kind: Known, name: &str) -> bool {
+    name == REPLICAS && kind == Some(&kinds::plan::KIND)
 }
 
 /// Writes a path. A slash within the name of an unknown field stands as `~1`, a tilde as `~0` (RFC 6901).
-pub(super) fn write(path: &Path) -> String {
+pub(super) fn write(path: &Path) -> Cow<'_, str> {
     let name = match path.name.strip_prefix('/') {
-        Some(rest) => format!("/{}", escape(rest)),
+        Some(rest) => format!("/{}", escape(rest)).into(),
         None => escape(&path.name),
     };
     match &path.item {
-        Some(item) => format!("{name}/{item}"),
+        Some(item) => [&*name, "/", item.as_str()].concat().into(),
         None => name,
     }
 }
 
-fn escape(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
+fn escape(name: &str) -> Cow<'_, str> {
+    if name.contains(['~', '/']) { name.replace('~', "~0").replace('/', "~1").into() } else { name.into() }
 }
 
 /// Reads a path of a record; `None` if its item's id is none, or the name is none of a field.
-pub(super) fn read(kind: &str, text: &str) -> Option<Path> {
+pub(super) fn read(kind: Known, text: &str) -> Option<Path> {
     let start = usize::from(text.starts_with('/'));
     let slash = text.get(start..)?.find('/').map(|at| at + start);
     let (field, item) = match slash.and_then(|at| text.split_at_checked(at)) {
         Some((collection, item)) => (collection, Some(Id::parse(item.get(1..)?)?)),
         None => (text, None),
     };
-    let field = field.replace("~1", "/").replace("~0", "~");
+    let field = if field.contains('~') { field.replace("~1", "/").replace("~0", "~").into() } else { Cow::from(field) };
     // Rows at the top of a file: only the labels.
-    let fits = !OWN.contains(&field.as_str()) && (start == 0 || item.is_none() || is_labels(kind, &field));
+    let fits = !OWN.contains(&&*field) && (start == 0 || item.is_none() || is_labels(kind, &field));
     fits.then(|| Path { name: name(kind, &field), item })
 }
 
@@ -69,7 +77,7 @@ mod tests {
         let check = |kind: &str, name: &'static str, item: Option<&str>, expected: &str| {
             let path = Path { name: name.into(), item: item.map(|item| Id::parse(item).unwrap()) };
             assert_eq!(write(&path), expected);
-            assert_eq!(read(kind, expected), Some(path), "{expected}");
+            assert_eq!(read(kinds::find(kind), expected), Some(path), "{expected}");
         };
         check("training", "due", None, "due");
         check("training", "steps", Some("s0"), "steps/s0");
@@ -87,9 +95,9 @@ mod tests {
     #[test]
     fn a_name_that_the_file_keeps_for_itself_is_none_of_a_field() {
         for text in ["id", "kind", "merge", "purged", "id/x", "merge/x", "steps/", "steps/a/b", "/later/x"] {
-            assert_eq!(read("plan", text), None, "{text}");
+            assert_eq!(read(kinds::find("plan"), text), None, "{text}");
         }
-        assert_eq!(read("training", "/replicas/kB3xw_Qz"), None);
+        assert_eq!(read(kinds::find("training"), "/replicas/kB3xw_Qz"), None);
         assert!(is_at_top("/signature") && !is_at_top("/records") && !is_at_top("signature"));
     }
 }

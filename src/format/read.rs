@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::error::{Fault, RecordFault};
 use super::json;
-use super::path;
+use super::path::{self, Known};
 use super::values::{keep_unknown, read_date, read_text, read_value};
 use crate::model::field::{Field, FieldType};
 use crate::model::id::{Dot, Id, ReplicaId, VersionVector};
@@ -41,10 +41,10 @@ pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming>
         Some(_) => return Err(RecordFault::BadId.at("id")),
         None => new_id(),
     };
-    let kind = match object.remove("kind") {
+    let (kind, kind_id) = match object.remove("kind") {
         Some(Json::String(text)) if !text.is_empty() => match kinds::find(&text) {
-            Some(kind) => Name::Borrowed(kind.id),
-            None => Name::Owned(read_text(text, "kind")?),
+            Some(kind) => (Some(kind), Name::Borrowed(kind.id)),
+            None => (None, Name::Owned(read_text(text, "kind")?)),
         },
         Some(_) => return Err(RecordFault::WrongType.at("kind")),
         None => return Err(RecordFault::NoKind.at("kind")),
@@ -54,20 +54,20 @@ pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming>
         None => None,
     };
     let mut merge = match object.remove("merge") {
-        Some(json) => Merge::read(json, &kind)?,
+        Some(json) => Merge::read(json, kind)?,
         None => Merge::default(),
     };
     let mut loose = Vec::new();
     for (key, json) in object {
-        let name = path::name(&kind, &key);
-        let field = field_of(&kind, &name);
+        let field = path::field(kind, &key);
+        let name = field.map_or_else(|| Name::Owned(key.clone()), |field| Name::Borrowed(field.name));
         let rows = match field.map(Field::item_fields) {
             Some(rows) => rows,
             // A collection of a later program is told by its merge data.
-            None => (path::is_labels(&kind, &name) || merge.has_items(&name)).then_some(&[][..]),
+            None => (path::is_labels(kind, &name) || merge.has_items(&name)).then_some(&[][..]),
         };
         if let Some(fields) = rows {
-            for (path, value) in read_items(json, &kind, &name, fields, new_id)? {
+            for (path, value) in read_items(json, kind, &name, fields, new_id)? {
                 merge.place(path, value, &mut loose);
             }
         } else {
@@ -83,7 +83,7 @@ pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming>
     let mut seen = known;
     registers.values().flat_map(Register::pairs).for_each(|(dot, _)| seen.add(*dot));
     say_what_was_known(&mut registers, &seen);
-    Ok(Incoming { record: Record::from_parts(id, kind, registers, seen, purged), loose })
+    Ok(Incoming { record: Record::from_parts(id, kind_id, registers, seen, purged), loose })
 }
 
 /// A file written by hand says `"trashed": true`: its writer had seen what the file has seen.
@@ -100,13 +100,6 @@ fn say_what_was_known(registers: &mut BTreeMap<Path, Register>, seen: &VersionVe
     }
 }
 
-fn field_of(kind: &str, name: &str) -> Option<&'static Field> {
-    match kinds::find(kind) {
-        Some(kind) => kind.field(name),
-        None => common::field(name),
-    }
-}
-
 /// The merge block as it is read: the dots that still wait for their value, and the further values.
 #[derive(Default)]
 struct Merge {
@@ -116,7 +109,7 @@ struct Merge {
 }
 
 impl Merge {
-    fn read(json: Json, kind: &str) -> Read<Self> {
+    fn read(json: Json, kind: Known) -> Read<Self> {
         let bad = |place: &str| RecordFault::BadMerge.at(format!("merge{place}"));
         let Json::Object(mut block) = json else {
             return Err(bad(""));
@@ -189,8 +182,8 @@ pub(super) fn dot(replica: &str, n: &Json) -> Option<Dot> {
 
 /// Whether a path can be there: rows only under a collection, a value only under a field. What a later program calls
 /// its own may be either.
-fn fits(kind: &str, path: &Path) -> bool {
-    match field_of(kind, &path.name) {
+fn fits(kind: Known, path: &Path) -> bool {
+    match path::field(kind, &path.name) {
         Some(field) => field.item_fields().is_some() == path.item.is_some(),
         None => !path::is_labels(kind, &path.name) || path.item.is_some(),
     }
@@ -204,7 +197,7 @@ fn label(json: Json, place: &str) -> Read<Value> {
     }
 }
 
-fn read_conflict(json: Json, kind: &str, place: &str) -> Read<Option<(Path, Dot, Value)>> {
+fn read_conflict(json: Json, kind: Known, place: &str) -> Read<Option<(Path, Dot, Value)>> {
     let Json::Object(mut conflict) = json else {
         return Ok(None);
     };
@@ -217,7 +210,7 @@ fn read_conflict(json: Json, kind: &str, place: &str) -> Read<Option<(Path, Dot,
     let (Some(path), Some(dot)) = (path, dot(&replica, &n)) else {
         return Ok(None);
     };
-    let field = field_of(kind, &path.name);
+    let field = path::field(kind, &path.name);
     let value = match (conflict.remove("value"), &path.item, field) {
         (None, _, _) => Value::Cleared,
         (Some(json), Some(_), _) if path::is_labels(kind, &path.name) => label(json, place)?,
@@ -234,7 +227,7 @@ fn read_conflict(json: Json, kind: &str, place: &str) -> Read<Option<(Path, Dot,
 
 fn read_items(
     json: Json,
-    kind: &str,
+    kind: Known,
     collection: &Name,
     fields: &'static [Field],
     new_id: &mut dyn FnMut() -> Id,

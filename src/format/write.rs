@@ -1,11 +1,12 @@
 //! Writing one record (rules F2, F3): the same state always gives the same bytes.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Number, Value as Json};
 
-use super::path;
+use super::path::{self, Known};
 use crate::model::date::Date;
 use crate::model::decimal::Decimal;
 use crate::model::field::Field;
@@ -32,19 +33,20 @@ pub(super) struct Whole<'a> {
 impl Serialize for Whole<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let record = self.record;
+        let kind = record.kind();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", record.id().as_str())?;
         map.serialize_entry("kind", record.kind_id())?;
-        for field in in_order(record) {
+        for field in in_order(record, kind) {
             match field {
                 Shown::Field(name, value) if !(self.has_top && path::is_at_top(name)) => {
                     map.serialize_entry(name, &Said { fields: &[], value })?;
                 }
                 Shown::Items(name, items) if !(self.has_top && path::is_at_top(name)) => {
-                    if path::is_labels(record.kind_id(), name) {
+                    if path::is_labels(kind, name) {
                         map.serialize_entry(name, &labels(record).map_err(S::Error::custom)?)?;
                     } else {
-                        map.serialize_entry(name, &Rows { fields: fields_of(record, name), items })?;
+                        map.serialize_entry(name, &Rows { fields: fields_of(kind, name), items })?;
                     }
                 }
                 Shown::Field(..) | Shown::Items(..) => {}
@@ -67,29 +69,45 @@ pub(super) enum Shown<'a> {
 }
 
 /// All that is not empty: known fields in the order of their definition, then unknown ones by name.
-fn in_order(record: &Record) -> Vec<Shown<'_>> {
-    let mut names: Vec<&str> = record.registers().map(|(path, _)| path.name.as_ref()).collect();
-    names.dedup();
-    let known: Vec<&Field> = match record.kind() {
+fn in_order(record: &Record, kind: Known) -> Vec<Shown<'_>> {
+    let known: Vec<&Field> = match kind {
         Some(kind) => kind.all_fields().collect(),
         None => common::FIELDS.iter().collect(),
     };
-    // Stable: unknown names keep their alphabetical order behind the known ones.
-    names.sort_by_key(|name| known.iter().position(|field| field.name == *name).unwrap_or(known.len()));
-    names.into_iter().filter_map(|name| shown(record, name)).collect()
-}
-
-/// Rows win over a value of the same name, which only two programs later than this one can have written.
-fn shown<'a>(record: &'a Record, name: &'a str) -> Option<Shown<'a>> {
-    let items = record.items(name);
-    if !items.is_empty() || path::is_labels(record.kind_id(), name) {
-        return Some(Shown::Items(name, items));
+    let place = |name: &str| known.iter().position(|field| field.name == name).unwrap_or(known.len());
+    let mut names: Vec<(usize, &Path)> = Vec::new();
+    for (path, _) in record.registers() {
+        if names.last().is_none_or(|(_, last)| last.name != path.name) {
+            names.push((place(&path.name), path));
+        }
     }
-    record.value(&Path::field(name.to_owned())).map(|value| Shown::Field(name, value))
+    // Stable: unknown names keep their alphabetical order behind the known ones.
+    names.sort_by_key(|(place, _)| *place);
+    names.into_iter().filter_map(|(_, path)| shown(record, kind, path)).collect()
 }
 
-fn fields_of(record: &Record, collection: &str) -> &'static [Field] {
-    record.field(collection).and_then(Field::item_fields).unwrap_or_default()
+/// What stands under the name of a path, the first of that name. Rows win over a value of the same name, which only two
+/// programs later than this one can have written.
+fn shown<'a>(record: &'a Record, kind: Known, path: &'a Path) -> Option<Shown<'a>> {
+    let name = path.name.as_ref();
+    if may_have_rows(kind, name) {
+        let items = record.items(name);
+        if !items.is_empty() || path::is_labels(kind, name) {
+            return Some(Shown::Items(name, items));
+        }
+    }
+    // The value sorts before rows.
+    let value = record.value(path).filter(|_| path.item.is_none());
+    value.map(|value| Shown::Field(name, value))
+}
+
+/// Whether rows can stand under a name: under a collection, or under what a later program calls its own.
+fn may_have_rows(kind: Known, name: &str) -> bool {
+    path::field(kind, name).is_none_or(|field| field.item_fields().is_some())
+}
+
+fn fields_of(kind: Known, collection: &str) -> &'static [Field] {
+    path::field(kind, collection).and_then(Field::item_fields).unwrap_or_default()
 }
 
 /// What the file calls `replicas`: from replica to label.
@@ -145,8 +163,10 @@ impl Serialize for Row<'_> {
         let others = self.item.keys().map(AsRef::as_ref).filter(|name| !known(name) && *name != ITEM_RANK);
         let rank = self.item.contains_key(ITEM_RANK).then_some(ITEM_RANK);
         for name in first.chain(others).chain(rank) {
-            if let Some(value) = self.item.get(name) {
-                map.serialize_entry(name, &to_json(value).map_err(S::Error::custom)?)?;
+            match self.item.get(name) {
+                Some(Value::Text(text)) => map.serialize_entry(name, text)?,
+                Some(value) => map.serialize_entry(name, &to_json(value).map_err(S::Error::custom)?)?,
+                None => {}
             }
         }
         map.end()
@@ -158,21 +178,29 @@ struct Merge<'a>(&'a Record);
 impl Serialize for Merge<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let record = self.0;
-        let mut writes: BTreeMap<ReplicaId, BTreeMap<String, u64>> = BTreeMap::new();
+        let kind = record.kind();
+        let mut writes: BTreeMap<ReplicaId, Vec<(Cow<'_, str>, u64)>> = BTreeMap::new();
         let mut conflicts = Vec::new();
         for (path, register) in record.registers() {
-            let hidden = path.item.is_none() && !record.items(&path.name).is_empty();
+            let hidden = path.item.is_none() && may_have_rows(kind, &path.name) && !record.items(&path.name).is_empty();
             let further = match register.pairs().split_last() {
                 Some(((dot, _), further)) if !hidden => {
-                    writes.entry(dot.replica).or_default().insert(path::write(path), dot.n);
+                    writes.entry(dot.replica).or_default().push((path::write(path), dot.n));
                     further
                 }
                 _ => register.pairs(),
             };
-            let fields = fields_of(record, &path.name);
-            conflicts.extend(further.iter().map(|(dot, value)| Conflict { path, dot, said: Said { fields, value } }));
+            if !further.is_empty() {
+                let fields = fields_of(kind, &path.name);
+                conflicts.extend(further.iter().map(|(dot, value)| Conflict {
+                    path,
+                    dot,
+                    said: Said { fields, value },
+                }));
+            }
         }
-        let writes: BTreeMap<&str, _> = writes.iter().map(|(replica, paths)| (replica.as_str(), paths)).collect();
+        let writes: BTreeMap<&str, _> =
+            writes.iter().map(|(replica, paths)| (replica.as_str(), Writes(paths))).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("seen", &seen(record.seen()))?;
         if !writes.is_empty() {
@@ -182,6 +210,17 @@ impl Serialize for Merge<'_> {
             map.serialize_entry("conflicts", &conflicts)?;
         }
         map.end()
+    }
+}
+
+/// Counts by path, in the order of the paths as text.
+struct Writes<'a>(&'a [(Cow<'a, str>, u64)]);
+
+impl Serialize for Writes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut writes: Vec<_> = self.0.iter().collect();
+        writes.sort_unstable();
+        serializer.collect_map(writes.into_iter().map(|(path, n)| (path, n)))
     }
 }
 
@@ -220,6 +259,7 @@ impl Serialize for Said<'_> {
         match self.value {
             Value::Access(access) => Marking(access).serialize(serializer),
             Value::Item(item) => Row { fields: self.fields, id: None, item }.serialize(serializer),
+            Value::Text(text) => serializer.serialize_str(text),
             other => to_json(other).map_err(S::Error::custom)?.serialize(serializer),
         }
     }

@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
 pub mod archive;
+pub mod arrival;
 pub mod board;
 pub mod codes;
 pub mod conflicts;
@@ -27,6 +28,7 @@ use templates::Templates;
 #[derive(Debug)]
 pub struct Messages {
     // Areas with files of their own
+    pub arrival: arrival::Arrival,
     pub board: Board,
     pub codes: codes::Codes,
     pub conflicts: conflicts::Conflicts,
@@ -198,10 +200,7 @@ pub struct Messages {
     pub exported: fn(&str) -> String,
     pub import: &'static str,
     pub choose_files: &'static str,
-    pub drop_files: &'static str,
     pub import_preview: &'static str,
-    pub import_lead: &'static str,
-    pub file_words: fn(&str, &str, &str, usize) -> String,
     pub someone: &'static str,
     pub unknown_time: &'static str,
     pub other_files: &'static str,
@@ -209,19 +208,11 @@ pub struct Messages {
     pub open_as_own: &'static str,
     pub copy_into_here: &'static str,
     pub left_out: fn(&str) -> String,
-    pub in_conflict: &'static str,
-    pub fresh: &'static str,
-    pub changed: &'static str,
-    pub set_aside: &'static str,
-    pub same: &'static str,
     pub verdict_new: &'static str,
     pub verdict_changed: &'static str,
     pub verdict_same: &'static str,
-    pub set_aside_title: &'static str,
     pub record_number: fn(usize) -> String,
     pub and_more: fn(usize) -> String,
-    pub nothing_differs: &'static str,
-    pub will_take: fn([usize; 3]) -> String,
     pub imported: fn([usize; 3]) -> String,
     pub take_over: &'static str,
     pub leave_all: &'static str,

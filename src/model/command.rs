@@ -10,7 +10,7 @@ use super::date::{Date, Moment};
 use super::id::{Dot, Id, ReplicaId};
 use super::kind::Kind;
 use super::kinds::{self, common};
-use super::merge::Incoming;
+use super::merge::{Incoming, Merged};
 use super::plan::Plan;
 use super::rank;
 use super::record::{Path, Record};
@@ -155,6 +155,11 @@ pub enum Command {
         /// Its records.
         incoming: Vec<Incoming>,
     },
+    /// Takes what was merged ahead, for someone to look at first.
+    Take {
+        /// The records that were chosen.
+        merged: Vec<Merged>,
+    },
 }
 
 /// Why a command was refused. Nothing has changed then.
@@ -199,7 +204,7 @@ impl Command {
             Self::Archive { .. } => Deed::Set(common::ARCHIVED.name()),
             Self::Purge { .. } => Deed::Purge,
             Self::TakeOver { edit, .. } => edit.deed(),
-            Self::Merge { .. } => Deed::Merge,
+            Self::Merge { .. } | Self::Take { .. } => Deed::Merge,
         }
     }
 }
@@ -272,6 +277,7 @@ impl Plan {
             Command::Purge { ids, on } => self.purge(ids, *on)?,
             Command::TakeOver { rows, edit } => vec![self.take_over(rows, edit, author)?],
             Command::Merge { incoming } => self.merge_all(incoming, author),
+            Command::Take { merged } => self.take_all(merged),
         };
         Ok(Change { deed: command.deed(), records })
     }

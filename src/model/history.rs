@@ -29,7 +29,10 @@ impl History {
         // What no one can see is no step to undo.
         change.records.retain(|record| match record {
             RecordChange::Purged(_) => false,
-            RecordChange::Merged { before, after, .. } => after.differs_in_sight(before),
+            RecordChange::Merged { before, after, paths } => {
+                let is_seen = |path: &PathChange| path.before.values() != path.after.values();
+                paths.iter().any(is_seen) || before.presence() != after.presence()
+            }
             RecordChange::Created(_)
             | RecordChange::Arrived(_)
             | RecordChange::Left(_)

@@ -109,7 +109,8 @@ impl Command {
             | Self::Archive { .. }
             | Self::Purge { .. }
             | Self::TakeOver { .. }
-            | Self::Merge { .. } => None,
+            | Self::Merge { .. }
+            | Self::Take { .. } => None,
         }
     }
 }

@@ -34,21 +34,78 @@ pub enum Verdict {
     Same,
 }
 
+/// A record as it was and as merging leaves it. Nothing is done yet: whoever shows it takes it later as it stands.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Merged {
+    /// As it is here.
+    pub before: Option<Arc<Record>>,
+    /// As merging leaves it; the very same where nothing changes.
+    pub after: Arc<Record>,
+}
+
+impl Merged {
+    /// Merges what a file brought with what is here.
+    pub fn new(before: Option<Arc<Record>>, incoming: &Incoming, author: Author) -> Self {
+        let after = merged_or_same(before.as_ref(), incoming, author);
+        Self { before, after }
+    }
+
+    /// Merges what another file brought of the same record.
+    pub fn add(&mut self, incoming: &Incoming, author: Author) {
+        self.after = merged_or_same(Some(&self.after), incoming, author);
+    }
+
+    /// Whether anything changes, seen or not.
+    pub fn changes(&self) -> bool {
+        self.before.as_ref() != Some(&self.after)
+    }
+
+    /// What merging does.
+    pub fn verdict(&self) -> Verdict {
+        let after = &self.after;
+        let Some(before) = &self.before else {
+            // A stub of something that was never here has nothing to show.
+            return if after.presence() == Presence::Purged { Verdict::Same } else { Verdict::New };
+        };
+        if before == after || !after.differs_in_sight(before) {
+            return Verdict::Same;
+        }
+        let contested = after.presence() == Presence::Contested && before.presence() != Presence::Contested;
+        let fresh = after.conflicts().any(|(path, register)| before.register(path) != Some(register));
+        if contested || fresh { Verdict::Conflict } else { Verdict::Changed }
+    }
+}
+
+fn merged_or_same(here: Option<&Arc<Record>>, incoming: &Incoming, author: Author) -> Arc<Record> {
+    match here {
+        Some(here) if incoming.loose.is_empty() && **here == incoming.record => here.clone(),
+        Some(here) => {
+            let record = merged(Some(here), incoming, author);
+            if **here == record { here.clone() } else { Arc::new(record) }
+        }
+        None => Arc::new(merged(None, incoming, author)),
+    }
+}
+
 impl Plan {
     /// What merging would do, without doing it.
     pub fn preview(&self, incoming: &Incoming, author: Author) -> Verdict {
-        let Some(here) = self.get(incoming.record.id()) else {
-            // A stub of something that was never here has nothing to show.
-            let gone = incoming.record.presence() == Presence::Purged;
-            return if gone { Verdict::Same } else { Verdict::New };
+        Merged::new(self.get(incoming.record.id()).cloned(), incoming, author).verdict()
+    }
+
+    /// Takes what was merged before. Where a record is no longer as it was then, what merging left is joined with it.
+    pub(super) fn take_all(&mut self, merged: &[Merged]) -> Vec<RecordChange> {
+        let take = |Merged { before, after }: &Merged| {
+            let id = after.id();
+            let here = self.get(id).cloned();
+            if here == *before {
+                self.place(after.clone());
+            } else {
+                self.join(after);
+            }
+            self.came(id, here)
         };
-        let merged = merged(Some(here), incoming, author);
-        if !merged.differs_in_sight(here) {
-            return Verdict::Same;
-        }
-        let contested = merged.presence() == Presence::Contested && here.presence() != Presence::Contested;
-        let fresh = merged.conflicts().any(|(path, register)| here.register(path) != Some(register));
-        if contested || fresh { Verdict::Conflict } else { Verdict::Changed }
+        merged.iter().filter_map(take).collect()
     }
 
     /// Merges records, in their order; one that comes twice changes once.
@@ -147,5 +204,100 @@ fn says(record: &Record, path: &Path, value: &Value) -> bool {
             record.items(&path.name).iter().any(|(_, here)| Value::Item((*here).clone()).says_same(&over))
         }
         other => record.register(path).is_some_and(|register| register.values().contains(&other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::change::History;
+    use crate::model::command::Command;
+    use crate::model::date::Moment;
+    use crate::model::id::ReplicaId;
+    use crate::model::kinds::campaign;
+
+    fn author(replica: u128) -> Author {
+        Author { replica: ReplicaId::from_bits(replica), now: Moment::from_unix_seconds(0) }
+    }
+
+    fn id() -> Id {
+        Id::from_bits(1)
+    }
+
+    fn set(plan: &mut Plan, replica: u128, field: &'static str, value: &str) {
+        let command = Command::Set { id: id(), field: field.into(), value: Value::Text(value.into()), over: None };
+        plan.apply(&command, author(replica)).unwrap();
+    }
+
+    /// A plan with one campaign, in two copies.
+    fn copies() -> (Plan, Plan) {
+        let mut plan = Plan::new(Id::from_bits(9));
+        let values = vec![("title".into(), Value::Text("Kampaania".into()))];
+        plan.apply(&Command::Create { id: id(), kind: &campaign::KIND, values }, author(1)).unwrap();
+        (plan.clone(), plan)
+    }
+
+    fn incoming(plan: &Plan) -> Incoming {
+        Incoming { record: Record::clone(plan.get(&id()).unwrap()), loose: Vec::new() }
+    }
+
+    fn ahead(here: &Plan, there: &Plan) -> Merged {
+        Merged::new(here.get(&id()).cloned(), &incoming(there), author(7))
+    }
+
+    #[test]
+    fn what_was_merged_ahead_is_taken_as_merging_now_would_do_and_undone_in_one_step() {
+        let check = |mine: &[(&'static str, &str)], theirs: &[(&'static str, &str)], expected: Verdict| {
+            let (mut here, mut there) = copies();
+            mine.iter().for_each(|(field, value)| set(&mut here, 2, field, value));
+            theirs.iter().for_each(|(field, value)| set(&mut there, 3, field, value));
+            let merged = ahead(&here, &there);
+            assert_eq!(merged.verdict(), expected, "{mine:?} {theirs:?}");
+            let (mut now, before) = (here.clone(), here.get(&id()).cloned());
+            now.apply(&Command::Merge { incoming: vec![incoming(&there)] }, author(7)).unwrap();
+            let change = here.apply(&Command::Take { merged: vec![merged] }, author(7)).unwrap();
+            assert_eq!(here.get(&id()), now.get(&id()));
+            let mut history = History::default();
+            history.note(change, None);
+            history.undo(&mut here, author(7));
+            if expected != Verdict::Same {
+                assert_eq!(here.get(&id()).cloned(), before);
+            }
+        };
+        check(&[], &[], Verdict::Same);
+        check(&[("goal", "a")], &[], Verdict::Same);
+        check(&[], &[("goal", "b")], Verdict::Changed);
+        check(&[("description", "a")], &[("goal", "b")], Verdict::Changed);
+        check(&[("goal", "a")], &[("goal", "b")], Verdict::Conflict);
+        check(&[("goal", "a")], &[("goal", "a")], Verdict::Same);
+    }
+
+    #[test]
+    fn what_was_written_since_stays_beside_what_is_taken() {
+        let (mut here, mut there) = copies();
+        set(&mut there, 3, "goal", "b");
+        let merged = ahead(&here, &there);
+        set(&mut here, 2, "goal", "a");
+        here.apply(&Command::Take { merged: vec![merged] }, author(7)).unwrap();
+        assert!(here.get(&id()).unwrap().register(&Path::field("goal")).unwrap().is_conflict());
+    }
+
+    #[test]
+    fn a_record_that_comes_in_several_files_counts_once() {
+        let (here, mut first) = copies();
+        let mut second = here.clone();
+        set(&mut first, 3, "goal", "a");
+        set(&mut second, 4, "goal", "b");
+        let mut merged = ahead(&here, &first);
+        assert_eq!(merged.verdict(), Verdict::Changed);
+        merged.add(&incoming(&second), author(7));
+        assert_eq!(merged.verdict(), Verdict::Conflict);
+    }
+
+    #[test]
+    fn what_changes_nothing_is_the_very_same() {
+        let (here, there) = copies();
+        let merged = ahead(&here, &there);
+        assert!(!merged.changes() && Arc::ptr_eq(&merged.after, here.get(&id()).unwrap()));
     }
 }

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod change;
 mod check;
 pub mod command;
+pub mod compare;
 pub mod copy;
 mod create;
 pub mod date;

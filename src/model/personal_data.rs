@@ -7,6 +7,7 @@ use super::field::FieldType;
 use super::id::Id;
 use super::personal_code;
 use super::record::{Path, Record};
+use super::register::Register;
 use super::value::{ITEM_RANK, Name, Value};
 
 /// A personal code in a text.
@@ -40,12 +41,28 @@ impl Finding {
 
 /// The personal codes of a record. One that stands in several values of a conflict counts once.
 pub fn codes(record: &Record) -> Vec<Finding> {
+    codes_beside(record, None)
+}
+
+/// The personal codes that a record did not hold before. Only what has changed since is looked at.
+pub fn new_codes(record: &Record, before: Option<&Record>) -> Vec<Finding> {
+    let mut codes = codes_beside(record, before);
+    if let (Some(before), false) = (before, codes.is_empty()) {
+        let known = self::codes(before);
+        codes.retain(|code| !known.iter().any(|known| known.key() == code.key()));
+    }
+    codes
+}
+
+/// The personal codes in registers that are not the same in another state of the record.
+fn codes_beside(record: &Record, other: Option<&Record>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let differs = |path: &Path, register: &Register| other.is_none_or(|other| other.register(path) != Some(register));
     // The program's own order is no one's text.
     let is_text =
         |path: &Path| record.field(&path.name).is_none_or(|field| !matches!(field.field_type, FieldType::Rank));
     let mut rows: BTreeMap<&Name, BTreeMap<&Id, usize>> = BTreeMap::new();
-    for (path, register) in record.registers().filter(|(path, _)| is_text(path)) {
+    for (path, register) in record.registers().filter(|(path, register)| differs(path, register) && is_text(path)) {
         let mut known: BTreeSet<(Option<&Name>, &str)> = BTreeSet::new();
         for (_, value) in register.pairs() {
             for (property, value) in parts(value) {
@@ -206,6 +223,28 @@ mod tests {
         assert_eq!(shown(&record), ["description"]);
         write(&mut record, 4, description(), Value::Text("59912310108".into()), false);
         assert_eq!(shown(&record), ["description", "description"]);
+    }
+
+    #[test]
+    fn only_codes_that_were_not_there_before_are_new() {
+        let check = |before: &[(&'static str, &str)], after: &[(&'static str, &str)], expected: &[&str]| {
+            let mut record = campaign();
+            let mut set = |values: &[(&'static str, &str)]| {
+                for (field, text) in values {
+                    write(&mut record, 1, Path::field(*field), Value::Text((*text).into()), true);
+                }
+                record.clone()
+            };
+            let (before, after) = (set(before), set(after));
+            let new = new_codes(&after, Some(&before));
+            assert_eq!(new.iter().map(|code| &*code.path.name).collect::<Vec<_>>(), expected);
+        };
+        check(&[("title", CODE)], &[], &[]);
+        check(&[("title", CODE)], &[("description", CODE)], &["description"]);
+        check(&[("title", CODE)], &[("title", "59912310012 ja veel")], &[]);
+        let mut record = campaign();
+        write(&mut record, 1, Path::field("title"), Value::Text(CODE.into()), true);
+        assert_eq!(new_codes(&record, None), codes(&record));
     }
 
     #[test]

@@ -59,10 +59,15 @@ impl Plan {
 
     /// Puts a record in place of its older self.
     pub(crate) fn put(&mut self, record: Record) {
+        self.place(Arc::new(record));
+    }
+
+    /// As [`Plan::put`], for a record that others hold, too.
+    pub(super) fn place(&mut self, record: Arc<Record>) {
         if record.id() == self.id() {
-            self.head = Arc::new(record);
+            self.head = record;
         } else {
-            self.records.insert(record.id().clone(), Arc::new(record));
+            self.records.insert(record.id().clone(), record);
         }
     }
 

@@ -1,7 +1,8 @@
 //! The state of the program: the plan in view as one signal a record, commands, undo, and whether all is saved.
 //!
 //! A committed edit is in storage when [`App::dispatch`] returns (rule S2), and only the signals of the records that it
-//! changed are set, so an edit costs what the edit weighs.
+//! changed are set, so an edit costs what the edit weighs. A large file is stored in slices (`saving`) and counts as
+//! being saved until then.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -11,7 +12,9 @@ use leptos::prelude::*;
 use super::clock;
 use super::follow::{signals, undecided};
 use super::leaving::{Leaving, Sealing};
+use super::saving::Waiting;
 use super::settings::Choices;
+use super::slices::Work;
 use crate::format::remembered::Memory;
 use crate::model::change::{Change, Deed, History, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
@@ -33,6 +36,7 @@ pub(super) struct Core {
     pub(super) replica: ReplicaId,
     pub(super) records: HashMap<Id, ArcRwSignal<Arc<Record>>>,
     pub(super) draft: Option<Callback<()>>,
+    pub(super) waiting: Waiting,
 }
 
 /// Whether all is saved (rule S3).
@@ -40,7 +44,7 @@ pub(super) struct Core {
 pub enum SaveState {
     /// Everything is in the store.
     Saved,
-    /// Something has been typed and will be stored in a moment.
+    /// Something has been typed, or a large file taken over, and will be stored in a moment.
     Saving,
     /// So many records are in memory only, because the store is full.
     Unsaved(usize),
@@ -97,6 +101,10 @@ pub struct App {
     pub transfer: RwSignal<super::transfer::Transfer>,
     /// The chosen files that the person has to say something about first.
     pub intake: RwSignal<Vec<super::intake::Arrival>>,
+    /// What takes so long that it is shown.
+    pub work: RwSignal<Option<Work>>,
+    /// Goes up whenever long work begins or is stopped.
+    pub(super) turn: StoredValue<u64>,
     /// The record that has come to a stage in which its mark may no longer be needed.
     pub lift: RwSignal<Option<Id>>,
     /// The export that waits for a decision.
@@ -115,7 +123,7 @@ impl App {
         let stored = plans::counts(&store).unwrap_or_default().into_keys();
         let mut known = settings.plan.as_deref().and_then(Id::parse).into_iter().chain(stored);
         let id = known.find(|id| !plans::is_deleted(&store, id)).unwrap_or_else(clock::new_id);
-        let keeper = Keeper::new(store, id.clone());
+        let mut keeper = Keeper::new(store, id.clone());
         let (keeper, opened, keeps) = match keeper.open() {
             Ok(opened) => (keeper, opened, keeps),
             // A store that does not answer keeps nothing: everything stays in memory, and that is said (rule S5).
@@ -132,6 +140,7 @@ impl App {
             history: History::default(),
             replica: clock::new_replica(),
             draft: None,
+            waiting: Waiting::default(),
         };
         let head = core.plan.head().clone();
         let writes = core.plan.writes();
@@ -155,6 +164,8 @@ impl App {
             announcement: RwSignal::new(String::new()),
             transfer: RwSignal::new(super::transfer::Transfer::default()),
             intake: RwSignal::new(Vec::new()),
+            work: RwSignal::new(None),
+            turn: StoredValue::new(0),
             lift: RwSignal::new(None),
             leaving: RwSignal::new(None),
             sealing: RwSignal::new(None),
@@ -209,7 +220,7 @@ impl App {
             core.history.note(change.clone(), spell);
             Ok(change)
         })?;
-        self.publish(&change);
+        self.publish(&change, true);
         if let Some(id) = self.asks_to_lift(&change) {
             self.lift.set(Some(id));
         }
@@ -250,7 +261,7 @@ impl App {
         self.finish_draft();
         let author = self.author();
         let change = self.with_core_mut(|core| core.history.undo(&mut core.plan, author))?;
-        self.publish(&change);
+        self.publish(&change, false);
         Some(!change.is_empty())
     }
 
@@ -259,7 +270,7 @@ impl App {
         self.finish_draft();
         let author = self.author();
         let change = self.with_core_mut(|core| core.history.redo(&mut core.plan, author))?;
-        self.publish(&change);
+        self.publish(&change, false);
         Some(!change.is_empty())
     }
 

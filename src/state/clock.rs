@@ -1,6 +1,9 @@
-//! What the pure core is given from outside: today, now, new ids, randomness.
+//! What the pure core is given from outside: today, now, new ids, randomness; and what long work waits for.
 
 use uuid::Uuid;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 use crate::model::date::{Date, Moment};
 use crate::model::id::{Id, ReplicaId};
@@ -46,4 +49,33 @@ pub fn random<const COUNT: usize>() -> Option<[u8; COUNT]> {
     let mut bytes = [0; COUNT];
     web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(bytes)
+}
+
+/// Milliseconds that only tell how long something takes.
+pub fn ticks() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Lets the browser do what is waiting: a message to oneself comes after it, and sooner than any timer.
+pub async fn pause() {
+    let Ok(channel) = MessageChannel::new() else {
+        return;
+    };
+    let (to, from) = (channel.port1(), channel.port2());
+    let heard = js_sys::Promise::new(&mut |resolve, _| {
+        from.set_onmessage(Some(&resolve));
+        to.post_message(&JsValue::NULL).ok();
+    });
+    JsFuture::from(heard).await.ok();
+    from.close();
+}
+
+/// Waits until what was just shown is on the screen, or would be if anyone looked.
+pub async fn painted() {
+    let waited = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 40).ok();
+        }
+    });
+    JsFuture::from(waited).await.ok();
 }

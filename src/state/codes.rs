@@ -1,9 +1,8 @@
 //! Personal codes in what would go out or in what a file brings: looked for before an export and at an import, never at
 //! an edit.
 
-use std::collections::BTreeSet;
-
 use crate::model::id::Id;
+use crate::model::merge::Merged;
 use crate::model::personal_data::{self, Finding};
 use crate::model::record::Record;
 
@@ -21,10 +20,16 @@ pub struct CodeAt {
 impl CodeAt {
     /// The personal codes of a record that were not there before.
     pub(super) fn new_in(record: &Record, before: Option<&Record>) -> Vec<Self> {
-        let before = before.map(personal_data::codes).unwrap_or_default();
-        let known: BTreeSet<_> = before.iter().map(Finding::key).collect();
+        let fresh = personal_data::new_codes(record, before);
+        if fresh.is_empty() {
+            return Vec::new();
+        }
         let title = personal_data::hidden(record.title());
-        let fresh = personal_data::codes(record).into_iter().filter(|finding| !known.contains(&finding.key()));
-        fresh.map(|finding| Self { record: record.id().clone(), title: title.clone(), finding }).collect()
+        fresh.into_iter().map(|finding| Self { record: record.id().clone(), title: title.clone(), finding }).collect()
+    }
+
+    /// The personal codes that merging would bring.
+    pub(super) fn brought(merged: &Merged) -> Vec<Self> {
+        if merged.changes() { Self::new_in(&merged.after, merged.before.as_deref()) } else { Vec::new() }
     }
 }

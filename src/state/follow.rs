@@ -17,11 +17,11 @@ use crate::model::undecided::is_undecided;
 use crate::storage::keeper::Opened;
 
 impl App {
-    /// Sets the signals of what changed, and saves it.
-    pub(super) fn publish(&self, change: &Change) {
-        for record in &change.records {
-            self.keep(record.id(), matches!(record, RecordChange::Merged { .. }));
-        }
+    /// Sets the signals of what changed, and saves it: at once, or, where that would stop the page, in slices.
+    /// `can_stop` says that whoever stops the saving takes back the deed.
+    pub(super) fn publish(&self, change: &Change, can_stop: bool) {
+        change.records.iter().for_each(|record| self.show_now(record.id()));
+        self.save(change.records.iter().map(RecordChange::id), can_stop);
         let odd = |id: &Id| self.ask(|plan| plan.get(id).is_some_and(|record| record.presence() != Presence::Live));
         if change.records.iter().any(|record| touches(record, STRUCTURE) || odd(record.id())) {
             self.structure.update(|count| *count += 1);
@@ -39,26 +39,18 @@ impl App {
 
     /// Brings the signal and the store up to the plan's state of one record.
     pub(super) fn follow(&self, id: &Id) {
-        self.keep(id, false);
+        self.show_now(id);
+        self.store(id);
     }
 
-    /// As [`App::follow`]; `instead` puts it in place of what was stored, for an undo that takes back what a file brought.
-    fn keep(&self, id: &Id, instead: bool) {
-        let record = self.with_core(|core| core.plan.get(id).cloned());
-        let Some(record) = record else {
-            self.with_core_mut(|core| core.keeper.forget(id));
-            self.drop_signal(id);
-            self.note_undecided(id, false);
-            return;
-        };
-        let more = self.with_core_mut(|core| {
-            let saved = if instead { core.keeper.replace(&record) } else { core.keeper.save(&record) };
-            saved.ok().flatten()
-        });
-        self.show(record);
-        if let Some(more) = more {
-            // Another tab had stored something that has not reached this one yet.
-            self.absorb(&more);
+    /// Sets the signal of a record, or lets go of it.
+    fn show_now(&self, id: &Id) {
+        match self.with_core(|core| core.plan.get(id).cloned()) {
+            Some(record) => self.show(record),
+            None => {
+                self.drop_signal(id);
+                self.note_undecided(id, false);
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 //! Signals over the plan and the one way to change it: [`App::dispatch`](app::App::dispatch). Views read slices and send
 //! intent; nothing here touches the DOM.
 //!
+//! - [`accept`]: what a file brings is taken over, after a point to restore is made.
 //! - [`app`]: the plan in view, its records as one signal each, commands, undo, saving.
 //! - [`clock`]: today, now, new ids, randomness: what the pure core is given.
 //! - [`codes`]: personal codes in the plan and in files.
+//! - [`comparing`]: what chosen files would do.
 //! - [`exports`]: copies for other eyes and other programs, and sealed files.
 //! - `follow`: the signals and the store follow the plan.
 //! - [`handover`]: a part of the plan for a deputy.
@@ -11,15 +13,19 @@
 //! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - [`remembered`]: what has become of the files that the plan went out in.
-//! - `saving`: what is being typed, what is in memory only, how full the store is.
+//! - [`restore`]: the points to restore of the plan in view.
+//! - `saving`: what is being typed, what waits its turn, what is in memory only, how full the store is.
 //! - [`settings`]: language, theme, role.
+//! - [`slices`]: long work in slices, so that the page stays alive and the work can be stopped.
 //! - [`tabs`]: what another tab of the same browser stores.
 //! - [`templates`]: records from templates, and copies of records.
 //! - [`transfer`]: files in and out.
 
+pub mod accept;
 pub mod app;
 pub mod clock;
 pub mod codes;
+pub mod comparing;
 pub mod exports;
 mod follow;
 pub mod handover;
@@ -27,8 +33,10 @@ pub mod intake;
 pub mod leaving;
 pub mod plans;
 pub mod remembered;
+pub mod restore;
 mod saving;
 pub mod settings;
+pub mod slices;
 pub mod tabs;
 pub mod templates;
 pub mod transfer;

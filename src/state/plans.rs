@@ -154,13 +154,13 @@ impl App {
         }
         self.finish_draft();
         self.retry();
+        self.finish_saving();
         if self.with_core(|core| !core.keeper.unsaved().is_empty()) {
             return false;
         }
-        let Ok(opened) = self.with_core(|core| core.keeper.read_plan(id)) else {
+        let Ok(opened) = self.with_core_mut(|core| core.keeper.switch(id.clone())) else {
             return false;
         };
-        self.with_core_mut(|core| core.keeper.switch(id.clone()));
         self.replace_plan(opened);
         true
     }
@@ -250,7 +250,7 @@ impl App {
         let ids: Vec<Id> = plan.records().chain([plan.head()]).map(|record| record.id().clone()).collect();
         let along = plan.records().filter(|record| next_year::comes_along(record)).count();
         self.replace_plan(Opened { plan, unreadable: 0 });
-        ids.iter().for_each(|id| self.follow(id));
+        self.save(ids.iter(), false);
         self.refresh_steps();
         self.measure();
         self.write_settings();

@@ -1,13 +1,109 @@
-//! Whether all is saved: what is being typed, what is in memory only, how full the store is (rules S2–S4).
+//! Whether all is saved: what is being typed, what waits its turn, what is in memory only, how full the store is (rules
+//! S2–S4).
+
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::app::{App, SaveState};
+use super::clock;
+use super::slices::{SLICE, Stage, Work};
 use crate::model::id::Id;
-use crate::storage::StoreError;
 use crate::storage::keeper::QUOTA;
+use crate::storage::{Store, StoreError};
+
+/// Most records that are stored at once; more are stored in slices.
+const AT_ONCE: usize = 500;
+
+/// What is in memory and waits to be stored.
+#[derive(Default)]
+pub(super) struct Waiting {
+    ids: BTreeSet<Id>,
+    /// How many there were when it began.
+    of: usize,
+    /// Whether whoever stops it takes back the last deed.
+    can_stop: bool,
+    /// Whether someone is storing it.
+    is_going_on: bool,
+}
 
 impl App {
+    /// Stores what has become of records: at once, or in slices where there are many.
+    pub(super) fn save<'a>(&self, ids: impl ExactSizeIterator<Item = &'a Id>, can_stop: bool) {
+        if ids.len() <= AT_ONCE {
+            ids.for_each(|id| self.store(id));
+            // A later deed than the one that is being stored: that one is not the last any more.
+            self.with_core_mut(|core| core.waiting.can_stop = false);
+            return;
+        }
+        let begins = self.with_core_mut(|core| {
+            let waiting = &mut core.waiting;
+            waiting.ids.extend(ids.cloned());
+            waiting.of = waiting.ids.len();
+            waiting.can_stop = can_stop;
+            !std::mem::replace(&mut waiting.is_going_on, true)
+        });
+        if begins {
+            let app = *self;
+            spawn_local(async move { app.save_waiting().await });
+        }
+    }
+
+    async fn save_waiting(self) {
+        let mut is_left = true;
+        while is_left {
+            let until = clock::ticks() + SLICE;
+            while is_left && clock::ticks() < until {
+                is_left = self.save_next();
+            }
+            if is_left {
+                let work = self.with_core(|core| {
+                    let Waiting { ids, of, can_stop, .. } = &core.waiting;
+                    let done = of.saturating_sub(ids.len());
+                    // What has failed before is tried again and again; its notice says so.
+                    let is_first = core.keeper.unsaved().is_empty();
+                    is_first.then_some(Work { stage: Stage::Saving, done, of: *of, can_stop: *can_stop })
+                });
+                self.work.set(work);
+                clock::pause().await;
+            }
+        }
+        self.with_core_mut(|core| core.waiting.is_going_on = false);
+        self.work.set(None);
+        self.refresh_save();
+        self.measure();
+    }
+
+    /// Stores one of what waits. Answers whether there was one.
+    fn save_next(&self) -> bool {
+        let next = self.with_core_mut(|core| core.waiting.ids.pop_first());
+        next.as_ref().inspect(|id| self.store(id)).is_some()
+    }
+
+    /// Stores all that waits, before the page goes or another plan comes.
+    pub fn finish_saving(&self) {
+        while self.save_next() {}
+        self.refresh_save();
+    }
+
+    /// Stores what has become of a record, joined with what another tab has stored that has not reached this one yet.
+    pub(super) fn store(&self, id: &Id) {
+        let more = self.with_core_mut(|core| {
+            core.waiting.ids.remove(id);
+            match core.plan.get(id).cloned() {
+                Some(record) => core.keeper.save(&record).ok().flatten(),
+                None => {
+                    core.keeper.forget(id);
+                    None
+                }
+            }
+        });
+        if let Some(more) = more {
+            self.absorb(&more);
+        }
+    }
+
     /// Notes a control with something typed in it that is not committed yet; it is committed before anything that must
     /// not miss it (leaving the page, undo, export).
     pub fn begin_draft(&self, commit: Callback<()>) {
@@ -32,10 +128,8 @@ impl App {
     /// Tries again to save what is in memory only (rule S4).
     pub fn retry(&self) {
         let unsaved: Vec<Id> = self.with_core(|core| core.keeper.unsaved().keys().cloned().collect());
-        for id in &unsaved {
-            self.follow(id);
-        }
         if !unsaved.is_empty() {
+            self.save(unsaved.iter(), false);
             self.refresh_save();
         }
     }
@@ -44,7 +138,7 @@ impl App {
         let state = self.with_core(|core| {
             let unsaved = core.keeper.unsaved();
             match unsaved.values().max() {
-                None if core.draft.is_some() => SaveState::Saving,
+                None if core.draft.is_some() || !core.waiting.ids.is_empty() => SaveState::Saving,
                 None => SaveState::Saved,
                 Some(StoreError::Full) => SaveState::Unsaved(unsaved.len()),
                 Some(StoreError::Failed) => SaveState::Failed(unsaved.len()),
@@ -57,7 +151,11 @@ impl App {
 
     /// Looks how full the store is (rule S4).
     pub fn measure(&self) {
-        let used = self.with_core(|core| core.keeper.used()).unwrap_or_default();
+        // What waits in slices is measured at its end.
+        if self.with_core(|core| core.waiting.is_going_on) {
+            return;
+        }
+        let used = self.with_core(|core| core.keeper.store().used()).unwrap_or_default();
         self.fill.set(u8::try_from(used * 100 / QUOTA).unwrap_or(100).min(100));
     }
 

@@ -1,99 +1,123 @@
-//! Files in and out. A chosen file is read and compared first; nothing changes until the person accepts, and accepting
-//! is one step that one undo takes back.
+//! Files in and out. Chosen files are read and compared first; nothing changes until the person accepts
+//! ([`accept`](super::accept)).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::app::App;
 use super::clock;
-use super::codes::CodeAt;
-use super::intake::Refusal;
-use crate::format::error::{RecordFault, SetAside};
-use crate::format::file::{self, PlanFile, Scope};
+use super::comparing::Preview;
+use super::intake::{Arrival, Found, Refusal};
+use super::slices::{Slices, Stage, Stopped};
+use crate::format::error::FileError;
+use crate::format::file::{self, Exported, PlanFile, Reading, Scope};
 use crate::format::sample::sample;
 use crate::format::sealed::SEALED_LIMIT;
 use crate::model::command::Command;
-use crate::model::id::{Id, ReplicaId};
-use crate::model::merge::{Incoming, Verdict};
+use crate::model::date::Moment;
+use crate::model::id::ReplicaId;
+use crate::model::kinds::common;
 use crate::model::plan::Plan;
+use crate::model::value::Value;
 
 /// Who writes the sample, in every copy of it. A change of the sample needs another.
 const SAMPLE_WRITER: ReplicaId = ReplicaId::SAMPLE;
 
+/// Reading a file of more bytes is announced before, because its JSON is read in one go.
+const LONG: usize = 1 << 20;
+
 /// A file that was chosen.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Loaded {
     /// Its name.
     pub name: String,
     /// Its number among those that something was asked about.
     pub arrival: Option<usize>,
     /// What it holds, or why it is refused.
-    pub outcome: Result<PlanFile, Refusal>,
+    pub outcome: Result<Arc<PlanFile>, Refusal>,
 }
 
-/// One record of the preview.
+/// What a file says of itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
-    /// The record.
-    pub id: Id,
-    /// Its title after merging.
+pub struct About {
+    /// The role of the one who exported it.
+    pub by: Option<String>,
+    /// When.
+    pub at: Option<Moment>,
+    /// Whether it holds but a part of its plan.
+    pub is_selection: bool,
+    /// The title of its plan.
     pub title: String,
-    /// Its kind.
-    pub kind: String,
-    /// What merging would do.
-    pub verdict: Verdict,
-    /// The fields that would change.
-    pub fields: Vec<String>,
+    /// How many records could be read.
+    pub records: usize,
 }
 
-/// What the chosen files would do.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Preview {
-    /// The plan they go to.
-    pub plan: Id,
-    /// Its title.
-    pub title: String,
-    /// Whether that is the plan in view.
-    pub is_here: bool,
-    /// The records, by verdict.
-    pub rows: Vec<Row>,
-    /// What cannot be read, by file.
-    pub problems: Vec<(String, SetAside)>,
-    /// The personal codes that would come with them.
-    pub codes: Vec<CodeAt>,
-    /// The files that are of another plan than the first; nothing of them is taken.
-    pub left_out: Vec<String>,
-    /// Whether accepting would change anything.
-    pub changes: bool,
-    incoming: Vec<Incoming>,
-}
+impl Loaded {
+    /// What the file says of itself.
+    ///
+    /// # Errors
+    /// Why it is refused.
+    pub fn about(&self) -> Result<About, &Refusal> {
+        let file = self.outcome.as_ref()?;
+        // With or without merge data.
+        let loose = file.plan.loose.iter().find_map(|(path, value)| match value {
+            Value::Text(text) if path.name == common::TITLE.name() => Some(text.as_str()),
+            _ => None,
+        });
+        let Exported { id: _, at, by, app: _, scope, base: _ } = file.exported.clone();
+        Ok(About {
+            by,
+            at,
+            is_selection: scope == Scope::Selection,
+            title: loose.unwrap_or_else(|| file.plan.record.title()).to_owned(),
+            records: file.records.len(),
+        })
+    }
 
-impl Preview {
-    /// How many records have this verdict.
-    pub fn count(&self, verdict: Verdict) -> usize {
-        self.rows.iter().filter(|row| row.verdict == verdict).count()
+    /// What it holds, if it can be read.
+    pub(super) fn readable(&self) -> Option<&Arc<PlanFile>> {
+        self.outcome.as_ref().ok()
     }
 }
 
 /// The chosen files and what they would do.
-#[derive(Clone, PartialEq, Default, Debug)]
+#[derive(Clone, Default, Debug)]
 pub struct Transfer {
     /// The files.
     pub files: Vec<Loaded>,
     /// What those would do that can be read.
-    pub preview: Option<Preview>,
+    pub preview: Option<Arc<Preview>>,
     /// Whether the files go into the plan in view though they are of another (rule F1).
     pub into_here: bool,
 }
 
 impl App {
-    /// Reads files (name and bytes; no bytes for one that is too large to be read at all) and compares them.
-    pub fn read_files(&self, files: Vec<(String, Option<Vec<u8>>)>) {
+    /// Reads files (name and bytes; no bytes for one that is too large to be read at all) and compares them, with those
+    /// that are there already or in their place.
+    pub async fn read_files(self, chosen: Vec<(String, Option<Vec<u8>>)>, beside: bool) {
         self.finish_draft();
-        let files = self.take_in(files);
-        self.transfer.set(Transfer { files, preview: None, into_here: false });
-        self.compare();
+        let mut transfer = if beside { self.transfer.get_untracked() } else { Transfer::default() };
+        let mut arrivals = if beside { self.intake.get_untracked() } else { Vec::new() };
+        let first = arrivals.iter().map(|arrival| arrival.number + 1).max().unwrap_or(0);
+        let mut slices = Slices::begin(self);
+        for (number, (name, bytes)) in (first..).zip(chosen) {
+            let Ok(found) = self.recognise(&name, bytes, &mut slices).await else {
+                return;
+            };
+            let outcome = match found {
+                Ok(Found::Step(step)) => {
+                    arrivals.push(Arrival { number, name, step, is_answered: false });
+                    continue;
+                }
+                Ok(Found::Plan(plan)) => Ok(plan),
+                Err(refusal) => Err(refusal),
+            };
+            transfer.files.push(Loaded { name, arrival: None, outcome });
+        }
+        self.intake.set(arrivals);
+        self.compare_files(transfer, slices).await;
     }
 
     /// Whether a file is so large that it need not be read.
@@ -102,131 +126,41 @@ impl App {
     }
 
     /// Says whether files of another plan go into the plan in view.
-    pub fn import_into_here(&self, into_here: bool) {
-        self.transfer.update(|transfer| transfer.into_here = into_here);
-        self.compare();
+    pub async fn import_into_here(self, into_here: bool) {
+        let transfer = Transfer { into_here, ..self.transfer.get_untracked() };
+        self.compare_files(transfer, Slices::begin(self)).await;
     }
 
-    /// Compares the chosen files with the plan they go to.
-    pub(super) fn compare(&self) {
-        let preview = self.transfer.with_untracked(|transfer| {
-            if untrack(|| self.asks()) {
-                return None;
-            }
-            let readable: Vec<(&str, &PlanFile)> = transfer
-                .files
-                .iter()
-                .filter_map(|file| Some((file.name.as_str(), file.outcome.as_ref().ok()?)))
-                .collect();
-            let (_, first) = readable.first()?;
-            // Without a plan of its own, a file that knows records of this one is meant for it (rule F5).
-            let known = |file: &PlanFile| {
-                self.ask(|plan| file.records.iter().any(|incoming| plan.get(incoming.record.id()).is_some()))
-            };
-            let into_here = transfer.into_here || (!first.names_plan && known(first));
-            let target = if into_here { self.plan_id() } else { first.plan.record.id().clone() };
-            // Files of several plans are not mixed: those of another plan than the first wait for their own import.
-            let first = first.plan.record.id();
-            let (same, others): (Vec<_>, Vec<_>) =
-                readable.into_iter().partition(|(_, file)| !file.names_plan || file.plan.record.id() == first);
-            let mut preview = self.preview(target, &same);
-            preview.left_out = others.into_iter().map(|(name, _)| name.to_owned()).collect();
-            Some(preview)
-        });
-        self.transfer.update(|transfer| transfer.preview = preview);
-    }
-
-    fn preview(&self, target: Id, files: &[(&str, &PlanFile)]) -> Preview {
-        let is_here = target == self.plan_id();
-        let mut plan = if is_here {
-            self.ask(Plan::clone)
-        } else {
-            self.with_core(|core| core.keeper.peek(&target))
-                .map_or_else(|_| Plan::new(target.clone()), |opened| opened.plan)
-        };
-        let author = self.author();
-        let mut problems = Vec::new();
-        let mut incoming = Vec::new();
-        let mut codes = Vec::new();
-        let mut rows: BTreeMap<Id, Row> = BTreeMap::new();
-        let mut changes = !is_here;
-        for (name, file) in files {
-            problems.extend(file.set_aside.iter().map(|set_aside| ((*name).to_owned(), set_aside.clone())));
-            let head = (*file.plan.record.id() == target).then_some(&file.plan);
-            for (index, record) in head.into_iter().map(|head| (0, head)).chain((1..).zip(&file.records)) {
-                let id = record.record.id().clone();
-                let before = plan.get(&id).cloned();
-                if before.as_ref().is_some_and(|before| before.kind_id() != record.record.kind_id()) {
-                    let fault = RecordFault::OtherKind.at("kind");
-                    let title = record.record.title().to_owned();
-                    problems.push(((*name).to_owned(), SetAside { number: index, name: title, fault }));
-                    continue;
-                }
-                let verdict = plan.preview(record, author);
-                let merge = Command::Merge { incoming: vec![record.clone()] };
-                let changed = plan.apply(&merge, author).is_ok_and(|change| !change.is_empty());
-                changes |= changed;
-                incoming.push(record.clone());
-                let Some(after) = plan.get(&id) else { continue };
-                if changed {
-                    codes.extend(CodeAt::new_in(after, before.as_deref()));
-                }
-                if index == 0 {
-                    continue;
-                }
-                let mut fields: BTreeSet<&str> = BTreeSet::new();
-                if let (Some(before), Verdict::Changed | Verdict::Conflict) = (&before, verdict) {
-                    let differs = after.registers().filter(|(path, register)| before.register(path) != Some(register));
-                    fields.extend(differs.map(|(path, _)| path.name.as_ref()));
-                }
-                let row = Row {
-                    id: id.clone(),
-                    title: after.title().to_owned(),
-                    kind: after.kind_id().to_owned(),
-                    verdict: rows.get(&id).map_or(verdict, |row| row.verdict.min(verdict)),
-                    fields: fields.into_iter().map(str::to_owned).collect(),
-                };
-                rows.insert(id, row);
-            }
+    /// Leaves one of the files out.
+    pub async fn leave_file_out(self, number: usize) {
+        let mut transfer = self.transfer.get_untracked();
+        if number < transfer.files.len() {
+            let file = transfer.files.remove(number);
+            self.intake.update(|arrivals| arrivals.retain(|arrival| Some(arrival.number) != file.arrival));
         }
-        let mut rows: Vec<Row> = rows.into_values().collect();
-        // What has to be decided first, what stays the same last.
-        let order = |verdict| match verdict {
-            Verdict::Conflict => 0,
-            Verdict::New => 1,
-            Verdict::Changed => 2,
-            Verdict::Same => 3,
-        };
-        rows.sort_by_key(|row| order(row.verdict));
-        let title = plan.head().title().to_owned();
-        Preview { plan: target, title, is_here, rows, problems, codes, left_out: Vec::new(), changes, incoming }
+        self.compare_files(transfer, Slices::begin(self)).await;
+    }
+
+    /// Compares the files that are there anew; until then nothing can be accepted.
+    pub(super) fn compare_anew(self) {
+        self.transfer.update(|transfer| transfer.preview = None);
+        let slices = Slices::begin(self);
+        spawn_local(async move { self.compare_files(self.transfer.get_untracked(), slices).await });
+    }
+
+    async fn compare_files(self, transfer: Transfer, mut slices: Slices) {
+        if let Ok(preview) = self.compare(&transfer, &mut slices).await {
+            self.transfer.set(Transfer { preview: preview.map(Arc::new), ..transfer });
+        }
     }
 
     /// Leaves all as it was.
     pub fn cancel_import(&self) {
-        self.transfer.set(Transfer::default());
-        self.intake.set(Vec::new());
-    }
-
-    /// Takes over what the preview shows, as one step. Answers what was taken over; `None` if the other plan cannot be
-    /// shown now.
-    pub fn accept_import(&self) -> Option<Preview> {
-        let preview = self.transfer.get_untracked().preview?;
-        if !self.open_plan(&preview.plan) {
-            return None;
+        self.stop_work();
+        if untrack(|| self.has_files()) {
+            self.transfer.set(Transfer::default());
+            self.intake.set(Vec::new());
         }
-        self.merge(preview.incoming.clone());
-        self.note_arrival();
-        self.cancel_import();
-        Some(preview)
-    }
-
-    fn merge(&self, incoming: Vec<Incoming>) {
-        // Merging refuses nothing: a file has passed its gates.
-        self.dispatch(&Command::Merge { incoming }, None).ok();
-        // A file may name writes of this very writer (a copy edited by hand): later ones need a fresh name (rule M8).
-        self.fresh_replica();
-        self.measure();
     }
 
     /// Opens the sample plan, as a plan of its own. Answers whether it is in view now.
@@ -243,7 +177,8 @@ impl App {
         }
         // Everyone who loads the sample gets the very same writes, so copies of it have nothing to disagree about.
         self.with_core_mut(|core| core.replica = SAMPLE_WRITER);
-        self.merge(std::iter::once(file.plan).chain(file.records).collect());
+        let incoming = std::iter::once(file.plan).chain(file.records).collect();
+        self.import(&Command::Merge { incoming });
         true
     }
 
@@ -261,6 +196,28 @@ impl App {
         self.remember(plan, &exported, &name, "");
         Some((name, text))
     }
+
+    /// The text of a plan's file, as it was at a moment.
+    pub(super) fn written(&self, plan: &Plan, at: Moment) -> Option<String> {
+        let exported = Exported { id: None, at: Some(at), base: None, ..self.exported(plan.id(), Scope::Full) };
+        file::write(plan, &exported).ok()
+    }
+}
+
+/// Reads a plan's file.
+pub(super) async fn read(bytes: &[u8], slices: &mut Slices) -> Result<Result<Arc<PlanFile>, FileError>, Stopped> {
+    if bytes.len() > LONG {
+        slices.before_long(Stage::Reading).await?;
+    }
+    let mut reading = match Reading::open(bytes, &mut clock::new_id) {
+        Ok(reading) => reading,
+        Err(error) => return Ok(Err(error)),
+    };
+    while reading.read_next(&mut clock::new_id) {
+        let (done, of) = reading.progress();
+        slices.reach(Stage::Reading, done, of).await?;
+    }
+    Ok(Ok(Arc::new(reading.finish())))
 }
 
 /// A value as files say it, for those who compare what is in sight with a file.

@@ -1,6 +1,8 @@
 //! Local storage of the browser. It is probed first: gloo-storage panics where the browser blocks storage (rule S5).
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::{Array, JsString, Object};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::memory::MemoryStore;
 use super::{Store, StoreError};
@@ -51,6 +53,20 @@ impl Store for BrowserStore {
             // The only reason a browser gives for refusing a text is its quota.
             Self::Local(raw) => raw.set_item(key, text).map_err(|_| StoreError::Full),
             Self::Memory(store) => store.set(key, text),
+        }
+    }
+
+    fn used(&self) -> Result<usize, StoreError> {
+        match self {
+            // Counted where the texts are: handing over thousands of them only to count letters takes long.
+            Self::Local(raw) => {
+                let units = |text: JsValue| text.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize);
+                let entries = Object::entries(raw);
+                let sizes =
+                    entries.iter().map(|entry| entry.unchecked_into::<Array>().iter().map(units).sum::<usize>());
+                Ok(sizes.sum())
+            }
+            Self::Memory(store) => Ok(store.used()),
         }
     }
 

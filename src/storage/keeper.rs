@@ -11,7 +11,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::keys::{self, Key};
 use super::packing::{pack, unpack};
-use super::{Store, StoreError, units};
+use super::{Store, StoreError};
 use crate::format::{read_stored, write_record};
 use crate::model::id::Id;
 use crate::model::kinds;
@@ -36,14 +36,17 @@ pub struct Keeper<S> {
     store: S,
     plan: Id,
     unsaved: BTreeMap<Id, StoreError>,
-    /// What this keeper stored last of each record, to tell whether another tab has written since.
-    stored: BTreeMap<Id, u64>,
+    /// What this keeper read or stored last of each record, to tell whether another tab has written since.
+    stored: Stored,
 }
+
+/// Texts by the record that they hold, each as its hash.
+type Stored = BTreeMap<Id, u64>;
 
 impl<S: Store> Keeper<S> {
     /// A keeper for a plan.
     pub fn new(store: S, plan: Id) -> Self {
-        Self { store, plan, unsaved: BTreeMap::new(), stored: BTreeMap::new() }
+        Self { store, plan, unsaved: BTreeMap::new(), stored: Stored::new() }
     }
 
     /// The store.
@@ -51,27 +54,26 @@ impl<S: Store> Keeper<S> {
         &self.store
     }
 
-    /// Keeps another plan from now on. What is unsaved of the present one must be saved before.
-    pub fn switch(&mut self, plan: Id) {
+    /// Reads another plan and keeps it from now on. What is unsaved of the present one must be saved before.
+    ///
+    /// # Errors
+    /// As [`Keeper::open`]; the present plan is kept on then.
+    pub fn switch(&mut self, plan: Id) -> Result<Opened, StoreError> {
+        let (opened, stored) = self.look(&plan, true)?;
         self.plan = plan;
+        self.stored = stored;
         self.unsaved.clear();
-        self.stored.clear();
+        Ok(opened)
     }
 
-    /// Reads the plan that it keeps; see [`Keeper::read_plan`].
+    /// Reads the plan that it keeps. Unreadable texts are set aside; where even that fails they stay where they are.
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub fn open(&self) -> Result<Opened, StoreError> {
-        self.read_plan(&self.plan)
-    }
-
-    /// Reads a plan. Unreadable texts are set aside; where even that fails they stay where they are.
-    ///
-    /// # Errors
-    /// Where the store does not answer.
-    pub fn read_plan(&self, id: &Id) -> Result<Opened, StoreError> {
-        self.look(id, true)
+    pub fn open(&mut self) -> Result<Opened, StoreError> {
+        let (opened, stored) = self.look(&self.plan, true)?;
+        self.stored = stored;
+        Ok(opened)
     }
 
     /// Reads a plan without setting anything aside or right, for a look before anything is decided.
@@ -79,18 +81,23 @@ impl<S: Store> Keeper<S> {
     /// # Errors
     /// Where the store does not answer.
     pub fn peek(&self, id: &Id) -> Result<Opened, StoreError> {
-        self.look(id, false)
+        self.look(id, false).map(|(opened, _)| opened)
     }
 
-    fn look(&self, id: &Id, mend: bool) -> Result<Opened, StoreError> {
+    /// What there is of a plan, and the texts that hold its records whole.
+    fn look(&self, id: &Id, mend: bool) -> Result<(Opened, Stored), StoreError> {
         let mut plan = Plan::new(id.clone());
+        let mut stored = Stored::new();
         let mut odd = BTreeSet::new();
         let mut unreadable = Vec::new();
         for text_key in self.store.keys()?.into_iter().filter(|key| keys::is_of_plan(key, id)) {
             let Some(text) = self.store.get(&text_key)? else { continue };
             match Key::parse(&text_key).or_else(|| Key::parse_spare(&text_key)) {
                 Some(key) => match read(&key, &text).filter(|_| key.text() == text_key) {
-                    Some(record) => _ = plan.join(&record),
+                    Some(record) => {
+                        stored.insert(record.id().clone(), hash(&text));
+                        plan.join(&record);
+                    }
                     None => _ = odd.insert(key),
                 },
                 None => unreadable.push((text_key, text)),
@@ -114,11 +121,12 @@ impl<S: Store> Keeper<S> {
                 self.put(&key, record).ok();
             }
         }
-        Ok(Opened { plan, unreadable: unreadable.len() })
+        Ok((Opened { plan, unreadable: unreadable.len() }, stored))
     }
 
-    /// Saves a record, joined with what another tab may have stored of it. Returns the joined record if there was more.
-    /// On failure the record counts as unsaved until it is saved.
+    /// Saves a record. What another tab has stored of it is joined; what this keeper itself read or stored last is known to
+    /// whoever saves, and is replaced, also where undo takes back what a file had brought. Returns the joined record if
+    /// there was more. On failure the record counts as unsaved until it is saved.
     ///
     /// # Errors
     /// Where it could not be stored; what was stored before is still there.
@@ -133,37 +141,22 @@ impl<S: Store> Keeper<S> {
 
     fn try_save(&mut self, record: &Record) -> Result<Option<Record>, StoreError> {
         let key = Key::new(&self.plan, record.id());
+        let own = self.store.get(&key.text())?;
+        let untouched = own.as_deref().is_some_and(|own| self.stored.get(record.id()) == Some(&hash(own)));
+        if untouched && self.store.get(&key.spare())?.is_none() {
+            let text = packed(record)?;
+            if own.as_deref() != Some(&text) {
+                self.set_checked(&key.spare(), &text)?;
+                self.set_checked(&key.text(), &text)?;
+                self.stored.insert(record.id().clone(), hash(&text));
+                // A spare that stays does no harm as long as it says the same: the next save joins it.
+                self.store.remove(&key.spare()).ok();
+            }
+            return Ok(None);
+        }
         let (joined, text) = self.put(&key, record)?;
         self.stored.insert(record.id().clone(), hash(&text));
         Ok((joined != *record).then_some(joined))
-    }
-
-    /// Stores a record in place of what this keeper stored of it last, where undo takes back what a file had brought. If
-    /// another tab has written to it since, both are joined as always.
-    ///
-    /// # Errors
-    /// As [`Keeper::save`].
-    pub fn replace(&mut self, record: &Record) -> Result<Option<Record>, StoreError> {
-        let key = Key::new(&self.plan, record.id());
-        let stored = self.stored.get(record.id()).copied();
-        let untouched = matches!(self.store.get(&key.text()), Ok(Some(text)) if stored == Some(hash(&text)));
-        if !untouched {
-            return self.save(record);
-        }
-        let result = self.try_replace(&key, record);
-        match result {
-            Ok(()) => self.unsaved.remove(record.id()),
-            Err(error) => self.unsaved.insert(record.id().clone(), error),
-        };
-        result.map(|()| None)
-    }
-
-    fn try_replace(&mut self, key: &Key, record: &Record) -> Result<(), StoreError> {
-        let text = packed(record)?;
-        self.set_checked(&key.spare(), &text)?;
-        self.set_checked(&key.text(), &text)?;
-        self.stored.insert(record.id().clone(), hash(&text));
-        self.store.remove(&key.spare())
     }
 
     /// Stores a record, joined with what is found of it. Returns the joined record and its text.
@@ -256,18 +249,6 @@ impl<S: Store> Keeper<S> {
             texts.extend(self.store.get(&key)?.map(|text| (key, text)));
         }
         Ok(texts)
-    }
-
-    /// How much of the store is used, in UTF-16 units, by everyone on this origin.
-    ///
-    /// # Errors
-    /// Where the store does not answer.
-    pub fn used(&self) -> Result<usize, StoreError> {
-        let mut used = 0;
-        for key in self.store.keys()? {
-            used += units(&key) + self.store.get(&key)?.as_deref().map_or(0, units);
-        }
-        Ok(used)
     }
 }
 

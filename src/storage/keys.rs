@@ -1,11 +1,14 @@
 //! The keys (rule S1). Nothing else of the origin is touched. Keys count against the quota, so they are short.
 
+use crate::model::date::Moment;
 use crate::model::id::Id;
 
 /// What all keys of this version begin with.
 const PREFIX: &str = "lepik/1/";
 /// Where unreadable texts are set aside (rule S6).
 const UNREADABLE: &str = "lepik/unreadable/";
+/// Where restore points are kept (rule S8).
+const RESTORE: &str = "lepik/restore/";
 /// Language, theme, role, the plan in view.
 pub const SETTINGS: &str = "lepik/settings";
 /// What the keys begin with under which the exports of a plan are remembered.
@@ -98,6 +101,17 @@ pub fn is_set_aside(text: &str) -> bool {
     text.starts_with(UNREADABLE)
 }
 
+/// The key of a restore point: a plan, and the moment before which it was made.
+pub fn restore(plan: &Id, at: Moment) -> String {
+    format!("{RESTORE}{plan}/{at}")
+}
+
+/// Reads the key of a restore point.
+pub fn parse_restore(text: &str) -> Option<(Id, Moment)> {
+    let (plan, at) = text.strip_prefix(RESTORE)?.split_once('/')?;
+    Some((Id::parse(plan)?, Moment::parse(at)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,5 +137,18 @@ mod tests {
         assert!(is_of_plan("lepik/1/p/õ", &id("p")));
         assert!(!is_of_plan("lepik/1/pp/r", &id("p")));
         assert!(!is_of_plan(&exports(&id("p")), &id("p")));
+    }
+
+    #[test]
+    fn a_restore_point_is_taken_for_nothing_else() {
+        let (plan, at) = (Id::parse("p").unwrap(), Moment::from_unix_seconds(1_800_000_000));
+        let key = restore(&plan, at);
+        assert_eq!(key, "lepik/restore/p/2027-01-15T08:00:00Z");
+        assert_eq!(parse_restore(&key), Some((plan.clone(), at)));
+        assert_eq!((Key::parse(&key), Key::parse_spare(&key)), (None, None));
+        assert!(!is_of_plan(&key, &plan) && !is_set_aside(&key));
+        for other in ["lepik/restore/p", "lepik/restore/p/x", "lepik/1/p", SETTINGS] {
+            assert_eq!(parse_restore(other), None, "{other}");
+        }
     }
 }

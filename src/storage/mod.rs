@@ -1,6 +1,6 @@
 //! Where a plan is kept between two starts (rules S1–S7): the port ([`Store`]), an in-memory adapter that can be told to
-//! fail ([`memory`]), the browser's adapter, the [`keeper`] that writes one record under one key, and the [`plans`] that
-//! a store holds.
+//! fail ([`memory`]), the browser's adapter, the [`keeper`] that writes one record under one key, the [`plans`] that a
+//! store holds, and their points to [`restore`].
 
 #[cfg(feature = "ui")]
 pub mod browser;
@@ -9,6 +9,7 @@ pub mod keys;
 pub mod memory;
 pub mod packing;
 pub mod plans;
+pub mod restore;
 
 /// What a place to keep texts must be able to do.
 pub trait Store {
@@ -35,6 +36,18 @@ pub trait Store {
     /// # Errors
     /// Where the store does not answer.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
+
+    /// How much is used, in UTF-16 units of all keys and texts, ours and others'.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    fn used(&self) -> Result<usize, StoreError> {
+        let mut used = 0;
+        for key in self.keys()? {
+            used += units(&key) + self.get(&key)?.as_deref().map_or(0, units);
+        }
+        Ok(used)
+    }
 }
 
 /// Why a store did not do it.

@@ -11,9 +11,8 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use miniz_oxide::deflate::core::{
-    CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output, create_comp_flags_from_zip_params,
-};
+use adler2::Adler32;
+use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params};
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
@@ -33,23 +32,64 @@ const MOST: usize = crate::format::error::SIZE_LIMIT;
 
 /// Packs a text for the store.
 pub fn pack(text: &str) -> String {
-    let mut bytes = deflate(text.as_bytes());
-    bytes.extend(adler2::adler32_slice(text.as_bytes()).to_be_bytes());
-    let mut packed = String::from(MARK);
-    let (mut waiting, mut count) = (0_u32, 0);
-    for byte in bytes {
-        waiting = waiting << 8 | u32::from(byte);
-        count += 8;
-        if count >= BITS {
-            count -= BITS;
-            packed.extend(char::from_u32(FIRST + (waiting >> count)));
-            waiting &= (1 << count) - 1;
+    let mut packer = Packer::new();
+    packer.add(text);
+    packer.finish()
+}
+
+/// Packs a text that comes piece by piece.
+pub(super) struct Packer {
+    compressor: CompressorOxide,
+    sum: Adler32,
+    out: Vec<u8>,
+}
+
+impl Packer {
+    /// Of an empty text.
+    pub(super) fn new() -> Self {
+        Self { compressor: PRIMED.clone(), sum: Adler32::new(), out: Vec::new() }
+    }
+
+    /// Adds a piece at the end.
+    pub(super) fn add(&mut self, piece: &str) {
+        self.sum.write_slice(piece.as_bytes());
+        self.compress(piece.as_bytes(), TDEFLFlush::None);
+    }
+
+    /// How many units of the store are taken so far, but for what is still being looked at.
+    pub(super) fn units(&self) -> usize {
+        self.out.len() * 8 / BITS as usize
+    }
+
+    /// The packed text.
+    pub(super) fn finish(mut self) -> String {
+        self.compress(&[], TDEFLFlush::Finish);
+        self.out.extend(self.sum.checksum().to_be_bytes());
+        let mut packed = String::with_capacity(3 * (self.units() + 2));
+        packed.push(MARK);
+        let (mut waiting, mut count) = (0_u32, 0);
+        for byte in self.out {
+            waiting = waiting << 8 | u32::from(byte);
+            count += 8;
+            if count >= BITS {
+                count -= BITS;
+                packed.extend(char::from_u32(FIRST + (waiting >> count)));
+                waiting &= (1 << count) - 1;
+            }
         }
+        if count > 0 {
+            packed.extend(char::from_u32(FIRST + (waiting << (BITS - count))));
+        }
+        packed
     }
-    if count > 0 {
-        packed.extend(char::from_u32(FIRST + (waiting << (BITS - count))));
+
+    fn compress(&mut self, bytes: &[u8], flush: TDEFLFlush) {
+        let out = &mut self.out;
+        compress_to_output(&mut self.compressor, bytes, flush, |part| {
+            out.extend_from_slice(part);
+            true
+        });
     }
-    packed
 }
 
 /// Reads what [`pack`] wrote, or a text that was never packed. `None` if it is damaged.
@@ -79,24 +119,12 @@ pub fn unpack(stored: &str) -> Option<Cow<'_, str>> {
 /// A compressor that has just seen the dictionary: it was run through up to a byte's border, and what came out of that is
 /// dropped. Copying it is many times faster than running it anew for each record.
 static PRIMED: LazyLock<CompressorOxide> = LazyLock::new(|| {
-    let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(6, 0, 0));
+    let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(4, 0, 0));
     compress_to_output(&mut compressor, DICTIONARY, TDEFLFlush::Sync, |_| true);
     compressor
 });
 
-/// Compresses what follows the dictionary.
-fn deflate(text: &[u8]) -> Vec<u8> {
-    let mut compressor = PRIMED.clone();
-    let mut out = Vec::new();
-    let (status, _) = compress_to_output(&mut compressor, text, TDEFLFlush::Finish, |part| {
-        out.extend_from_slice(part);
-        true
-    });
-    debug_assert_eq!(status, TDEFLStatus::Done);
-    out
-}
-
-/// The reverse: unpacks behind a copy of the dictionary. Returns the text and what follows it.
+/// Unpacks behind a copy of the dictionary. Returns the text and what follows it.
 fn inflate(bytes: &[u8]) -> Option<(Vec<u8>, &[u8])> {
     let mut out = DICTIONARY.to_vec();
     let (mut rest, mut written) = (bytes, out.len());

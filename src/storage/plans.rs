@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::keeper::{Keeper, read};
 use super::keys::{self, Key};
-use super::{Store, StoreError};
+use super::{Store, StoreError, restore};
 use crate::model::date::Date;
 use crate::model::id::Id;
 use crate::model::kinds;
@@ -43,9 +43,9 @@ impl<S: Store> Keeper<S> {
         self.put(&Key::Plan(head.id().clone()), head).map(drop)
     }
 
-    /// Removes a plan that is not in view, for good. A stub of its own record is left, so that another tab that still
-    /// shows it learns of it (rule M3). Texts that cannot be read are set aside, not removed (rule S6). What was
-    /// remembered of its exports goes, too.
+    /// Removes a plan that is not in view, for good, and its points to restore. A stub of its own record is left, so that
+    /// another tab that still shows it learns of it (rule M3). Texts that cannot be read are set aside, not removed (rule
+    /// S6). What was remembered of its exports goes, too.
     ///
     /// Its own record goes last: what breaks off on the way leaves a deleted plan with fewer records, never records
     /// without their plan.
@@ -53,6 +53,7 @@ impl<S: Store> Keeper<S> {
     /// # Errors
     /// Where the store does not answer; the plan, or what is left of it, is still listed then.
     pub fn remove_plan(&self, plan: &Id, on: Date) -> Result<(), StoreError> {
+        restore::remove_all(self.store(), plan)?;
         let own = Key::Plan(plan.clone());
         let is_own = |key: &String| *key == own.text() || *key == own.spare();
         for key in self.store().keys()?.into_iter().filter(|key| keys::is_of_plan(key, plan) && !is_own(key)) {

@@ -29,6 +29,7 @@ mod jobs {
 
     mod accessible;
     mod archive;
+    mod arrival;
     mod boards;
     mod conflicts;
     mod copies;

@@ -3,8 +3,9 @@
 //!
 //! `session` is a day of work in two tabs, as a list of steps; `disk` is the store that both share and that fails as
 //! told; `inspection` looks at what a power cut leaves and lists every loss. `power_cut`, `full_store` and `damage` run
-//! the session through every failure of their sort; `plans` does so with the removal of a whole plan; `values` holds that whatever is stored can be read. Nothing here is
-//! random, so a failure comes back every time.
+//! the session through every failure of their sort; `plans` does so with the removal of a whole plan, `restore` with an
+//! import and the point to restore that is made before; `values` holds that whatever is stored can be read. Nothing here
+//! is random, so a failure comes back every time.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -20,5 +21,6 @@ mod full_store;
 mod inspection;
 mod plans;
 mod power_cut;
+mod restore;
 mod session;
 mod values;

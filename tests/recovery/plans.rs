@@ -52,7 +52,7 @@ fn store() -> (Disk, Keeper<Disk>) {
     let mut old = plan("old");
     old.apply(&Command::Trash { id: id("old") }, author()).unwrap();
     save(&mut keeper, &old);
-    keeper.switch(id("here"));
+    keeper.switch(id("here")).unwrap();
     save(&mut keeper, &plan("here"));
     disk.set(UNREADABLE.0, UNREADABLE.1).unwrap();
     disk.set("lepik/1/older/spring", "of another plan").unwrap();
@@ -117,7 +117,7 @@ fn a_removal_that_breaks_off_is_taken_up_again() {
             disk.fail(when, fault);
             keeper.remove_plan(&id("old"), TODAY).ok();
             let left = disk.after_power_cut();
-            let keeper = Keeper::new(left.clone(), id("here"));
+            let mut keeper = Keeper::new(left.clone(), id("here"));
             assert!(plans::is_deleted(&left, &id("old")), "{fault:?} {when:?}: it is never half alive");
             assert_eq!(keeper.open().unwrap().plan.records().len(), RECORDS.len());
             assert!(left.texts().values().any(|text| text == UNREADABLE.1), "{fault:?} {when:?}");
@@ -136,8 +136,7 @@ fn a_file_brings_a_removed_plan_back_whole() {
     let text = file::write(&plan("old"), &exported).unwrap();
     keeper.remove_plan(&id("old"), TODAY).unwrap();
     keeper.admit(&id("old")).unwrap();
-    keeper.switch(id("old"));
-    let mut plan = keeper.open().unwrap().plan;
+    let mut plan = keeper.switch(id("old")).unwrap().plan;
     let file = file::read(text.as_bytes(), &mut || unreachable!()).unwrap();
     let incoming = std::iter::once(file.plan).chain(file.records).collect();
     plan.apply(&Command::Merge { incoming }, author()).unwrap();

@@ -67,7 +67,7 @@ pub struct Tab {
 
 impl Tab {
     fn open(disk: &Disk, replica: &str) -> Self {
-        let keeper = Keeper::new(disk.clone(), plan_id());
+        let mut keeper = Keeper::new(disk.clone(), plan_id());
         let plan = keeper.open().unwrap().plan;
         let now = Moment::from_unix_seconds(1_800_000_000);
         let author = Author { replica: ReplicaId::parse(replica).unwrap(), now };
@@ -95,17 +95,12 @@ pub struct Session {
 
 impl Session {
     fn follow(&mut self, tab: usize, id: &Id) {
-        self.keep(tab, id, false);
-    }
-
-    fn keep(&mut self, tab: usize, id: &Id, instead: bool) {
         let tab = &mut self.tabs[tab];
         let Some(record) = tab.plan.get(id).map(|record| Record::clone(record)) else {
             tab.keeper.forget(id);
             return;
         };
-        let saved = if instead { tab.keeper.replace(&record) } else { tab.keeper.save(&record) };
-        if let Ok(more) = saved {
+        if let Ok(more) = tab.keeper.save(&record) {
             let saved = more.unwrap_or(record);
             tab.plan.join(&saved);
             self.let_go.remove(id);
@@ -115,7 +110,7 @@ impl Session {
 
     fn publish(&mut self, tab: usize, change: &Change) {
         for change in &change.records {
-            self.keep(tab, change.id(), matches!(change, RecordChange::Merged { .. }));
+            self.follow(tab, change.id());
         }
     }
 

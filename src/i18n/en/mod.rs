@@ -1,6 +1,7 @@
 //! English.
 
 mod archive;
+mod arrival;
 mod board;
 mod codes;
 mod conflicts;
@@ -22,6 +23,7 @@ use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    arrival: arrival::ARRIVAL,
     board: board::BOARD,
     // Areas with files of their own
     codes: codes::CODES,
@@ -210,12 +212,7 @@ pub(super) const MESSAGES: Messages = Messages {
     exported: |name| format!("The plan has been exported: {name}"),
     import: "Import",
     choose_files: "Choose files",
-    drop_files: "or drop them here. You will see what they would change before you accept anything.",
     import_preview: "Import preview",
-    import_lead: "Nothing has been changed yet. The import can be undone in one step.",
-    file_words: |title, by, at, count| {
-        format!("“{title}” · exported by {by}, {at} · {count} {}", if count == 1 { "record" } else { "records" })
-    },
     someone: "a colleague",
     unknown_time: "time unknown",
     other_files: "Choose other files",
@@ -223,19 +220,11 @@ pub(super) const MESSAGES: Messages = Messages {
     open_as_own: "Open as a separate plan",
     copy_into_here: "Add its records to the current plan",
     left_out: |names| format!("Left out for now, as they belong to another plan: {names}. Import them separately."),
-    in_conflict: "in conflict",
-    fresh: "new",
-    changed: "changed",
-    set_aside: "set aside",
-    same: "unchanged",
     verdict_new: "New",
     verdict_changed: "Changed",
     verdict_same: "Same",
-    set_aside_title: "Records set aside",
     record_number: |number| format!("Record no.\u{a0}{number}"),
     and_more: |count| format!("and {count} more"),
-    nothing_differs: "Nothing to accept: the file’s records are already here or were deleted here for good.",
-    will_take: |[new, changed, conflicts]| format!("{new} new, {changed} changed, {conflicts} in conflict"),
     imported: |[new, changed, conflicts]| format!("Accepted: {new} new, {changed} changed, {conflicts} in conflict"),
     take_over: "Accept changes",
     leave_all: "Leave everything as it is",

@@ -1,6 +1,7 @@
 //! Estonian, the first language: as an official would write it. The user is addressed as „sina“.
 
 mod archive;
+mod arrival;
 mod board;
 mod codes;
 mod conflicts;
@@ -22,6 +23,7 @@ use super::Messages;
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    arrival: arrival::ARRIVAL,
     board: board::BOARD,
     // Areas with files of their own
     codes: codes::CODES,
@@ -212,12 +214,7 @@ pub(super) const MESSAGES: Messages = Messages {
     exported: |name| format!("Plaan on eksporditud: {name}"),
     import: "Import",
     choose_files: "Vali failid",
-    drop_files: "või lohista need siia. Enne ülevõtmist näed, mida need muudaksid.",
     import_preview: "Importimise eelvaade",
-    import_lead: "Midagi pole veel muudetud. Ülevõtmise saab ühe sammuga tagasi võtta.",
-    file_words: |title, by, at, count| {
-        format!("„{title}“ · eksportis {by} {at} · {count} {}", if count == 1 { "kirje" } else { "kirjet" })
-    },
     someone: "kolleeg",
     unknown_time: "teadmata ajal",
     other_files: "Vali teised failid",
@@ -225,19 +222,11 @@ pub(super) const MESSAGES: Messages = Messages {
     open_as_own: "Ava eraldi plaanina",
     copy_into_here: "Lisa kirjed praegusesse plaani",
     left_out: |names| format!("Praegu jäid välja failid teisest plaanist: {names}. Impordi need eraldi."),
-    in_conflict: "vastuolus",
-    fresh: "lisandub",
-    changed: "muutub",
-    set_aside: "kõrvale pandud",
-    same: "jääb samaks",
     verdict_new: "Uus",
     verdict_changed: "Muudetud",
     verdict_same: "Sama",
-    set_aside_title: "Kõrvale pandud kirjed",
     record_number: |number| format!("Kirje nr\u{a0}{number}"),
     and_more: |count| format!("ja veel {count}"),
-    nothing_differs: "Üle võtta pole midagi: faili kirjed on siin juba olemas või siin jäädavalt kustutatud.",
-    will_take: |[new, changed, conflicts]| format!("{new} lisandub, {changed} muutub, {conflicts} vastuolus"),
     imported: |[new, changed, conflicts]| {
         let noun = if new == 1 { "uus" } else { "uut" };
         format!("Üle võetud: {new} {noun}, {changed} muudetud, {conflicts} vastuolus")

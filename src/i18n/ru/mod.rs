@@ -1,6 +1,7 @@
 //! Russian.
 
 mod archive;
+mod arrival;
 mod board;
 mod codes;
 mod conflicts;
@@ -32,6 +33,7 @@ const fn plural(count: usize, one: &'static str, few: &'static str, many: &'stat
 
 /// The words.
 pub(super) const MESSAGES: Messages = Messages {
+    arrival: arrival::ARRIVAL,
     board: board::BOARD,
     // Areas with files of their own
     codes: codes::CODES,
@@ -223,12 +225,7 @@ pub(super) const MESSAGES: Messages = Messages {
     exported: |name| format!("План экспортирован: {name}"),
     import: "Импорт",
     choose_files: "Выбрать файлы",
-    drop_files: "или перетащите их сюда. Прежде чем принять, вы увидите, что они изменят.",
     import_preview: "Предпросмотр импорта",
-    import_lead: "Пока ничего не изменено. Импорт можно отменить одним шагом.",
-    file_words: |title, by, at, count| {
-        format!("«{title}» · экспорт: {by}, {at} · {count} {}", plural(count, "запись", "записи", "записей"))
-    },
     someone: "коллега",
     unknown_time: "время неизвестно",
     other_files: "Выбрать другие файлы",
@@ -236,21 +233,11 @@ pub(super) const MESSAGES: Messages = Messages {
     open_as_own: "Открыть как отдельный план",
     copy_into_here: "Добавить записи в текущий план",
     left_out: |names| format!("Пока не учтены файлы из другого плана: {names}. Импортируйте их отдельно."),
-    in_conflict: "с расхождениями",
-    fresh: "к добавлению",
-    changed: "к изменению",
-    set_aside: "отложено",
-    same: "без изменений",
     verdict_new: "Новая",
     verdict_changed: "Изменена",
     verdict_same: "Без изменений",
-    set_aside_title: "Отложенные записи",
     record_number: |number| format!("Запись №\u{a0}{number}"),
     and_more: |count| format!("и ещё {count}"),
-    nothing_differs: "Принимать нечего: записи из файла здесь уже есть или удалены здесь навсегда.",
-    will_take: |[new, changed, conflicts]| {
-        format!("К добавлению: {new}, к изменению: {changed}, с расхождениями: {conflicts}")
-    },
     imported: |[new, changed, conflicts]| {
         format!("Изменения приняты. Новых: {new}, изменённых: {changed}, с расхождениями: {conflicts}")
     },

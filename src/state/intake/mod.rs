@@ -19,7 +19,8 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::clock;
-use super::transfer::Loaded;
+use super::slices::{Slices, Stopped};
+use super::transfer::{self, Loaded};
 use crate::format::error::{BoardError, FileError, OpenError, TableError};
 use crate::format::file::{self, PlanFile};
 use crate::format::sealed;
@@ -72,8 +73,10 @@ pub struct Arrival {
 }
 
 /// What a file is.
-enum Found {
-    Plan(Box<PlanFile>),
+pub(super) enum Found {
+    /// A plan, or a part of one.
+    Plan(Arc<PlanFile>),
+    /// Something that has to be asked about first.
     Step(Step),
 }
 
@@ -83,34 +86,27 @@ const TABLES: [&str; 7] = ["csv", "txt", "tsv", "tab", "xlsx", "xls", "ods"];
 const NO_TABLES: [&str; 2] = ["json", "nbx"];
 
 impl App {
-    /// Sorts chosen files. Answers those about which nothing has to be asked.
-    pub(super) fn take_in(&self, files: Vec<(String, Option<Vec<u8>>)>) -> Vec<Loaded> {
-        let mut loaded = Vec::new();
-        let mut arrivals = Vec::new();
-        for (number, (name, bytes)) in files.into_iter().enumerate() {
-            let found = bytes.ok_or(Refusal::File(FileError::TooLarge)).and_then(|bytes| self.recognise(&name, bytes));
-            let outcome = match found {
-                Ok(Found::Step(step)) => {
-                    arrivals.push(Arrival { number, name, step, is_answered: false });
-                    continue;
-                }
-                Ok(Found::Plan(plan)) => Ok(*plan),
-                Err(refusal) => Err(refusal),
-            };
-            loaded.push(Loaded { name, arrival: None, outcome });
+    /// Tells what a file is; one without bytes is too large to be read at all.
+    pub(super) async fn recognise(
+        self,
+        name: &str,
+        bytes: Option<Vec<u8>>,
+        slices: &mut Slices,
+    ) -> Result<Result<Found, Refusal>, Stopped> {
+        let Some(bytes) = bytes else {
+            return Ok(Err(Refusal::File(FileError::TooLarge)));
+        };
+        if sealed::is_sealed(&bytes) {
+            return Ok(Ok(Found::Step(Step::Sealed(bytes.into()))));
         }
-        self.intake.set(arrivals);
-        loaded
+        Ok(match transfer::read(&bytes, slices).await? {
+            Ok(plan) => Ok(Found::Plan(plan)),
+            Err(error) => self.foreign(name, bytes, error),
+        })
     }
 
-    fn recognise(&self, name: &str, bytes: Vec<u8>) -> Result<Found, Refusal> {
-        if sealed::is_sealed(&bytes) {
-            return Ok(Found::Step(Step::Sealed(bytes.into())));
-        }
-        let refused = match file::read(&bytes, &mut clock::new_id) {
-            Ok(plan) => return Ok(Found::Plan(Box::new(plan))),
-            Err(error) => error,
-        };
+    /// Tells what a file is that was refused as a plan.
+    fn foreign(&self, name: &str, bytes: Vec<u8>, refused: FileError) -> Result<Found, Refusal> {
         if refused == FileError::NotAPlan {
             match self.board_step(&bytes) {
                 Ok(step) => return Ok(Found::Step(Step::Board(ArcRwSignal::new(step)))),
@@ -206,8 +202,9 @@ impl App {
                 name.clone_from(&arrival.name);
             }
         });
+        let outcome = outcome.map(Arc::new);
         self.transfer.update(|transfer| transfer.files.push(Loaded { name, arrival: Some(number), outcome }));
-        self.compare();
+        self.compare_anew();
     }
 
     /// Asks about a file once more.
@@ -219,12 +216,12 @@ impl App {
                 .filter(|arrival| arrival.number == number)
                 .for_each(|arrival| arrival.is_answered = false);
         });
-        self.compare();
+        self.compare_anew();
     }
 
     /// Takes nothing of a file that something is asked about.
     pub fn leave_file(&self, number: usize) {
         self.intake.update(|arrivals| arrivals.retain(|arrival| arrival.number != number));
-        self.compare();
+        self.compare_anew();
     }
 }

@@ -22,7 +22,10 @@ pub fn listen(app: App) {
             app.toast(t().plan_page.removed_elsewhere, false);
         }
     });
-    let _ = window_event_listener(ev::pagehide, move |_| app.finish_draft());
+    let _ = window_event_listener(ev::pagehide, move |_| {
+        app.finish_draft();
+        app.finish_saving();
+    });
     let _ = window_event_listener(ev::visibilitychange, move |_| {
         if document().visibility_state() == web_sys::VisibilityState::Hidden {
             app.finish_draft();
@@ -31,7 +34,7 @@ pub fn listen(app: App) {
     // The browser asks whether to leave while something is in memory only (rule S4).
     let _ = window_event_listener(ev::beforeunload, move |event| {
         app.finish_draft();
-        if matches!(app.save.get_untracked(), SaveState::Unsaved(_) | SaveState::Failed(_)) {
+        if app.save.get_untracked() != SaveState::Saved {
             event.prevent_default();
         }
     });

@@ -8,15 +8,15 @@ use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
 use crate::state::app::App;
 
-/// Takes what was chosen or dropped, if anything was.
-pub fn take(app: App, files: Option<FileList>) {
+/// Takes what was chosen or dropped, if anything was: beside the files that are there already, or in their place.
+pub fn take(app: App, files: Option<FileList>, beside: bool) {
     if let Some(files) = files.filter(|files| files.length() > 0) {
-        read(app, &files);
+        read(app, &files, beside);
     }
 }
 
 /// Reads the chosen files and hands them over. One that is too large is not read at all.
-fn read(app: App, files: &FileList) {
+fn read(app: App, files: &FileList, beside: bool) {
     let files: Vec<File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
     spawn_local(async move {
         let mut read = Vec::new();
@@ -24,7 +24,7 @@ fn read(app: App, files: &FileList) {
             let bytes = if App::is_too_large(file.size()) { None } else { Some(bytes(&file).await) };
             read.push((file.name(), bytes));
         }
-        app.read_files(read);
+        app.read_files(read, beside).await;
     });
 }
 

@@ -105,7 +105,7 @@ fn fact(record: &Record, field: &Field) -> Option<impl IntoView + use<>> {
 /// That copies disagree about a field or a row of it.
 fn conflict(record: &Record, field: &Field) -> Option<impl IntoView + use<>> {
     let is_disputed = record.conflicts().any(|(path, _)| path.name == field.name);
-    is_disputed.then(|| view! { " "<span class="badge badge-conflict">{t().in_conflict}</span> })
+    is_disputed.then(|| view! { " "<span class="badge badge-conflict">{(t().arrival.in_conflict)(1)}</span> })
 }
 
 /// A long text or rows, under a heading unless the section is called the same.

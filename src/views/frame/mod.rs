@@ -1,5 +1,6 @@
 //! The frame around every page: rail, top bar, notices of the store, messages, and the keys that work everywhere.
 
+mod drop_files;
 mod leaving;
 mod lift;
 mod messages;
@@ -8,6 +9,7 @@ mod rail;
 mod sealing;
 mod search;
 mod topbar;
+mod work;
 
 pub use lift::LiftQuestion;
 pub use rail::LastExport;
@@ -83,6 +85,7 @@ pub fn Frame() -> impl IntoView {
         {editor}
         {move || { language.track(); view! { <rail::TabBar menu_is_open/> } }}
         <messages::Messages/>
+        <drop_files::DropFiles/>
         {move || { language.track(); view! { <leaving::LeavingQuestion/> } }}
         {move || { language.track(); view! { <sealing::SealForm/> } }}
     }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::lift::LiftQuestion;
+use super::work::LongWork;
 use crate::model::record::Presence;
 use crate::state::app::SaveState;
 use crate::views::kit::icon::{Glyph, Icon};
@@ -35,6 +36,7 @@ pub fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices">
+            <LongWork/>
             <Show when=move || !app.keeps>
                 <div class="notice notice-danger" role="alert" data-testid="storage-notice" data-code="blocked">
                     <Icon glyph=Glyph::Alert/>

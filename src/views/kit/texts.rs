@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::i18n::{Language, Messages, show};
 use crate::model::date::Moment;
+use crate::model::decimal::Decimal;
 use crate::model::field::{Field, FieldType};
 use crate::model::id::Id;
 use crate::model::kinds::{common, plan};
 use crate::model::record::Record;
-use crate::model::value::{Item, Value};
+use crate::model::value::{ITEM_RANK, Item, Value};
 use crate::state::clock;
 use crate::views::app;
 
@@ -91,6 +92,11 @@ pub fn relation(id: &str) -> String {
     choice(common::LINK_RELATION.name(), common::LINK_RELATION.field.field_type, id)
 }
 
+/// How many, with the digits in groups.
+pub fn count(count: usize) -> String {
+    show::number(language(), Decimal::from(count))
+}
+
 /// A link as people read it, with the other record's title in place of its id.
 fn link(item: &Item) -> String {
     let relation = common::LINK_RELATION.in_item(item).map(|id| relation(id));
@@ -114,6 +120,10 @@ pub fn value(record: &Record, name: &str, value: &Value) -> String {
     }
     match value {
         Value::Item(item) if name == common::LINKS.name => link(item),
+        Value::Item(item) => match record.field(name).and_then(Field::item_fields) {
+            Some(fields) => row(name, fields, item),
+            None => of_type(name, field_type, value),
+        },
         _ => of_type(name, field_type, value),
     }
 }
@@ -131,6 +141,22 @@ pub fn property(collection: &str, field: &Field, value: &Value) -> String {
         }
         _ => of_type(field.name, field.field_type, value),
     }
+}
+
+/// A row in the order of its form: its text stands for itself, any other property behind its name.
+fn row(collection: &str, fields: &[Field], item: &Item) -> String {
+    let said = |field: &Field| {
+        let words = of_type(field.name, field.field_type, item.get(field.name)?);
+        let name = language().item_field(collection, field.name).unwrap_or(field.name).to_lowercase();
+        let is_text = matches!(field.field_type, FieldType::Text | FieldType::LongText);
+        Some((!is_text, if is_text { words } else { format!("{name}: {words}") }))
+    };
+    let mut parts: Vec<(bool, String)> = fields.iter().filter_map(said).collect();
+    parts.sort_by_key(|(is_other, _)| *is_other);
+    let known = |name: &str| name == ITEM_RANK || fields.iter().any(|field| field.name == name);
+    let unknown = item.iter().filter(|(name, _)| !known(name));
+    let unknown = unknown.map(|(name, value)| format!("{name}: {}", of_type(name, FieldType::Text, value)));
+    parts.into_iter().map(|(_, words)| words).chain(unknown).collect::<Vec<_>>().join(" · ")
 }
 
 fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {
@@ -152,7 +178,7 @@ fn of_type(name: &str, field_type: FieldType, value: &Value) -> String {
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         Value::Item(item) => {
-            let texts = item.iter().filter(|(name, _)| *name != crate::model::value::ITEM_RANK);
+            let texts = item.iter().filter(|(name, _)| *name != ITEM_RANK);
             texts.map(|(name, value)| of_type(name, FieldType::Text, value)).collect::<Vec<_>>().join(" · ")
         }
         Value::Trashed(_) => t().in_the_bin.to_owned(),

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::pages::{App, hook, hook_with};
@@ -227,7 +228,11 @@ async fn hand_over_some(app: &App, records: &[String], dice: &mut Dice) -> Vec<S
         if index == last || dice.below(2) == 0 {
             along.push(record.clone());
         } else {
-            app.browser.click(&format!("{} input", hook_with("handover-record", "id", record))).await;
+            // By keyboard: the focus brings the box out from under the bar at the page's foot.
+            let tick = format!("{} input", hook_with("handover-record", "id", record));
+            app.browser.find(&tick).await;
+            app.browser.script("document.querySelector(arguments[0]).focus()", vec![tick.into()]).await;
+            app.browser.press(&[], &Key::Space).await;
         }
     }
     app.browser.find(&hook_with("chosen", "count", &along.len().to_string())).await;

@@ -41,6 +41,50 @@ impl App {
         input.send_keys(&path.display().to_string()).await.expect("the input takes a file");
     }
 
+    /// Chooses one more file, beside those that are in preview.
+    pub async fn add_file(&self, content: &[u8]) {
+        let path = self.browser.profile().file(content);
+        let input = self.browser.find(&hook("import-add")).await;
+        input.send_keys(&path.display().to_string()).await.expect("the input takes a file");
+    }
+
+    /// Drops a file onto the page in view, as a person would who drags it from a folder.
+    pub async fn drop_file(&self, content: &str) {
+        let script = "const data = new DataTransfer();
+            data.items.add(new File([arguments[0]], 'lohistatud.json', { type: 'application/json' }));
+            for (const type of ['dragenter', 'dragover', 'drop']) {
+                document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+            }";
+        self.browser.script(script, vec![content.into()]).await;
+    }
+
+    /// Waits until the preview holds so many files, those included that are refused.
+    pub async fn expect_files(&self, count: usize) {
+        let files = format!("{}, {}", hook("import-loaded"), hook("import-error"));
+        wait_for(&format!("{count} files"), async || match self.browser.count(&files).await {
+            found if found == count => Ok(()),
+            found => Err(found.to_string()),
+        })
+        .await;
+    }
+
+    /// Ticks a record of the preview, or takes its tick away.
+    pub async fn toggle_row(&self, id: &str) {
+        self.browser.click(&format!("{} {}", hook_with("import-row", "id", id), hook("import-take"))).await;
+    }
+
+    /// Opens a record of the preview, and waits for its fields that differ: field, here, there.
+    pub async fn compare_row(&self, id: &str) -> Vec<[String; 3]> {
+        let row = hook_with("import-row", "id", id);
+        self.browser.click(&format!("{row} button")).await;
+        self.browser.find(&format!("{row} [aria-current=true]")).await;
+        let script = "return [...document.querySelectorAll('[data-testid=import-field]')].map(row =>
+            [row.dataset.field, ...[...row.querySelectorAll('td')].map(cell => cell.innerHTML.replace(/<!--.*?-->/g, ''))])";
+        let rows = self.browser.script(script, vec![]).await;
+        let row = |row: &serde_json::Value| [0, 1, 2].map(|n| row[n].as_str().unwrap_or_default().to_owned());
+        rows.as_array().expect("a list").iter().map(row).collect()
+    }
+
     /// Chooses a file and waits for what it would do.
     pub async fn preview(&self, content: &[u8]) -> Preview {
         self.choose_file(content).await;

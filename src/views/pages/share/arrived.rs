@@ -1,17 +1,21 @@
 //! The chosen files: what they are, what they would do, and the decision.
 
-use leptos::prelude::*;
+use std::collections::HashSet;
 
-use super::foreign::{self, Questions};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::choose::FileButton;
+use super::file_tile::file_tile;
+use super::foreign::Questions;
 use super::preview::Comparison;
-use crate::format::error::{FileError, JsonFault};
-use crate::model::merge::Verdict;
-use crate::model::value::Value;
-use crate::state::transfer::Loaded;
+use crate::model::id::Id;
+use crate::state::accept::{Accepted, PointMade};
+use crate::state::comparing::Preview;
 use crate::views::browser::focus;
 use crate::views::frame::page_title;
-use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::texts::{plan_title, t, value};
+use crate::views::kit::icon::Glyph;
+use crate::views::kit::texts::t;
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -19,50 +23,38 @@ use crate::views::{app, way};
 #[component]
 pub fn Arrived() -> impl IntoView {
     let app = app();
-    let way = way();
-    let accept = move || {
-        if let Some(preview) = app.accept_import() {
-            let taken = [Verdict::New, Verdict::Changed, Verdict::Conflict].map(|verdict| preview.count(verdict));
-            way.go(Place::page(Page::first()));
-            app.toast((t().imported)(taken), true);
-            focus::later("#content");
-        } else {
-            app.toast(t().plan_not_opened, false);
-        }
-    };
-    let cancel = move || {
-        app.cancel_import();
-        app.announce(t().import_cancelled);
-        focus::later("#content");
-    };
-    let files = move || app.transfer.with(|transfer| transfer.files.iter().map(file_tile).collect::<Vec<_>>());
-    let preview = Memo::new(move |_| app.transfer.with(|transfer| transfer.preview.clone()));
-    let foreign = Memo::new(move |_| {
+    // By id: it holds when another file is added.
+    let left_out = RwSignal::new(HashSet::<Id>::new());
+    let files = move || {
         app.transfer
-            .with(|transfer| transfer.into_here || transfer.preview.as_ref().is_some_and(|preview| !preview.is_here))
-    });
+            .with(|transfer| transfer.files.iter().enumerate().map(|(n, file)| file_tile(n, file)).collect_view())
+    };
+    let preview = move || app.transfer.with(|transfer| transfer.preview.clone());
+    let has_preview = Memo::new(move |_| app.transfer.with(|transfer| transfer.preview.is_some()));
     let into_here = Memo::new(move |_| app.transfer.with(|transfer| transfer.into_here));
+    let foreign = Memo::new(move |_| {
+        into_here.get()
+            || app.transfer.with(|transfer| transfer.preview.as_ref().is_some_and(|preview| !preview.is_here))
+    });
     Effect::new(move |_| {
-        preview.track();
+        app.transfer.track();
         focus::later("#content");
     });
     view! {
         <div class="page-head">
             <h1><span class="eyebrow">{page_title(Page::Share)}</span>{t().import_preview}</h1>
-            <p class="lead">{move || if app.asks() { t().intake.lead } else { t().import_lead }}</p>
+            <div class="row">
+                <FileButton words=t().other_files glyph=Glyph::Upload beside=false testid="import-file"/>
+                <FileButton words=t().arrival.add_file glyph=Glyph::Plus beside=true testid="import-add"/>
+            </div>
+            <p class="lead">{move || if app.asks() { t().intake.lead } else { t().arrival.lead }}</p>
         </div>
         <Questions/>
         <div class="files">{files}</div>
-        <Show when=move || preview.with(Option::is_none)>
+        <Show when=move || !has_preview.get()>
             <p>
-                <button
-                    class="button"
-                    class:button-main=move || !app.asks()
-                    type="button"
-                    data-testid="import-cancel"
-                    on:click=move |_| cancel()
-                >
-                    {t().other_files}
+                <button class="button" type="button" data-testid="import-cancel" on:click=move |_| cancel()>
+                    {t().leave_all}
                 </button>
             </p>
         </Show>
@@ -70,100 +62,95 @@ pub fn Arrived() -> impl IntoView {
             <fieldset class="field">
                 <legend class="label">{t().foreign_plan}</legend>
                 <label class="check">
-                    <input type="radio" name="target" prop:checked=move || !into_here.get() on:change=move |_| app.import_into_here(false)/>
+                    <input type="radio" name="target" prop:checked=move || !into_here.get() on:change=move |_| spawn_local(app.import_into_here(false))/>
                     {t().open_as_own}
                 </label>
                 <label class="check">
-                    <input type="radio" name="target" prop:checked=move || into_here.get() on:change=move |_| app.import_into_here(true)/>
+                    <input type="radio" name="target" prop:checked=move || into_here.get() on:change=move |_| spawn_local(app.import_into_here(true))/>
                     {t().copy_into_here}
                 </label>
             </fieldset>
         </Show>
-        {move || preview.get().map(|preview| {
-            let changes = preview.changes;
-            let words = (t().will_take)(
-                [Verdict::New, Verdict::Changed, Verdict::Conflict].map(|verdict| preview.count(verdict)),
-            );
-            view! {
-                <Comparison preview/>
-                <div class="action-bar">
-                    <p><strong>{words}</strong></p>
-                    <button class="button" type="button" data-testid="import-cancel" on:click=move |_| cancel()>
-                        {t().leave_all}
-                    </button>
-                    <button
-                        class="button button-main"
-                        type="button"
-                        data-testid="import-accept"
-                        disabled=!changes
-                        on:click=move |_| accept()
-                    >
-                        {t().take_over}
-                    </button>
-                </div>
-            }
+        {move || preview().map(|preview| view! {
+            <Comparison preview=preview.clone() left_out/>
+            <Decision preview left_out/>
         })}
+        <Show when=move || !has_preview.get()>
+            <p>
+                <button class="button" type="button" data-testid="import-cancel" on:click=move |_| cancel()>
+                    {t().leave_all}
+                </button>
+            </p>
+        </Show>
     }
 }
 
-fn file_tile(file: &Loaded) -> AnyView {
-    if let Some(tile) = foreign::tile(file) {
-        return tile;
-    }
-    match &file.outcome {
-        Ok(plan) => {
-            let by = plan.exported.by.clone().unwrap_or_else(|| t().someone.to_owned());
-            let at = plan.exported.at.map(|at| value(&plan.plan.record, "changed", &Value::Moment(at)));
-            let title = loose_title(file);
-            view! {
-                <article class="file tile">
-                    <Icon glyph=Glyph::File/>
-                    <h2>{file.name.clone()}</h2>
-                    <p>{(t().file_words)(&title, &by, at.as_deref().unwrap_or(t().unknown_time), plan.records.len())}</p>
-                    {super::sent::from_here(file)}
-                </article>
-            }
-            .into_any()
-        }
-        Err(error) => view! {
-            <div class="notice notice-danger" role="alert" data-testid="import-error" data-code=error.code()>
-                <Icon glyph=Glyph::Alert/>
-                <p class="notice-title">{(t().refused)(&file.name)}</p>
-                <p>{foreign::refusal(error)}" "{t().nothing_changed}</p>
-            </div>
-        }
-        .into_any(),
-    }
+/// Leaves all as it was.
+fn cancel() {
+    app().cancel_import();
+    app().announce(t().import_cancelled);
+    focus::later("#content");
 }
 
-/// The title of a file's plan, with or without merge data.
-fn loose_title(file: &Loaded) -> String {
-    let Ok(plan) = &file.outcome else {
-        return String::new();
-    };
-    let loose = plan.plan.loose.iter().find_map(|(path, value)| match value {
-        Value::Text(text) if path.name == "title" => Some(text.as_str()),
-        _ => None,
-    });
-    plan_title(loose.unwrap_or_else(|| plan.plan.record.title()))
-}
-
-/// Why a file is refused, in a sentence.
-pub(super) fn file_error(error: &FileError) -> String {
-    match error {
-        FileError::TooLarge => t().error_too_large.to_owned(),
-        FileError::NotUtf8 => t().error_not_utf8.to_owned(),
-        FileError::NotJson { line, column, fault } => {
-            let what = match fault {
-                JsonFault::Syntax => t().error_syntax,
-                JsonFault::DuplicateKey => t().error_duplicate_key,
-                JsonFault::TooDeep => t().error_too_deep,
-                JsonFault::NumberOutOfRange => t().error_number_range,
+/// Takes over what is chosen; then the first board is shown.
+async fn accept(left_out: HashSet<Id>) {
+    let (app, way) = (app(), way());
+    match app.accept_import(left_out).await {
+        Accepted::Taken { counts, point } => {
+            let point = match point {
+                PointMade::Kept => t().arrival.point_kept,
+                PointMade::NoRoom => t().arrival.no_room_for_point,
+                PointMade::NotNeeded => "",
             };
-            (t().error_not_json)(what, *line, *column)
+            way.go(Place::page(Page::first()));
+            app.toast(format!("{}. {point}", (t().imported)(counts)).trim_end(), true);
+            focus::later("#content");
         }
-        FileError::NotAPlan => t().error_not_a_plan.to_owned(),
-        FileError::TooNew => t().error_too_new.to_owned(),
-        FileError::ViewOnly => t().error_view_only.to_owned(),
+        Accepted::Stopped => app.toast(t().arrival.stopped, false),
+        Accepted::NotOpened => app.toast(t().plan_not_opened, false),
+    }
+}
+
+/// The bar at the foot: what is chosen, and the two ways to end.
+#[component]
+fn Decision(preview: std::sync::Arc<Preview>, left_out: RwSignal<HashSet<Id>>) -> impl IntoView {
+    let app = app();
+    let is_differing = preview.rows.iter().any(|row| row.verdict != crate::model::merge::Verdict::Same);
+    // Without a record to choose there can still be what no one sees, the plan's own data, or a plan to open.
+    let always = !preview.is_here || preview.changes_head() || (!is_differing && preview.changes());
+    let is_point = preview.is_here;
+    let counts = Memo::new(move |_| left_out.with(|left_out| preview.counts(left_out)));
+    let count = move || counts.get().iter().sum::<usize>();
+    let can_accept = move || app.work.get().is_none() && (always || count() > 0);
+    let words = move || {
+        let words = match count() {
+            0 if is_differing => t().arrival.none_chosen.to_owned(),
+            0 => t().arrival.nothing_differs.to_owned(),
+            count => (t().arrival.will_take)(count),
+        };
+        let [.., conflicts] = counts.get();
+        let undecided = (conflicts > 0).then(|| (t().arrival.undecided)(conflicts));
+        let point = (is_point && count() > 0).then(|| t().arrival.point_before.to_owned());
+        let more: String = undecided.into_iter().chain(point).map(|words| format!(" · {words}")).collect();
+        view! { <b>{words}</b><span class="muted">{more}</span> }
+    };
+    let label = move || match count() {
+        0 => t().take_over.to_owned(),
+        count => (t().arrival.take_count)(count),
+    };
+    view! {
+        <div class="action-bar">
+            <p>{words}</p>
+            <button class="button" type="button" data-testid="import-cancel" on:click=move |_| cancel()>{t().leave_all}</button>
+            <button
+                class="button button-main"
+                type="button"
+                data-testid="import-accept"
+                disabled=move || !can_accept()
+                on:click=move |_| spawn_local(accept(left_out.get_untracked()))
+            >
+                {label}
+            </button>
+        </div>
     }
 }

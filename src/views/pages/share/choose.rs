@@ -1,6 +1,5 @@
-//! Choosing or dropping files.
+//! Choosing files. They can be dropped, too, anywhere in the window (`frame`).
 
-use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -9,46 +8,58 @@ use crate::views::browser::files;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 
-/// The place to choose or drop files.
+/// The place to choose files.
 #[component]
 pub fn ChooseFiles() -> impl IntoView {
-    let app = app();
-    let is_over = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
-    let dropped = |event: &ev::DragEvent| event.data_transfer().and_then(|data| data.files());
     view! {
-        <label
-            class="drop-files"
-            class:is-over=move || is_over.get()
-            on:dragover=move |event| {
-                event.prevent_default();
-                is_over.set(true);
-            }
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=move |event| {
-                event.prevent_default();
-                is_over.set(false);
-                files::take(app, dropped(&event));
-            }
-        >
+        <label class="drop-files">
             <Icon glyph=Glyph::Upload/>
             <span class="drop-files-title">{t().choose_files}</span>
-            <span class="small">{t().drop_files}</span>
-            <input
-                class="visually-hidden"
-                type="file"
-                multiple
-                accept=".json,.nbx,.csv,.tsv,.txt,application/json,text/csv"
-                data-testid="import-file"
-                node_ref=input
-                on:change=move |_| {
-                    if let Some(input) = input.get_untracked() {
-                        files::take(app, input.files());
-                        // The same file can be chosen again.
-                        input.set_value("");
-                    }
-                }
-            />
+            <span class="small">{t().arrival.drop_anywhere}</span>
+            <FileInput beside=false testid="import-file"/>
         </label>
+    }
+}
+
+/// A button that chooses files.
+#[component]
+pub fn FileButton(
+    /// What stands on it.
+    words: &'static str,
+    /// Its picture.
+    glyph: Glyph,
+    /// Whether the files come beside those that are there; else in their place.
+    beside: bool,
+    /// The hook of its input.
+    testid: &'static str,
+) -> impl IntoView {
+    view! {
+        <label class="button">
+            <Icon glyph/>
+            {words}
+            <FileInput beside testid/>
+        </label>
+    }
+}
+
+#[component]
+fn FileInput(beside: bool, testid: &'static str) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    view! {
+        <input
+            class="visually-hidden"
+            type="file"
+            multiple
+            accept=".json,.nbx,.csv,.tsv,.txt,application/json,text/csv"
+            data-testid=testid
+            node_ref=input
+            on:change=move |_| {
+                if let Some(input) = input.get_untracked() {
+                    files::take(app(), input.files(), beside);
+                    // The same file can be chosen again.
+                    input.set_value("");
+                }
+            }
+        />
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::arrived::file_error;
+use super::file_tile::file_error;
 use super::sealed::Passphrase;
 use super::table::TableQuestion;
 use crate::format::error::{BoardError, TableError};

@@ -3,11 +3,16 @@
 mod arrived;
 mod choose;
 mod choose_view;
+mod comparison;
 mod copies;
+mod fates;
+mod file_tile;
 mod foreign;
 mod give_out;
 mod mapping;
+mod pick_list;
 mod preview;
+mod restore_points;
 mod sealed;
 mod sent;
 mod set_aside;
@@ -32,25 +37,21 @@ pub fn Share() -> impl IntoView {
     on_cleanup(move || app.cancel_import());
     view! {
         <main class="page" id="content" tabindex="-1">
-            <Show when=move || has_files.get()>
+            <Show when=move || has_files.get() fallback=|| view! { <Start/> }>
                 <arrived::Arrived/>
             </Show>
-            <Start/>
         </main>
     }
 }
 
-/// Export, choosing files, what could not be read; below the preview while there is one.
+/// Export, choosing files, points to restore, what could not be read.
 #[component]
 fn Start() -> impl IntoView {
-    let has_files = Memo::new(move |_| app().has_files());
     view! {
-        <Show when=move || !has_files.get()>
-            <div class="page-head">
-                <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Share)}</h1>
-                <p class="lead">{t().share_lead}</p>
-            </div>
-        </Show>
+        <div class="page-head">
+            <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Share)}</h1>
+            <p class="lead">{t().share_lead}</p>
+        </div>
         <div class="tiles">
             <give_out::WholePlan/>
             <section class="tile stack">
@@ -61,6 +62,7 @@ fn Start() -> impl IntoView {
         </div>
         <copies::Copies/>
         <sent::Sent/>
+        <restore_points::RestorePoints/>
         <set_aside::SetAsideTexts/>
     }
 }
