@@ -89,12 +89,12 @@ fn a_removed_plan_leaves_a_stub_and_what_cannot_be_read() {
 /// What is remembered of exports is no one's record and no text that cannot be read, and it goes with its plan.
 #[test]
 fn what_is_remembered_of_exports_stands_apart_and_goes_with_its_plan() {
-    let (disk, keeper) = store();
+    let (disk, mut keeper) = store();
     let remembered = |of: &str| disk.get(&keys::exports(&id(of))).unwrap();
     for of in ["old", "here"] {
         disk.set(&keys::exports(&id(of)), "{\"base\":\"x").unwrap();
     }
-    let opened = keeper.read_plan(&id("here")).unwrap();
+    let opened = keeper.switch(id("here")).unwrap();
     assert_eq!((opened.plan.records().len(), opened.unreadable), (RECORDS.len(), 0));
     assert_eq!(count(&disk, "here"), Some(RECORDS.len()));
     assert!(keeper.set_aside_texts().unwrap().is_empty());
