@@ -43,7 +43,7 @@ impl App {
 
     /// Chooses one more file, beside those that are in preview.
     pub async fn add_file(&self, content: &[u8]) {
-        let path = self.browser.profile().file(content);
+        let path = self.browser.profile().file(content, "json");
         let input = self.browser.find(&hook("import-add")).await;
         input.send_keys(&path.display().to_string()).await.expect("the input takes a file");
     }
