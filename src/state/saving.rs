@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::app::{App, SaveState};
 use super::clock;
-use super::slices::{SLICE, Stage, Work};
+use super::slices::{SLICE, STANDS, Stage, Work};
 use crate::model::id::Id;
 use crate::storage::keeper::QUOTA;
 use crate::storage::{Store, StoreError};
@@ -52,12 +52,15 @@ impl App {
 
     async fn save_waiting(self) {
         let mut is_left = true;
+        let mut show_at = 0.0;
         while is_left {
-            let until = clock::ticks() + SLICE;
+            let now = clock::ticks();
+            let until = now + SLICE;
             while is_left && clock::ticks() < until {
                 is_left = self.save_next();
             }
-            if is_left {
+            if is_left && now >= show_at {
+                show_at = now + STANDS;
                 let work = self.with_core(|core| {
                     let Waiting { ids, of, can_stop, .. } = &core.waiting;
                     let done = of.saturating_sub(ids.len());
@@ -66,6 +69,8 @@ impl App {
                     is_first.then_some(Work { stage: Stage::Saving, done, of: *of, can_stop: *can_stop })
                 });
                 self.work.set(work);
+            }
+            if is_left {
                 clock::pause().await;
             }
         }

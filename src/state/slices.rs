@@ -11,6 +11,9 @@ pub(super) const SLICE: f64 = 24.0;
 /// After so many milliseconds work is shown; what is over sooner would only flicker.
 const SHOWN_AFTER: f64 = 250.0;
 
+/// How long what is shown of it stands, in milliseconds: no one reads faster, and painting takes time, too.
+pub(super) const STANDS: f64 = 120.0;
+
 /// What is being done.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stage {
@@ -45,7 +48,7 @@ pub(super) struct Stopped;
 pub(super) struct Slices {
     app: App,
     turn: u64,
-    began: f64,
+    show_at: f64,
     until: f64,
 }
 
@@ -54,15 +57,17 @@ impl Slices {
     pub(super) fn begin(app: App) -> Self {
         app.stop_work();
         let now = clock::ticks();
-        Self { app, turn: app.turn.get_value(), began: now, until: now + SLICE }
+        Self { app, turn: app.turn.get_value(), show_at: now + SHOWN_AFTER, until: now + SLICE }
     }
 
     /// Says how far the work is. Waits where the slice is used up.
     pub(super) async fn reach(&mut self, stage: Stage, done: usize, of: usize) -> Result<(), Stopped> {
-        if clock::ticks() < self.until {
+        let now = clock::ticks();
+        if now < self.until {
             return Ok(());
         }
-        if clock::ticks() - self.began > SHOWN_AFTER {
+        if now >= self.show_at {
+            self.show_at = now + STANDS;
             self.show(stage, done, of);
         }
         clock::pause().await;
@@ -71,6 +76,7 @@ impl Slices {
 
     /// Shows the work before a step that cannot be cut in slices.
     pub(super) async fn before_long(&mut self, stage: Stage) -> Result<(), Stopped> {
+        self.show_at = 0.0;
         self.show(stage, 0, 0);
         clock::painted().await;
         self.go_on()

@@ -1,7 +1,9 @@
 //! Two copies of a large plan, edited apart.
 
+use lepik::format::error::SIZE_LIMIT;
 use lepik::format::file::{self, Exported, Scope};
 use lepik::format::sample::sample;
+use lepik::format::write_record;
 use lepik::model::command::{Author, Command};
 use lepik::model::date::Moment;
 use lepik::model::id::{Id, ReplicaId};
@@ -30,7 +32,10 @@ pub fn copies(records: usize, one_in: usize) -> (String, String) {
     let mut plan = Plan::new(fresh());
     let title = Command::Set { id: plan.id().clone(), field: "title".into(), value: text("Suur plaan"), over: None };
     plan.apply(&title, author(1)).unwrap();
-    let all: Vec<_> = small.records().collect();
+    // Without the largest five ten thousand of them fit into a file.
+    let mut all: Vec<_> = small.records().collect();
+    all.sort_by_key(|record| write_record(record).unwrap().len());
+    all.truncate(all.len() - 5);
     let many = all
         .iter()
         .cycle()
@@ -51,7 +56,7 @@ pub fn copies(records: usize, one_in: usize) -> (String, String) {
             there.apply(&set("register_ref", &format!("1.2-3/{number}")), author(3)).unwrap();
         }
         if number % 2 == 0 {
-            here.apply(&set("waiting_for", &format!("vastus {number}")), author(2)).unwrap();
+            here.apply(&set("close_reason", &format!("vastus {number}")), author(2)).unwrap();
         }
         if number % 20 == 0 {
             here.apply(&set("register_ref", &format!("4.5-6/{number}")), author(2)).unwrap();
@@ -78,5 +83,7 @@ fn another(record: &Record, fresh: &mut impl FnMut() -> Id) -> Record {
 fn compact(plan: &Plan) -> String {
     let exported = Exported { at: None, by: None, app: None, scope: Scope::Full };
     let written = file::write(plan, &exported).unwrap();
-    serde_json::from_str::<Json>(&written).unwrap().to_string()
+    let text = serde_json::from_str::<Json>(&written).unwrap().to_string();
+    assert!(text.len() <= SIZE_LIMIT, "{} of {SIZE_LIMIT} bytes", text.len());
+    text
 }

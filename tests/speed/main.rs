@@ -14,7 +14,12 @@
     clippy::unwrap_used,
     reason = "a measurement that cannot go on fails, and a panic with a clear message is how it fails"
 )]
-#![allow(missing_docs, dead_code, reason = "nothing outside uses it, and it uses but a part of the browser tests")]
+#![allow(
+    missing_docs,
+    dead_code,
+    unused_imports,
+    reason = "nothing outside uses it, and it uses but a part of the browser tests"
+)]
 
 mod diverged;
 
