@@ -81,7 +81,7 @@ fn another(record: &Record, fresh: &mut impl FnMut() -> Id) -> Record {
 
 /// Without the white space of an exported file, with which it would be larger than a file may be.
 fn compact(plan: &Plan) -> String {
-    let exported = Exported { at: None, by: None, app: None, scope: Scope::Full };
+    let exported = Exported { id: None, at: None, by: None, app: None, scope: Scope::Full, base: None };
     let written = file::write(plan, &exported).unwrap();
     let text = serde_json::from_str::<Json>(&written).unwrap().to_string();
     assert!(text.len() <= SIZE_LIMIT, "{} of {SIZE_LIMIT} bytes", text.len());

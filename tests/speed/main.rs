@@ -30,11 +30,12 @@ mod shared {
     pub mod browser;
     pub mod driver;
     pub mod pages;
+    pub mod pdf;
     pub mod profile;
     pub mod server;
 }
 
-use shared::{browser, driver, pages, profile, server};
+use shared::{browser, driver, pages, pdf, profile, server};
 
 use crate::pages::{App, hook};
 use crate::server::Server;
@@ -179,7 +180,7 @@ impl App {
 
     /// Hands a file to the scripts of the page.
     async fn offer(&self, content: &str) {
-        let path = self.browser.profile().file(content.as_bytes());
+        let path = self.browser.profile().file(content.as_bytes(), "json");
         let make = "const input = document.createElement('input'); input.type = 'file'; input.id = 'speed'; document.body.append(input);";
         self.browser.script(make, vec![]).await;
         let input = self.browser.find("#speed").await;
