@@ -60,7 +60,7 @@ pub(super) fn open<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BoardError> {
     }
     let text = str::from_utf8(bytes).map_err(|_| BoardError::File(FileError::NotUtf8))?;
     let json = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(BoardError::File)?;
-    serde_json::from_value(json).map_err(|_| BoardError::NotABoard)
+    serde_json::from_value(json.into()).map_err(|_| BoardError::NotABoard)
 }
 
 impl Import<'_> {

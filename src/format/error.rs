@@ -1,5 +1,7 @@
 //! Why a file or a record cannot be read. Data only; the sentences stand in `i18n`.
 
+use std::fmt::Display;
+
 /// Largest file, in bytes (20 MiB).
 pub const SIZE_LIMIT: usize = 20 * 1024 * 1024;
 /// Deepest nesting of a file.
@@ -140,6 +142,14 @@ pub struct Fault {
     pub fault: RecordFault,
     /// Where; empty for the record as a whole.
     pub place: String,
+}
+
+impl Fault {
+    /// This fault as it is told further out: `due` of the row `steps[2]` is `steps[2].due`.
+    pub(super) fn within(self, outer: impl Display) -> Self {
+        let Self { fault, place } = self;
+        fault.at(if place.is_empty() { outer.to_string() } else { format!("{outer}.{place}") })
+    }
 }
 
 impl RecordFault {

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
-use serde_json::{Map, Value as Json};
 
 use super::error::{FileError, RecordFault, SIZE_LIMIT, SetAside};
-use super::json;
+use super::json::{self, Json, Object};
 use super::read::read_record;
 use super::write::{Whole, extras, labels};
 use crate::model::date::Moment;
@@ -101,19 +100,19 @@ pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<PlanFile, Fi
 /// A file that has passed the gates up to its records. They are read one by one, so that whoever reads a large file can
 /// pause, and stop.
 #[derive(Debug)]
-pub struct Reading {
+pub struct Reading<'a> {
     file: PlanFile,
     taken: BTreeSet<Id>,
-    left: std::vec::IntoIter<Json>,
+    left: std::vec::IntoIter<Json<'a>>,
     number: usize,
 }
 
-impl Reading {
+impl<'a> Reading<'a> {
     /// Passes the gates up to the records.
     ///
     /// # Errors
     /// The first gate that the file does not pass.
-    pub fn open(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<Self, FileError> {
+    pub fn open(bytes: &'a [u8], new_id: &mut dyn FnMut() -> Id) -> Result<Self, FileError> {
         if bytes.len() > SIZE_LIMIT {
             return Err(FileError::TooLarge);
         }
@@ -122,7 +121,7 @@ impl Reading {
         let Json::Object(mut top) = json else {
             return Err(FileError::NotAPlan);
         };
-        if top.remove("format") != Some(Json::String(MARKER.into())) {
+        if top.remove("format").as_ref().and_then(Json::as_str) != Some(MARKER) {
             return Err(FileError::NotAPlan);
         }
         match top.remove("version").and_then(|version| version.as_u64()) {
@@ -182,20 +181,26 @@ fn name_of(json: &Json) -> String {
 /// The plan's own record, with what else stands at the file's top (rule F4).
 fn read_plan(
     plan: Option<Json>,
-    top: Map<String, Json>,
+    top: Object,
     new_id: &mut dyn FnMut() -> Id,
     set_aside: &mut Vec<SetAside>,
 ) -> Result<Incoming, FileError> {
     let mut object = match plan {
         Some(Json::Object(object)) => object,
-        None => Map::new(),
+        None => Object::default(),
         Some(_) => return Err(FileError::NotAPlan),
     };
-    object.insert("kind".into(), kinds::plan::KIND.id.into());
+    object.remove("kind");
+    object.add("kind", Json::String(kinds::plan::KIND.id.into()));
     // What a later program keeps at the top, and the labels of the replicas.
-    let top: Map<String, Json> = top.into_iter().map(|(key, json)| (format!("/{key}"), json)).collect();
-    let twice = top.keys().find(|key| object.contains_key(*key)).map(|key| RecordFault::WrongType.at(key));
-    object.extend(top);
+    let mut twice = None;
+    for (key, json) in top {
+        let key = format!("/{key}");
+        if object.get(&key).is_some() {
+            twice.get_or_insert_with(|| RecordFault::WrongType.at(&key));
+        }
+        object.add(key, json);
+    }
     let id = object.get("id").and_then(Json::as_str).and_then(Id::parse);
     let name = name_of(&Json::Object(object.clone()));
     let read = twice.map_or_else(|| read_record(Json::Object(object), new_id), Err);

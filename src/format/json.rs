@@ -1,18 +1,124 @@
 //! JSON as every program reads it alike: no name twice in an object, no number that binary64 cannot hold, a limit to
 //! the depth. serde_json alone would keep the last of two equal names and round large numbers without a word.
+//!
+//! What is read borrows its texts, so that a file of ten thousand records is not copied name by name.
 
+use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
+use serde_json::{Number, Value};
 
 use super::error::{DEPTH_LIMIT, FileError, JsonFault};
 
 /// Largest integer that binary64 holds with all its neighbours (RFC 7493 section 2.2).
 pub(super) const INTEGER_LIMIT: u64 = (1 << 53) - 1;
 
+/// Up to so many names of an object are searched one by one.
+const FEW: usize = 64;
+
+/// A value whose texts are where they were read, unless escapes stand in them.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Json<'a> {
+    Null,
+    Bool(bool),
+    Number(Number),
+    String(Cow<'a, str>),
+    Array(Vec<Json<'a>>),
+    Object(Object<'a>),
+}
+
+/// Names and values in the order of the text.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub(super) struct Object<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
+
+impl<'a> Json<'a> {
+    /// The text, if it is one.
+    pub(super) fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Array(_) | Self::Object(_) => None,
+        }
+    }
+
+    /// The whole number from 0, if it is one.
+    pub(super) fn as_u64(&self) -> Option<u64> {
+        match self {
+            Self::Number(number) => number.as_u64(),
+            Self::Null | Self::Bool(_) | Self::String(_) | Self::Array(_) | Self::Object(_) => None,
+        }
+    }
+
+    /// What stands under a name, if it is an object.
+    pub(super) fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Object(object) => object.get(name),
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::String(_) | Self::Array(_) => None,
+        }
+    }
+}
+
+impl<'a> Object<'a> {
+    /// What stands under a name.
+    pub(super) fn get(&self, name: &str) -> Option<&Json<'a>> {
+        self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+    }
+
+    /// Takes out what stands under a name.
+    pub(super) fn remove(&mut self, name: &str) -> Option<Json<'a>> {
+        let place = self.0.iter().position(|(other, _)| other == name)?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// Adds a name that is not there yet.
+    pub(super) fn add(&mut self, name: impl Into<Cow<'a, str>>, value: Json<'a>) {
+        self.0.push((name.into(), value));
+    }
+
+    /// Names and values.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &(Cow<'a, str>, Json<'a>)> {
+        self.0.iter()
+    }
+
+    /// How many names there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing is left.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for Object<'a> {
+    type Item = (Cow<'a, str>, Json<'a>);
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// On its own, with sorted names.
+impl From<Json<'_>> for Value {
+    fn from(json: Json<'_>) -> Self {
+        match json {
+            Json::Null => Self::Null,
+            Json::Bool(yes) => Self::Bool(yes),
+            Json::Number(number) => Self::Number(number),
+            Json::String(text) => Self::String(text.into_owned()),
+            Json::Array(list) => list.into_iter().map(Self::from).collect(),
+            Json::Object(object) => {
+                object.into_iter().map(|(name, json)| (name.into_owned(), Self::from(json))).collect()
+            }
+        }
+    }
+}
+
 /// Reads one JSON text.
-pub(super) fn parse(text: &str) -> Result<Value, FileError> {
+pub(super) fn parse(text: &str) -> Result<Json<'_>, FileError> {
     let fault = Cell::new(JsonFault::Syntax);
     let mut reader = serde_json::Deserializer::from_str(text);
     // The depth is counted below, to say what is wrong.
@@ -47,76 +153,115 @@ impl Node<'_> {
 }
 
 impl<'de> DeserializeSeed<'de> for Node<'_> {
-    type Value = Value;
+    type Value = Json<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Node<'_> {
-    type Value = Value;
+    type Value = Json<'de>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Value, E> {
-        Ok(Value::Null)
+    fn visit_unit<E: Error>(self) -> Result<Json<'de>, E> {
+        Ok(Json::Null)
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Json<'de>, E> {
+        Ok(Json::Bool(value))
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
-        if value <= INTEGER_LIMIT { Ok(value.into()) } else { Err(self.refuse(JsonFault::NumberOutOfRange)) }
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Json<'de>, E> {
+        if value <= INTEGER_LIMIT {
+            Ok(Json::Number(value.into()))
+        } else {
+            Err(self.refuse(JsonFault::NumberOutOfRange))
+        }
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Json<'de>, E> {
         if value.unsigned_abs() <= INTEGER_LIMIT {
-            Ok(value.into())
+            Ok(Json::Number(value.into()))
         } else {
             Err(self.refuse(JsonFault::NumberOutOfRange))
         }
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Json<'de>, E> {
         // Integers beyond 64 bits arrive here already rounded.
-        if value.is_finite() && value.abs() <= INTEGER_LIMIT as f64 {
-            Ok(value.into())
-        } else {
-            Err(self.refuse(JsonFault::NumberOutOfRange))
+        match Number::from_f64(value) {
+            Some(number) if value.abs() <= INTEGER_LIMIT as f64 => Ok(Json::Number(number)),
+            Some(_) | None => Err(self.refuse(JsonFault::NumberOutOfRange)),
         }
     }
 
-    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::String(value.into()))
     }
 
-    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
-        Ok(value.into())
+    fn visit_str<E: Error>(self, value: &str) -> Result<Json<'de>, E> {
+        Ok(Json::String(value.to_owned().into()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'de>, A::Error> {
         let mut values = Vec::new();
         while let Some(value) = list.next_element_seed(self.inner()?)? {
             values.push(value);
         }
-        Ok(Value::Array(values))
+        Ok(Json::Array(values))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
-        let mut values = Map::new();
-        while let Some(key) = object.next_key::<String>()? {
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json<'de>, A::Error> {
+        let mut values: Vec<(Cow<'de, str>, Json<'de>)> = Vec::new();
+        // The names of an object of many.
+        let mut many = BTreeSet::new();
+        while let Some(name) = object.next_key_seed(Name)? {
+            if values.len() == FEW {
+                many.extend(values.iter().map(|(name, _)| name.clone()));
+            }
+            let is_twice = if values.len() < FEW {
+                values.iter().any(|(other, _)| *other == name)
+            } else {
+                !many.insert(name.clone())
+            };
             // Before its value is read, so that the place is that of the name.
-            if values.contains_key(&key) {
+            if is_twice {
                 return Err(self.refuse(JsonFault::DuplicateKey));
             }
-            let value = object.next_value_seed(self.inner()?)?;
-            values.insert(key, value);
+            values.push((name, object.next_value_seed(self.inner()?)?));
         }
-        Ok(Value::Object(values))
+        Ok(Json::Object(Object(values)))
+    }
+}
+
+/// A name of an object.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, value: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Cow<'de, str>, E> {
+        Ok(value.to_owned().into())
     }
 }
 
@@ -125,7 +270,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Result<&str, JsonFault>) {
-        let read = parse(text).map(|value| value.to_string()).map_err(|error| match error {
+        let read = parse(text).map(|json| Value::from(json).to_string()).map_err(|error| match error {
             FileError::NotJson { fault, .. } => fault,
             other => panic!("{other:?}"),
         });
@@ -146,6 +291,30 @@ mod tests {
         check("{} {}", Err(JsonFault::Syntax));
         check(r#""\ud800""#, Err(JsonFault::Syntax));
         check("", Err(JsonFault::Syntax));
+    }
+
+    #[test]
+    fn a_name_twice_is_noticed_among_few_and_many() {
+        let object = |names: &[usize]| {
+            let entries: Vec<_> = names.iter().map(|name| format!("\"{name}\":0")).collect();
+            format!("{{{}}}", entries.join(","))
+        };
+        for count in [1, FEW - 1, FEW, FEW + 1, 3 * FEW] {
+            let mut names: Vec<_> = (0..count).collect();
+            assert!(parse(&object(&names)).is_ok(), "{count}");
+            for twice in [0, count / 2, count - 1] {
+                names.push(twice);
+                check(&object(&names), Err(JsonFault::DuplicateKey));
+                names.pop();
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_borrowed_where_nothing_is_escaped() {
+        let text = r#"["õ","\u00f5"]"#;
+        let Json::Array(list) = parse(text).unwrap() else { panic!() };
+        assert!(matches!(list.as_slice(), [Json::String(Cow::Borrowed("õ")), Json::String(Cow::Owned(_))]), "{list:?}");
     }
 
     #[test]

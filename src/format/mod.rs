@@ -90,5 +90,5 @@ pub mod view;
 pub mod words;
 mod write;
 
-pub use read::{read_record, read_stored};
+pub use read::read_stored;
 pub use write::{value_text, write_record};

@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value as Json};
-
 use super::error::{Fault, RecordFault};
-use super::json;
+use super::json::{self, Json, Object};
 use super::path::{self, Known};
 use super::values::{keep_unknown, read_date, read_text, read_value};
 use crate::model::field::{Field, FieldType};
@@ -13,7 +11,7 @@ use crate::model::id::{Dot, Id, ReplicaId, VersionVector};
 use crate::model::kinds::{self, common};
 use crate::model::merge::Incoming;
 use crate::model::plan::REPLICAS;
-use crate::model::record::{Path, Record};
+use crate::model::record::{Path, Record, Registers};
 use crate::model::register::Register;
 use crate::model::value::{ITEM_RANK, Item, Name, Value};
 
@@ -32,7 +30,7 @@ const COUNT_LIMIT: u64 = 1 << 52;
 ///
 /// # Errors
 /// What is wrong with it, and where.
-pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming> {
+pub(super) fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming> {
     let Json::Object(mut object) = json else {
         return Err(RecordFault::NotAnObject.at(""));
     };
@@ -60,52 +58,41 @@ pub fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<Incoming>
     let mut loose = Vec::new();
     for (key, json) in object {
         let field = path::field(kind, &key);
-        let name = field.map_or_else(|| Name::Owned(key.clone()), |field| Name::Borrowed(field.name));
         let rows = match field.map(Field::item_fields) {
             Some(rows) => rows,
             // A collection of a later program is told by its merge data.
-            None => (path::is_labels(kind, &name) || merge.has_items(&name)).then_some(&[][..]),
+            None => (path::is_labels(kind, &key) || merge.has_items(&key)).then_some(&[][..]),
         };
         if let Some(fields) = rows {
-            for (path, value) in read_items(json, kind, &name, fields, new_id)? {
+            for (path, value) in read_items(json, kind, name_of(field, &key), fields, new_id)? {
                 merge.place(path, value, &mut loose);
             }
         } else {
             let value = match field {
                 Some(field) => read_value(&field.field_type, json, &key)?,
-                None => keep_unknown(&json, &key)?,
+                None => keep_unknown(json, &key)?,
             };
-            merge.place(Path::field(name), value, &mut loose);
+            merge.place(Path::field(name_of(field, &key)), value, &mut loose);
         }
     }
-    let known = merge.seen.clone();
-    let mut registers = merge.finish()?;
-    let mut seen = known;
-    registers.values().flat_map(Register::pairs).for_each(|(dot, _)| seen.add(*dot));
-    say_what_was_known(&mut registers, &seen);
+    let (registers, seen) = merge.finish();
     Ok(Incoming { record: Record::from_parts(id, kind_id, registers, seen, purged), loose })
 }
 
-/// A file written by hand says `"trashed": true`: its writer had seen what the file has seen.
-fn say_what_was_known(registers: &mut BTreeMap<Path, Register>, seen: &VersionVector) {
-    if let Some(register) = registers.get_mut(&Path::field(common::TRASHED.name())) {
-        *register = register
-            .pairs()
-            .iter()
-            .map(|(dot, value)| match value {
-                Value::Trashed(known) if known.is_empty() => (*dot, Value::Trashed(seen.clone())),
-                other => (*dot, other.clone()),
-            })
-            .collect();
-    }
+/// The name of a field, borrowed if this program knows it.
+fn name_of(field: Option<&'static Field>, key: &str) -> Name {
+    field.map_or_else(|| Name::Owned(key.to_owned()), |field| Name::Borrowed(field.name))
 }
 
-/// The merge block as it is read: the dots that still wait for their value, and the further values.
+/// The merge block as it is read: the dots that still wait for their value, the registers with those that have it, and the
+/// further values.
 #[derive(Default)]
 struct Merge {
     seen: VersionVector,
-    writes: BTreeMap<Path, Dot>,
-    registers: BTreeMap<Path, Register>,
+    /// In the order of the paths.
+    writes: Vec<(Path, Option<Dot>)>,
+    registers: Vec<(Path, Register)>,
+    conflicts: Vec<(Path, Dot, Value)>,
 }
 
 impl Merge {
@@ -119,14 +106,18 @@ impl Merge {
             merge.seen.add(dot(&replica, &n).ok_or_else(|| bad(".seen"))?);
         }
         for (replica, paths) in object(block.remove("writes")).ok_or_else(|| bad(".writes"))? {
-            for (path, n) in object(Some(paths)).ok_or_else(|| bad(".writes"))? {
+            let paths = object(Some(paths)).ok_or_else(|| bad(".writes"))?;
+            merge.writes.reserve(paths.len());
+            for (path, n) in paths {
                 let place = || bad(&format!(".writes.{path}"));
                 let dot = dot(&replica, &n).ok_or_else(place)?;
                 let path = path::read(kind, &path).filter(|path| fits(kind, path)).ok_or_else(place)?;
-                if merge.writes.insert(path, dot).is_some() {
-                    return Err(bad(".writes"));
-                }
+                merge.writes.push((path, Some(dot)));
             }
+        }
+        merge.writes.sort_by(|(a, _), (b, _)| a.cmp(b));
+        if merge.writes.array_windows().any(|[(a, _), (b, _)]| a == b) {
+            return Err(bad(".writes"));
         }
         let conflicts = match block.remove("conflicts") {
             None => Vec::new(),
@@ -134,10 +125,8 @@ impl Merge {
             Some(_) => return Err(bad(".conflicts")),
         };
         for (index, conflict) in conflicts.into_iter().enumerate() {
-            let place = format!("merge.conflicts[{index}]");
-            let (path, dot, value) =
-                read_conflict(conflict, kind, &place)?.ok_or_else(|| RecordFault::BadMerge.at(&place))?;
-            merge.registers.entry(path).or_default().insert(dot, value);
+            let read = read_conflict(conflict, kind).and_then(|read| read.ok_or(RecordFault::BadMerge.at("")));
+            merge.conflicts.push(read.map_err(|fault| fault.within(format_args!("merge.conflicts[{index}]")))?);
         }
         Ok(merge)
     }
@@ -145,31 +134,61 @@ impl Merge {
     /// Whether rows stand under this name. A value of the same name, which only programs later than this one can have
     /// written, stands there only without rows.
     fn has_items(&self, name: &str) -> bool {
-        !self.writes.contains_key(&Path::field(name.to_owned()))
-            && self.writes.keys().chain(self.registers.keys()).any(|path| path.name == name && path.item.is_some())
+        let mut written = self.writes.iter().map(|(path, _)| path).filter(|path| path.name == name);
+        let has_value = self.writes.iter().any(|(path, _)| path.name == name && path.item.is_none());
+        let is_row = |path: &Path| path.name == name && path.item.is_some();
+        !has_value && (written.any(is_row) || self.conflicts.iter().any(|(path, ..)| is_row(path)))
     }
 
     /// A value in sight goes to its dot; without one it is loose.
     fn place(&mut self, path: Path, value: Value, loose: &mut Vec<(Path, Value)>) {
-        match self.writes.remove(&path) {
-            Some(dot) => self.registers.entry(path).or_default().insert(dot, value),
+        let place = self.writes.binary_search_by(|(other, _)| other.cmp(&path)).ok();
+        match place.and_then(|place| self.writes.get_mut(place)).and_then(|(_, dot)| dot.take()) {
+            Some(dot) => self.registers.push((path, Register::of(dot, value))),
             None => loose.push((path, value)),
         }
     }
 
-    /// A path whose field is absent has been cleared.
-    fn finish(mut self) -> Read<BTreeMap<Path, Register>> {
-        for (path, dot) in self.writes {
-            self.registers.entry(path).or_default().insert(dot, Value::Cleared);
+    /// All registers, and what was known of their writes. A path whose field is absent has been cleared.
+    fn finish(self) -> (Registers, VersionVector) {
+        let Self { mut seen, writes, mut registers, conflicts } = self;
+        let cleared = writes.into_iter().filter_map(|(path, dot)| Some((path, Register::of(dot?, Value::Cleared))));
+        registers.extend(cleared);
+        let mut registers: Registers = registers.into_iter().collect();
+        let mut further: BTreeMap<Path, Register> = BTreeMap::new();
+        for (path, dot, value) in conflicts {
+            match registers.get_mut(&path) {
+                Some(register) => register.insert(dot, value),
+                None => further.entry(path).or_default().insert(dot, value),
+            }
         }
-        Ok(self.registers)
+        if !further.is_empty() {
+            registers = registers.into_iter().chain(further).collect();
+        }
+        registers.values().flat_map(Register::pairs).for_each(|(dot, _)| seen.add(*dot));
+        say_what_was_known(&mut registers, &seen);
+        (registers, seen)
+    }
+}
+
+/// A file written by hand says `"trashed": true`: its writer had seen what the file has seen.
+fn say_what_was_known(registers: &mut Registers, seen: &VersionVector) {
+    if let Some(register) = registers.get_mut(&Path::field(common::TRASHED.name())) {
+        *register = register
+            .pairs()
+            .iter()
+            .map(|(dot, value)| match value {
+                Value::Trashed(known) if known.is_empty() => (*dot, Value::Trashed(seen.clone())),
+                other => (*dot, other.clone()),
+            })
+            .collect();
     }
 }
 
 /// An absent object is an empty one; anything else than an object is none.
-pub(super) fn object(json: Option<Json>) -> Option<Map<String, Json>> {
+pub(super) fn object(json: Option<Json<'_>>) -> Option<Object<'_>> {
     match json {
-        None => Some(Map::new()),
+        None => Some(Object::default()),
         Some(Json::Object(object)) => Some(object),
         Some(_) => None,
     }
@@ -193,11 +212,11 @@ fn fits(kind: Known, path: &Path) -> bool {
 fn label(json: Json, place: &str) -> Read<Value> {
     match json {
         Json::String(text) => read_text(text, place).map(Value::Text),
-        other => keep_unknown(&other, place),
+        other => keep_unknown(other, place),
     }
 }
 
-fn read_conflict(json: Json, kind: Known, place: &str) -> Read<Option<(Path, Dot, Value)>> {
+fn read_conflict(json: Json, kind: Known) -> Read<Option<(Path, Dot, Value)>> {
     let Json::Object(mut conflict) = json else {
         return Ok(None);
     };
@@ -213,14 +232,14 @@ fn read_conflict(json: Json, kind: Known, place: &str) -> Read<Option<(Path, Dot
     let field = path::field(kind, &path.name);
     let value = match (conflict.remove("value"), &path.item, field) {
         (None, _, _) => Value::Cleared,
-        (Some(json), Some(_), _) if path::is_labels(kind, &path.name) => label(json, place)?,
+        (Some(json), Some(_), _) if path::is_labels(kind, &path.name) => label(json, "")?,
         // The id stands in the path.
-        (Some(Json::Object(item)), Some(_), field) if !item.contains_key("id") => {
-            Value::Item(read_item(item, field.and_then(Field::item_fields).unwrap_or_default(), place)?)
+        (Some(Json::Object(item)), Some(_), field) if item.get("id").is_none() => {
+            Value::Item(read_item(item, field.and_then(Field::item_fields).unwrap_or_default())?)
         }
         (Some(_), Some(_), _) => return Ok(None),
-        (Some(json), None, Some(field)) => read_value(&field.field_type, json, place)?,
-        (Some(json), None, None) => keep_unknown(&json, place)?,
+        (Some(json), None, Some(field)) => read_value(&field.field_type, json, "")?,
+        (Some(json), None, None) => keep_unknown(json, "")?,
     };
     Ok(Some((path, dot, value)))
 }
@@ -228,14 +247,14 @@ fn read_conflict(json: Json, kind: Known, place: &str) -> Read<Option<(Path, Dot
 fn read_items(
     json: Json,
     kind: Known,
-    collection: &Name,
+    collection: Name,
     fields: &'static [Field],
     new_id: &mut dyn FnMut() -> Id,
 ) -> Read<Vec<(Path, Value)>> {
     // What the file calls `replicas` is an object from replica to label.
-    if path::is_labels(kind, collection) {
+    if path::is_labels(kind, &collection) {
         let Json::Object(labels) = json else {
-            return Err(RecordFault::WrongType.at(collection.clone()));
+            return Err(RecordFault::WrongType.at(collection));
         };
         return labels
             .into_iter()
@@ -246,36 +265,42 @@ fn read_items(
             .collect();
     }
     let Json::Array(rows) = json else {
-        return if json.is_null() { Ok(Vec::new()) } else { Err(RecordFault::WrongType.at(collection.clone())) };
+        return if json == Json::Null { Ok(Vec::new()) } else { Err(RecordFault::WrongType.at(collection)) };
     };
     let mut taken = BTreeSet::new();
     let mut items = Vec::with_capacity(rows.len());
     for (index, row) in rows.into_iter().enumerate() {
-        let place = format!("{collection}[{index}]");
-        let Json::Object(mut row) = row else {
-            return Err(RecordFault::WrongType.at(place));
-        };
-        let id = match row.remove("id") {
-            Some(Json::String(text)) => Id::parse(&text).ok_or_else(|| RecordFault::BadId.at(&place))?,
-            Some(_) => return Err(RecordFault::BadId.at(place)),
-            None => new_id(),
-        };
-        if !taken.insert(id.clone()) {
-            return Err(RecordFault::DuplicateId.at(place));
-        }
-        items.push((Path::item(collection.clone(), id), Value::Item(read_item(row, fields, &place)?)));
+        let read = read_row(row, fields, new_id).and_then(|(id, item)| {
+            if taken.insert(id.clone()) { Ok((id, item)) } else { Err(RecordFault::DuplicateId.at("")) }
+        });
+        let (id, item) = read.map_err(|fault| fault.within(format_args!("{collection}[{index}]")))?;
+        items.push((Path::item(collection.clone(), id), Value::Item(item)));
     }
     Ok(items)
 }
 
-fn read_item(row: Map<String, Json>, fields: &'static [Field], place: &str) -> Read<Item> {
+fn read_row(row: Json, fields: &'static [Field], new_id: &mut dyn FnMut() -> Id) -> Read<(Id, Item)> {
+    let Json::Object(mut row) = row else {
+        return Err(RecordFault::WrongType.at(""));
+    };
+    let id = match row.remove("id") {
+        Some(Json::String(text)) => Id::parse(&text).ok_or(RecordFault::BadId.at(""))?,
+        Some(_) => return Err(RecordFault::BadId.at("")),
+        None => new_id(),
+    };
+    Ok((id, read_item(row, fields)?))
+}
+
+fn read_item(row: Object, fields: &'static [Field]) -> Read<Item> {
     let mut item = Item::new();
     for (key, json) in row {
-        let place = format!("{place}.{key}");
         let (name, value) = match fields.iter().find(|field| field.name == key) {
-            Some(field) => (Name::Borrowed(field.name), read_value(&field.field_type, json, &place)?),
-            None if key == ITEM_RANK => (Name::Borrowed(ITEM_RANK), read_value(&FieldType::Rank, json, &place)?),
-            None => (Name::Owned(key), keep_unknown(&json, &place)?),
+            Some(field) => (Name::Borrowed(field.name), read_value(&field.field_type, json, &key)?),
+            None if key == ITEM_RANK => (Name::Borrowed(ITEM_RANK), read_value(&FieldType::Rank, json, &key)?),
+            None => {
+                let value = keep_unknown(json, &key)?;
+                (Name::Owned(key.into_owned()), value)
+            }
         };
         if value != Value::Cleared {
             item.insert(name, value);

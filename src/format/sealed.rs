@@ -25,11 +25,10 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305};
 use icu_normalizer::ComposingNormalizerBorrowed;
-use serde_json::{Map, Value as Json};
 use zeroize::Zeroizing;
 
 use super::error::{OpenError, SIZE_LIMIT, SealError};
-use super::json;
+use super::json::{self, Json, Object};
 
 /// What marks a file as sealed.
 const MARKER: &str = "lepik-sealed";
@@ -61,7 +60,7 @@ const COSTS: Costs = Costs { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
 const COST_LIMIT: Costs = Costs { memory_kib: 256 * 1024, passes: 10, lanes: 4 };
 
 impl Costs {
-    fn read(kdf: &mut Map<String, Json>) -> Result<Self, OpenError> {
+    fn read(kdf: &mut Object) -> Result<Self, OpenError> {
         let mut cost = |key: &str, limit: u32| {
             let asked = kdf.remove(key).and_then(|json| json.as_u64()).ok_or(OpenError::Damaged)?;
             u32::try_from(asked).ok().filter(|cost| *cost <= limit).ok_or(OpenError::TooCostly)
@@ -204,11 +203,11 @@ fn read(bytes: &[u8]) -> Result<(Header, Vec<u8>), OpenError> {
     }
 }
 
-fn says(object: &mut Map<String, Json>, key: &str, text: &str) -> bool {
-    object.remove(key).is_some_and(|json| json == text)
+fn says(object: &mut Object, key: &str, text: &str) -> bool {
+    object.remove(key).is_some_and(|json| json.as_str() == Some(text))
 }
 
-fn read_bytes(object: &mut Map<String, Json>, key: &str) -> Option<Vec<u8>> {
+fn read_bytes(object: &mut Object, key: &str) -> Option<Vec<u8>> {
     BASE64.decode(object.remove(key)?.as_str()?).ok()
 }
 
@@ -344,7 +343,7 @@ mod tests {
     #[test]
     fn a_file_that_was_laid_out_anew_opens() {
         let whole = sealed("Tööplaan", "kask");
-        let json: Json = serde_json::from_str(&whole).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&whole).unwrap();
         let entries = ["nonce", "kdf", "data", "cipher", "version"].map(|key| format!("\"{key}\" : {:#}", json[key]));
         let anew = format!("\u{feff}{{\r\n\"format\": \"lepik-sealed\",\r\n{}}}", entries.join(",\r\n"));
         assert_eq!(open(anew.as_bytes(), "kask"), Ok("Tööplaan".into()));

@@ -1,11 +1,13 @@
 //! Reading one value: what a field of a type may hold in a file (rule F2), and what is kept of a field that this program
 //! does not know (rule F4).
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Number, Value as Json};
+use serde_json::Number;
 
 use super::error::{DEPTH_LIMIT, RecordFault};
+use super::json::{Json, Object};
 use super::read::{Read, dot, object};
 use crate::model::date::{Date, Moment, parse_date};
 use crate::model::decimal::{Decimal, Money, NumberError, in_range};
@@ -18,9 +20,9 @@ use crate::model::value::{Access, TEXT_LIMIT, Value};
 const VALUE_DEPTH_LIMIT: usize = DEPTH_LIMIT - 8;
 
 /// Keeps a value that this program has no type for.
-pub(super) fn keep_unknown(json: &Json, place: &str) -> Read<Value> {
-    check_unknown(json, 0, place)?;
-    Ok(Value::Unknown(json.to_string()))
+pub(super) fn keep_unknown(json: Json, place: &str) -> Read<Value> {
+    check_unknown(&json, 0, place)?;
+    Ok(Value::Unknown(serde_json::Value::from(json).to_string()))
 }
 
 fn check_unknown(json: &Json, depth: usize, place: &str) -> Read<()> {
@@ -31,7 +33,7 @@ fn check_unknown(json: &Json, depth: usize, place: &str) -> Read<()> {
         Json::Null | Json::Bool(_) | Json::Number(_) => Ok(()),
         Json::String(text) => check_text(text, place),
         Json::Array(list) => list.iter().try_for_each(|json| check_unknown(json, depth + 1, place)),
-        Json::Object(object) => object.values().try_for_each(|json| check_unknown(json, depth + 1, place)),
+        Json::Object(object) => object.iter().try_for_each(|(_, json)| check_unknown(json, depth + 1, place)),
     }
 }
 
@@ -75,8 +77,8 @@ pub(super) fn read_value(field_type: &FieldType, json: Json, place: &str) -> Rea
     })
 }
 
-pub(super) fn read_text(text: String, place: &str) -> Read<String> {
-    check_text(&text, place).map(|()| text)
+pub(super) fn read_text(text: Cow<'_, str>, place: &str) -> Read<String> {
+    check_text(&text, place).map(|()| text.into_owned())
 }
 
 fn check_text(text: &str, place: &str) -> Read<()> {
@@ -106,8 +108,8 @@ fn read_number(number: &Number, place: &str) -> Read<Decimal> {
     exact.ok().and_then(|number| in_range(number).ok()).ok_or_else(|| RecordFault::NumberOutOfRange.at(place))
 }
 
-fn read_access(mut object: Map<String, Json>, place: &str) -> Read<Access> {
-    if object.remove("mark") != Some(Json::String("AK".into())) {
+fn read_access(mut object: Object, place: &str) -> Read<Access> {
+    if object.remove("mark").as_ref().and_then(Json::as_str) != Some("AK") {
         return Err(RecordFault::WrongType.at(format!("{place}.mark")));
     }
     let mut text = |key: &str| match object.remove(key) {
@@ -125,7 +127,8 @@ fn read_access(mut object: Map<String, Json>, place: &str) -> Read<Access> {
     let holder = text("holder")?;
     let mut unknown = BTreeMap::new();
     for (key, json) in object {
-        unknown.insert(key.clone(), keep_unknown(&json, &format!("{place}.{key}"))?);
+        let value = keep_unknown(json, &format!("{place}.{key}"))?;
+        unknown.insert(key.into_owned(), value);
     }
     Ok(Access { basis, marked_on, until, holder, unknown })
 }

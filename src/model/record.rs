@@ -1,7 +1,6 @@
 //! The record: an id, a kind and registers by path, that can be joined with any other copy of itself (rules M1–M5, M10).
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use litemap::LiteMap;
 
 use super::date::Date;
 use super::field::{Field, FieldType, Policy, Typed};
@@ -62,26 +61,24 @@ impl Presence {
 pub struct Record {
     id: Id,
     kind: Name,
-    registers: BTreeMap<Path, Register>,
+    registers: Registers,
     seen: VersionVector,
     purged: Option<Date>,
 }
 
+/// Registers by path. A record has some dozens of them, and ten thousand records are compared and copied at a time: a
+/// sorted vector takes one allocation and lies together.
+pub type Registers = LiteMap<Path, Register>;
+
 impl Record {
     /// A record that no one has written to yet.
     pub fn new(id: Id, kind: impl Into<Name>) -> Self {
-        Self { id, kind: kind.into(), registers: BTreeMap::new(), seen: VersionVector::default(), purged: None }
+        Self { id, kind: kind.into(), registers: Registers::new_vec(), seen: VersionVector::default(), purged: None }
     }
 
     /// A record as read: whatever the parts say is accepted, and `seen` covers every write that is there, so that any
     /// two records can be joined (rule M10).
-    pub fn from_parts(
-        id: Id,
-        kind: Name,
-        registers: BTreeMap<Path, Register>,
-        mut seen: VersionVector,
-        purged: Option<Date>,
-    ) -> Self {
+    pub fn from_parts(id: Id, kind: Name, registers: Registers, mut seen: VersionVector, purged: Option<Date>) -> Self {
         registers.values().flat_map(Register::pairs).for_each(|(dot, _)| seen.add(*dot));
         Self { id, kind, registers, seen, purged }
     }
@@ -176,9 +173,10 @@ impl Record {
     fn collection(&self, name: &str) -> impl Iterator<Item = (&Id, &Register)> {
         // An empty path of the name sorts before all its items.
         let from = Path::field(name.to_owned());
-        self.registers
-            .range(&from..)
-            .take_while(move |(path, _)| path.name == from.name)
+        let all = self.registers.as_slice();
+        let start = all.partition_point(|(path, _)| *path < from);
+        let all = all.get(start..).unwrap_or_default().iter();
+        all.take_while(move |(path, _)| path.name == from.name)
             .filter_map(|(path, register)| Some((path.item.as_ref()?, register)))
     }
 
@@ -247,6 +245,13 @@ impl Record {
         register.insert(dot, value);
     }
 
+    /// Adds registers at paths that are not there yet, all at once: each alone would move what sorts behind it.
+    fn add(&mut self, missing: Vec<(Path, Register)>) {
+        if !missing.is_empty() {
+            self.registers = std::mem::take(&mut self.registers).into_iter().chain(missing).collect();
+        }
+    }
+
     /// Replaces what is at a path by several values under one dot; without any, the pairs are dropped (rules M3, M5).
     pub fn replace(&mut self, dot: Dot, path: Path, values: impl IntoIterator<Item = Value>) {
         let register: Register = values.into_iter().map(|value| (dot, value)).collect();
@@ -280,17 +285,18 @@ impl Record {
             return;
         }
         let nothing = Register::default();
-        for (path, register) in &mut self.registers {
+        for (path, register) in self.registers.iter_mut() {
             register.join(&self.seen, other.registers.get(path).unwrap_or(&nothing), &other.seen);
         }
-        for (path, theirs) in &other.registers {
-            if let Entry::Vacant(place) = self.registers.entry(path.clone()) {
-                let mut arriving = Register::default();
-                arriving.join(&self.seen, theirs, &other.seen);
-                place.insert(arriving);
-            }
-        }
+        let missing = other.registers.iter().filter(|(path, _)| !self.registers.contains_key(path));
+        let arriving = missing.map(|(path, theirs)| {
+            let mut arriving = Register::default();
+            arriving.join(&self.seen, theirs, &other.seen);
+            (path.clone(), arriving)
+        });
+        let arriving: Vec<_> = arriving.filter(|(_, register)| !register.is_empty()).collect();
         self.registers.retain(|_, register| !register.is_empty());
+        self.add(arriving);
         self.seen.join(&other.seen);
         self.purged = self.purged.max(other.purged);
         if other.kind < self.kind {

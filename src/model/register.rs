@@ -1,14 +1,21 @@
 //! The register: all the writes of one field or item that no one has overwritten (rules M2–M5). This is the dotted,
 //! state-based multi-value register of Almeida, Shoker and Baquero, *Delta State Replicated Data Types* (2018).
 
+use smallvec::{SmallVec, smallvec};
+
 use super::id::{Dot, VersionVector};
 use super::value::Value;
 
 /// The set of (dot, value) pairs that no one has overwritten, in their order. One pair is the normal case.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default, Debug)]
-pub struct Register(Vec<(Dot, Value)>);
+pub struct Register(SmallVec<[(Dot, Value); 1]>);
 
 impl Register {
+    /// One write that no one has overwritten.
+    pub fn of(dot: Dot, value: Value) -> Self {
+        Self(smallvec![(dot, value)])
+    }
+
     /// The pairs by (n, replica, value).
     pub fn pairs(&self) -> &[(Dot, Value)] {
         &self.0
@@ -81,7 +88,7 @@ impl Register {
 
 impl FromIterator<(Dot, Value)> for Register {
     fn from_iter<T: IntoIterator<Item = (Dot, Value)>>(pairs: T) -> Self {
-        let mut pairs: Vec<_> = pairs.into_iter().collect();
+        let mut pairs: SmallVec<_> = pairs.into_iter().collect();
         pairs.sort();
         pairs.dedup();
         Self(pairs)

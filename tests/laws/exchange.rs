@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use lepik::format::file::{self, Exported, PlanFile, Scope};
-use lepik::format::{read_record, write_record};
+use lepik::format::{read_stored, write_record};
 use lepik::model::change::RecordChange;
 use lepik::model::command::Command;
 use lepik::model::id::Id;
@@ -225,8 +225,7 @@ impl World {
         let mut started = Plan::new(plan.id().clone());
         for record in plan.records().chain([plan.head()]) {
             let stored = write_record(record).unwrap();
-            let json = serde_json::from_str(&stored).unwrap();
-            let read = read_record(json, &mut no_new_id).map_err(|fault| TestCaseError::fail(format!("{fault:?}")))?;
+            let read = read_stored(&stored, &mut no_new_id).ok_or_else(|| TestCaseError::fail(stored.clone()))?;
             prop_assert_eq!(&read.loose, &[], "what was stored names every write");
             prop_assert_eq!(&read.record, &**record, "what was stored is read again");
             started.join(&read.record);

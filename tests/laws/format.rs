@@ -3,7 +3,7 @@
 //! survive; what cannot be read is refused without a panic.
 
 use lepik::format::file::{self, Scope};
-use lepik::format::{read_record, write_record};
+use lepik::format::{read_stored, write_record};
 use lepik::model::command::{Author, Command};
 use lepik::model::date::Moment;
 use lepik::model::id::{Id, ReplicaId};
@@ -54,9 +54,8 @@ fn check_written(plan: &Plan) -> TestCaseResult {
     prop_assert_eq!(write(&other, Scope::Full), text);
     for record in plan.records().chain([plan.head()]) {
         let stored = write_record(record).unwrap();
-        let json = serde_json::from_str(&stored).map_err(|error| TestCaseError::fail(format!("{error}: {stored}")))?;
-        let read = read_record(json, &mut || unreachable!());
-        let read = read.map_err(|fault| TestCaseError::fail(format!("{fault:?}: {stored}")))?;
+        let read = read_stored(&stored, &mut || unreachable!());
+        let read = read.ok_or_else(|| TestCaseError::fail(stored.clone()))?;
         prop_assert_eq!(&read.record, &**record, "{}", stored);
         prop_assert_eq!(read.loose, &[], "{}", stored);
         prop_assert_eq!(write_record(&read.record).unwrap(), stored);
