@@ -24,8 +24,8 @@ pub(super) fn field(kind: Known, name: &str) -> Option<&'static Field> {
 }
 
 /// The name of a field or collection, borrowed if this program knows it: ten thousand records share it then.
-pub(super) fn name(kind: Known, text: &str) -> Name {
-    field(kind, text).map_or_else(|| Name::Owned(text.to_owned()), |field| Name::Borrowed(field.name))
+pub(super) fn name_of(field: Option<&'static Field>, text: &str) -> Name {
+    field.map_or_else(|| Name::Owned(text.to_owned()), |field| Name::Borrowed(field.name))
 }
 
 /// Whether a field stands at the top of a file instead of in its plan. What the top keeps for itself cannot.
@@ -54,18 +54,24 @@ fn escape(name: &str) -> Cow<'_, str> {
     if name.contains(['~', '/']) { name.replace('~', "~0").replace('/', "~1").into() } else { name.into() }
 }
 
-/// Reads a path of a record; `None` if its item's id is none, or the name is none of a field.
+/// Reads a path of a record; `None` if its item's id is none, or the name is none of a field. Rows stand only under a
+/// collection, a value only under a field; what a later program calls its own may be either.
 pub(super) fn read(kind: Known, text: &str) -> Option<Path> {
     let start = usize::from(text.starts_with('/'));
     let slash = text.get(start..)?.find('/').map(|at| at + start);
-    let (field, item) = match slash.and_then(|at| text.split_at_checked(at)) {
+    let (name, item) = match slash.and_then(|at| text.split_at_checked(at)) {
         Some((collection, item)) => (collection, Some(Id::parse(item.get(1..)?)?)),
         None => (text, None),
     };
-    let field = if field.contains('~') { field.replace("~1", "/").replace("~0", "~").into() } else { Cow::from(field) };
-    // Rows at the top of a file: only the labels.
-    let fits = !OWN.contains(&&*field) && (start == 0 || item.is_none() || is_labels(kind, &field));
-    fits.then(|| Path { name: name(kind, &field), item })
+    let name = if name.contains('~') { name.replace("~1", "/").replace("~0", "~").into() } else { Cow::from(name) };
+    let field = field(kind, &name);
+    let fits = match field {
+        Some(field) => field.item_fields().is_some() == item.is_some(),
+        None if is_labels(kind, &name) => item.is_some(),
+        // Rows at the top of a file: only the labels.
+        None => !OWN.contains(&&*name) && (start == 0 || item.is_none()),
+    };
+    fits.then(|| Path { name: name_of(field, &name), item })
 }
 
 #[cfg(test)]

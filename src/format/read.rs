@@ -64,7 +64,7 @@ pub(super) fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<In
             None => (path::is_labels(kind, &key) || merge.has_items(&key)).then_some(&[][..]),
         };
         if let Some(fields) = rows {
-            for (path, value) in read_items(json, kind, name_of(field, &key), fields, new_id)? {
+            for (path, value) in read_items(json, kind, path::name_of(field, &key), fields, new_id)? {
                 merge.place(path, value, &mut loose);
             }
         } else {
@@ -72,16 +72,11 @@ pub(super) fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<In
                 Some(field) => read_value(&field.field_type, json, &key)?,
                 None => keep_unknown(json, &key)?,
             };
-            merge.place(Path::field(name_of(field, &key)), value, &mut loose);
+            merge.place(Path::field(path::name_of(field, &key)), value, &mut loose);
         }
     }
     let (registers, seen) = merge.finish();
     Ok(Incoming { record: Record::from_parts(id, kind_id, registers, seen, purged), loose })
-}
-
-/// The name of a field, borrowed if this program knows it.
-fn name_of(field: Option<&'static Field>, key: &str) -> Name {
-    field.map_or_else(|| Name::Owned(key.to_owned()), |field| Name::Borrowed(field.name))
 }
 
 /// The merge block as it is read: the dots that still wait for their value, the registers with those that have it, and the
@@ -111,7 +106,7 @@ impl Merge {
             for (path, n) in paths {
                 let place = || bad(&format!(".writes.{path}"));
                 let dot = dot(&replica, &n).ok_or_else(place)?;
-                let path = path::read(kind, &path).filter(|path| fits(kind, path)).ok_or_else(place)?;
+                let path = path::read(kind, &path).ok_or_else(place)?;
                 merge.writes.push((path, Some(dot)));
             }
         }
@@ -199,15 +194,6 @@ pub(super) fn dot(replica: &str, n: &Json) -> Option<Dot> {
     Some(Dot { n, replica: ReplicaId::parse(replica)? })
 }
 
-/// Whether a path can be there: rows only under a collection, a value only under a field. What a later program calls
-/// its own may be either.
-fn fits(kind: Known, path: &Path) -> bool {
-    match path::field(kind, &path.name) {
-        Some(field) => field.item_fields().is_some() == path.item.is_some(),
-        None => !path::is_labels(kind, &path.name) || path.item.is_some(),
-    }
-}
-
 /// What a file calls a replica; usually a role.
 fn label(json: Json, place: &str) -> Read<Value> {
     match json {
@@ -225,7 +211,7 @@ fn read_conflict(json: Json, kind: Known) -> Read<Option<(Path, Dot, Value)>> {
     else {
         return Ok(None);
     };
-    let path = path::read(kind, &path).filter(|path| fits(kind, path));
+    let path = path::read(kind, &path);
     let (Some(path), Some(dot)) = (path, dot(&replica, &n)) else {
         return Ok(None);
     };
@@ -294,7 +280,7 @@ fn read_row(row: Json, fields: &'static [Field], new_id: &mut dyn FnMut() -> Id)
 fn read_item(row: Object, fields: &'static [Field]) -> Read<Item> {
     let mut item = Item::new();
     for (key, json) in row {
-        let (name, value) = match fields.iter().find(|field| field.name == key) {
+        let (name, value) = match Field::find(fields, &key) {
             Some(field) => (Name::Borrowed(field.name), read_value(&field.field_type, json, &key)?),
             None if key == ITEM_RANK => (Name::Borrowed(ITEM_RANK), read_value(&FieldType::Rank, json, &key)?),
             None => {

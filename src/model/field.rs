@@ -156,6 +156,11 @@ pub enum Policy {
 }
 
 impl Field {
+    /// The field of this name among some. Asked for every value that is read: lengths alone tell most names apart.
+    pub fn find(fields: &'static [Field], name: &str) -> Option<&'static Field> {
+        fields.iter().find(|field| field.name.len() == name.len() && field.name == name)
+    }
+
     /// A field that asks when copies disagree and stands in a section.
     pub const fn new(name: &'static str, field_type: FieldType, section: Section) -> Self {
         Self { name, field_type, section: Some(section), policy: Policy::Ask }

@@ -10,6 +10,7 @@ const ID_LENGTH: usize = 64;
 /// Characters of a [`ReplicaId`].
 const REPLICA_LENGTH: usize = 8;
 
+#[inline]
 fn is_id_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
 }

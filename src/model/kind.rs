@@ -107,7 +107,7 @@ impl Kind {
 
     /// The field of this name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.name == name).or_else(|| common::field(name))
+        Field::find(self.fields, name).or_else(|| common::field(name))
     }
 }
 

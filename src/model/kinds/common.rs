@@ -153,5 +153,5 @@ pub const FIELDS: &[Field] = &[
 
 /// The common field of this name.
 pub fn field(name: &str) -> Option<&'static Field> {
-    FIELDS.iter().find(|field| field.name == name)
+    Field::find(FIELDS, name)
 }
