@@ -40,7 +40,7 @@ impl App {
     /// Brings the signal and the store up to the plan's state of one record.
     pub(super) fn follow(&self, id: &Id) {
         self.show_now(id);
-        self.store(id);
+        self.store_all(vec![id.clone()]);
     }
 
     /// Sets the signal of a record, or lets go of it.

@@ -16,6 +16,9 @@ use crate::storage::{Store, StoreError};
 /// Most records that are stored at once; more are stored in slices.
 const AT_ONCE: usize = 500;
 
+/// How many are stored together: a third of a slice.
+const TOGETHER: usize = 64;
+
 /// What is in memory and waits to be stored.
 #[derive(Default)]
 pub(super) struct Waiting {
@@ -32,7 +35,7 @@ impl App {
     /// Stores what has become of records: at once, or in slices where there are many.
     pub(super) fn save<'a>(&self, ids: impl ExactSizeIterator<Item = &'a Id>, can_stop: bool) {
         if ids.len() <= AT_ONCE {
-            ids.for_each(|id| self.store(id));
+            self.store_all(ids.cloned().collect());
             // A later deed than the one that is being stored: that one is not the last any more.
             self.with_core_mut(|core| core.waiting.can_stop = false);
             return;
@@ -80,10 +83,15 @@ impl App {
         self.measure();
     }
 
-    /// Stores one of what waits. Answers whether there was one.
+    /// Stores some of what waits. Answers whether there was anything.
     fn save_next(&self) -> bool {
-        let next = self.with_core_mut(|core| core.waiting.ids.pop_first());
-        next.as_ref().inspect(|id| self.store(id)).is_some()
+        let next: Vec<Id> = self.with_core_mut(|core| {
+            let ids = &mut core.waiting.ids;
+            std::iter::from_fn(|| ids.pop_first()).take(TOGETHER).collect()
+        });
+        let is_any = !next.is_empty();
+        self.store_all(next);
+        is_any
     }
 
     /// Stores all that waits, before the page goes or another plan comes.
@@ -92,21 +100,16 @@ impl App {
         self.refresh_save();
     }
 
-    /// Stores what has become of a record, joined with what another tab has stored that has not reached this one yet.
-    pub(super) fn store(&self, id: &Id) {
+    /// Stores what has become of records, joined with what another tab has stored that has not reached this one yet.
+    pub(super) fn store_all(&self, ids: Vec<Id>) {
         let more = self.with_core_mut(|core| {
-            core.waiting.ids.remove(id);
-            match core.plan.get(id).cloned() {
-                Some(record) => core.keeper.save(&record).ok().flatten(),
-                None => {
-                    core.keeper.forget(id);
-                    None
-                }
-            }
+            ids.iter().for_each(|id| _ = core.waiting.ids.remove(id));
+            let (here, gone): (Vec<_>, Vec<_>) = ids.iter().partition(|id| core.plan.get(id).is_some());
+            gone.into_iter().for_each(|id| core.keeper.forget(id));
+            let records = here.into_iter().filter_map(|id| core.plan.get(id)).map(AsRef::as_ref);
+            core.keeper.save_all(records)
         });
-        if let Some(more) = more {
-            self.absorb(&more);
-        }
+        more.iter().for_each(|more| self.absorb(more));
     }
 
     /// Notes a control with something typed in it that is not committed yet; it is committed before anything that must

@@ -4,7 +4,8 @@
 //! key and is read back, then to the key itself and is read back, and only then the spare goes. While the key holds none,
 //! its text is written first, and a spare that waits stays until it is there. Whatever breaks on the way, one whole text
 //! with everything that was reported saved is left, and reading joins the two. What another tab stored in the meantime is
-//! joined before writing, so no tab ever stores less than it finds.
+//! joined before writing, so no tab ever stores less than it finds. Where many records are saved at once, the texts that
+//! replace others wait under one spare key together ([`Keeper::save_all`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -38,6 +39,8 @@ pub struct Keeper<S> {
     unsaved: BTreeMap<Id, StoreError>,
     /// What this keeper read or stored last of each record, to tell whether another tab has written since.
     stored: Stored,
+    /// Keys of spare texts that a failure has left; they go as soon as everything is saved.
+    left: BTreeSet<String>,
 }
 
 /// Texts by the record that they hold, each as its hash.
@@ -46,7 +49,7 @@ type Stored = BTreeMap<Id, u64>;
 impl<S: Store> Keeper<S> {
     /// A keeper for a plan.
     pub fn new(store: S, plan: Id) -> Self {
-        Self { store, plan, unsaved: BTreeMap::new(), stored: Stored::new() }
+        Self { store, plan, unsaved: BTreeMap::new(), stored: Stored::new(), left: BTreeSet::new() }
     }
 
     /// The store.
@@ -63,6 +66,7 @@ impl<S: Store> Keeper<S> {
         self.plan = plan;
         self.stored = stored;
         self.unsaved.clear();
+        self.left.clear();
         Ok(opened)
     }
 
@@ -89,9 +93,14 @@ impl<S: Store> Keeper<S> {
         let mut plan = Plan::new(id.clone());
         let mut stored = Stored::new();
         let mut odd = BTreeSet::new();
+        let mut many = Vec::new();
         let mut unreadable = Vec::new();
         for text_key in self.store.keys()?.into_iter().filter(|key| keys::is_of_plan(key, id)) {
             let Some(text) = self.store.get(&text_key)? else { continue };
+            if keys::is_spares(&text_key) {
+                many.push((text_key, text));
+                continue;
+            }
             match Key::parse(&text_key).or_else(|| Key::parse_spare(&text_key)) {
                 Some(key) => match read(&key, &text).filter(|_| key.text() == text_key) {
                     Some(record) => {
@@ -105,21 +114,38 @@ impl<S: Store> Keeper<S> {
         }
         // A spare is left where the last write broke off: what it holds goes to its own key.
         let mut broken_off = Vec::new();
+        let mut waiting: BTreeMap<Key, Vec<Text>> = BTreeMap::new();
+        for (text_key, text) in &many {
+            for (key, text) in lines(id, text) {
+                let record = read(&key, text);
+                odd.insert(key.clone());
+                waiting.entry(key).or_default().push(Text { key: text_key.clone(), text: text.to_owned(), record });
+            }
+        }
         for key in odd {
-            let found = self.find(&key)?;
+            let mut found = self.find(&key)?;
+            found.waiting = waiting.remove(&key).unwrap_or_default();
             for record in found.records() {
                 plan.join(record);
                 broken_off.push(key.clone());
             }
             unreadable.extend(found.unreadable());
         }
+        let mut is_mended = mend;
         for (text_key, text) in unreadable.iter().filter(|_| mend) {
-            self.set_aside(text_key, text).ok();
+            let is_kept = self.keep_aside(text_key, text).is_ok();
+            if is_kept && !keys::is_spares(text_key) {
+                self.store.remove(text_key).ok();
+            }
+            is_mended &= is_kept;
         }
         for key in broken_off.into_iter().filter(|_| mend) {
             if let Some(record) = plan.get(key.record()) {
-                self.put(&key, record).ok();
+                is_mended &= self.put(&key, record).is_ok();
             }
+        }
+        for (text_key, _) in many.iter().filter(|_| is_mended) {
+            self.store.remove(text_key).ok();
         }
         Ok((Opened { plan, unreadable: unreadable.len() }, stored))
     }
@@ -132,11 +158,74 @@ impl<S: Store> Keeper<S> {
     /// Where it could not be stored; what was stored before is still there.
     pub fn save(&mut self, record: &Record) -> Result<Option<Record>, StoreError> {
         let result = self.try_save(record);
-        match result {
-            Ok(_) => self.unsaved.remove(record.id()),
-            Err(error) => self.unsaved.insert(record.id().clone(), error),
-        };
+        self.note(record.id(), result.as_ref().err().copied());
         result
+    }
+
+    /// Saves many records as [`Keeper::save`] does, and returns those of which there was more. The texts that replace what
+    /// this keeper knows wait under one spare key, which halves the writes; where there is no room for all of them at once,
+    /// each is saved alone.
+    pub fn save_all<'a>(&mut self, records: impl IntoIterator<Item = &'a Record>) -> Vec<Record> {
+        let mut replaced = Vec::new();
+        let mut alone = Vec::new();
+        for record in records {
+            match self.replacement(record) {
+                Ok(Some((key, text))) => replaced.push((record, key, text)),
+                Ok(None) | Err(_) => alone.push(record),
+            }
+        }
+        let spares = match replaced.as_slice() {
+            [(_, first, _), _, ..] => Some(first.spares()),
+            [] | [_] => None,
+        };
+        let all: String = replaced.iter().map(|(record, _, text)| format!("{} {text}\n", record.id())).collect();
+        match spares
+            .filter(|spares| self.set_checked(spares, &all).inspect_err(|_| _ = self.store.remove(spares)).is_ok())
+        {
+            None => alone.extend(replaced.into_iter().map(|(record, ..)| record)),
+            Some(spares) => {
+                let mut is_whole = true;
+                for (record, key, text) in replaced {
+                    let stored = self.set_checked(&key.text(), &text);
+                    is_whole &= stored.is_ok();
+                    if stored.is_ok() {
+                        self.stored.insert(record.id().clone(), hash(&text));
+                    }
+                    self.note(record.id(), stored.err());
+                }
+                if is_whole {
+                    self.store.remove(&spares).ok();
+                } else {
+                    self.left.insert(spares);
+                }
+            }
+        }
+        alone.into_iter().filter_map(|record| self.save(record).ok().flatten()).collect()
+    }
+
+    /// The text by which a record replaces the one that this keeper knows; none where it cannot be replaced just so.
+    fn replacement(&self, record: &Record) -> Result<Option<(Key, String)>, StoreError> {
+        let key = Key::new(&self.plan, record.id());
+        let own = self.store.get(&key.text())?;
+        let untouched = own.as_deref().is_some_and(|own| self.stored.get(record.id()) == Some(&hash(own)));
+        if !untouched || self.store.get(&key.spare())?.is_some() {
+            return Ok(None);
+        }
+        let text = packed(record)?;
+        Ok((own.as_deref() != Some(&text)).then_some((key, text)))
+    }
+
+    /// Notes how the last saving of a record ended.
+    fn note(&mut self, id: &Id, error: Option<StoreError>) {
+        match error {
+            None => _ = self.unsaved.remove(id),
+            Some(error) => _ = self.unsaved.insert(id.clone(), error),
+        }
+        if self.unsaved.is_empty() {
+            for spares in std::mem::take(&mut self.left) {
+                self.store.remove(&spares).ok();
+            }
+        }
     }
 
     fn try_save(&mut self, record: &Record) -> Result<Option<Record>, StoreError> {
@@ -190,7 +279,7 @@ impl<S: Store> Keeper<S> {
             let text = self.store.get(&text_key)?;
             Ok(text.map(|text| Text { record: read(key, &text), key: text_key, text }))
         };
-        Ok(Found { own: text(key.text())?, spare: text(key.spare())? })
+        Ok(Found { own: text(key.text())?, spare: text(key.spare())?, waiting: Vec::new() })
     }
 
     /// Stores a text and looks whether it is there.
@@ -226,6 +315,11 @@ impl<S: Store> Keeper<S> {
 
     /// Moves an unreadable text out of the way, once.
     pub(super) fn set_aside(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.keep_aside(key, text)?;
+        self.store.remove(key)
+    }
+
+    fn keep_aside(&self, key: &str, text: &str) -> Result<(), StoreError> {
         for copy in 0.. {
             let aside = keys::set_aside(key, copy);
             match self.store.get(&aside)? {
@@ -236,7 +330,7 @@ impl<S: Store> Keeper<S> {
             }
             break;
         }
-        self.store.remove(key)
+        Ok(())
     }
 
     /// The texts that were set aside, by key.
@@ -258,6 +352,8 @@ struct Found {
     own: Option<Text>,
     /// Under the spare key.
     spare: Option<Text>,
+    /// Among the spares of many.
+    waiting: Vec<Text>,
 }
 
 /// A text, and the record that it holds if it can be read.
@@ -275,7 +371,7 @@ impl Text {
 
 impl Found {
     fn texts(&self) -> impl Iterator<Item = &Text> {
-        self.own.iter().chain(&self.spare)
+        self.own.iter().chain(&self.spare).chain(&self.waiting)
     }
 
     fn records(&self) -> impl Iterator<Item = &Record> {
@@ -289,6 +385,14 @@ impl Found {
         let unreadable = self.texts().filter(|text| text.record.is_none() && !torn(&text.text));
         unreadable.map(|text| (text.key.clone(), text.text.clone())).collect()
     }
+}
+
+/// The spares of many records: one a line, its id first. What was torn off in the middle of a line was not yet about to
+/// replace anything.
+fn lines<'a>(plan: &'a Id, text: &'a str) -> impl Iterator<Item = (Key, &'a str)> {
+    let whole = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
+    let parts = whole.filter_map(|line| line.split_once(' '));
+    parts.filter_map(|(id, text)| Some((Key::new(plan, &Id::parse(id)?), text)))
 }
 
 /// The text of a record as it is stored.

@@ -15,6 +15,8 @@ pub const SETTINGS: &str = "lepik/settings";
 const EXPORTS: &str = "lepik/exports/";
 /// Ends the key of a text that is about to replace another (see [`super::keeper`]).
 const SPARE: char = '~';
+/// Ends the key of the texts that are about to replace many others; it begins as the key of the first.
+const SPARES: &str = "~~";
 
 /// What a key of ours holds.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -71,6 +73,16 @@ impl Key {
     pub fn spare(&self) -> String {
         format!("{}{SPARE}", self.text())
     }
+
+    /// Where the texts wait that are about to replace this one and others.
+    pub fn spares(&self) -> String {
+        format!("{}{SPARES}", self.text())
+    }
+}
+
+/// Whether spare copies of many records stand under a key.
+pub fn is_spares(text: &str) -> bool {
+    text.strip_suffix(SPARES).is_some_and(|first| Key::parse(first).is_some())
 }
 
 /// Whether a key, readable or not, belongs to a plan.
@@ -123,7 +135,10 @@ mod tests {
             assert_eq!(Key::parse(text), expected, "{text}");
             if let Some(key) = expected {
                 assert_eq!(key.text(), text);
-                assert_eq!(Key::parse_spare(&key.spare()), Some(key));
+                assert_eq!(Key::parse_spare(&key.spare()).as_ref(), Some(&key));
+                assert!(is_spares(&key.spares()) && !is_spares(&key.spare()));
+                assert!(is_of_plan(&key.spares(), key.plan()));
+                assert_eq!((Key::parse(&key.spares()), Key::parse_spare(&key.spares())), (None, None));
             }
         };
         check("lepik/1/p", Some(Key::Plan(id("p"))));

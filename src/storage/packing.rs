@@ -23,6 +23,10 @@ const DICTIONARY: &[u8] = include_bytes!("dictionary.txt");
 /// Begins a packed text, and names this way of packing.
 const MARK: char = '1';
 
+/// How hard DEFLATE looks for repetitions, of 10: with 4 records of the sample's size take a fiftieth less room and a
+/// quarter more time.
+const EFFORT: i32 = 3;
+
 /// The character that stands for fifteen bits of nothing. All 32 768 that follow lie below the surrogates.
 const FIRST: u32 = 0x4000;
 const BITS: u32 = 15;
@@ -119,7 +123,7 @@ pub fn unpack(stored: &str) -> Option<Cow<'_, str>> {
 /// A compressor that has just seen the dictionary: it was run through up to a byte's border, and what came out of that is
 /// dropped. Copying it is many times faster than running it anew for each record.
 static PRIMED: LazyLock<CompressorOxide> = LazyLock::new(|| {
-    let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(4, 0, 0));
+    let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(EFFORT, 0, 0));
     compress_to_output(&mut compressor, DICTIONARY, TDEFLFlush::Sync, |_| true);
     compressor
 });

@@ -50,6 +50,13 @@ const SECOND_FILE: &str = r#"{"format":"lepik-plan","version":1,"plan":{"id":"pl
    "merge":{"seen":{"COLLEAGU":2},"writes":{"COLLEAGU":{"impact":1,"steps/jury":2}}}}
 ]}"#;
 
+/// Changes three records that are there: their texts are replaced together.
+const THIRD_FILE: &str = r#"{"format":"lepik-plan","version":1,"plan":{"id":"plan"},"records":[
+  {"id":"course","kind":"training","place":"Võru","merge":{"seen":{"ANOTHER1":1},"writes":{"ANOTHER1":{"place":1}}}},
+  {"id":"exam","kind":"training","hours":6,"merge":{"seen":{"ANOTHER1":1},"writes":{"ANOTHER1":{"hours":1}}}},
+  {"id":"spring","kind":"campaign","goal":"Tuntus","merge":{"seen":{"ANOTHER1":1},"writes":{"ANOTHER1":{"goal":1}}}}
+]}"#;
+
 pub fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
 }
@@ -94,24 +101,25 @@ pub struct Session {
 }
 
 impl Session {
-    fn follow(&mut self, tab: usize, id: &Id) {
+    fn follow<'a>(&mut self, tab: usize, ids: impl IntoIterator<Item = &'a Id>) {
         let tab = &mut self.tabs[tab];
-        let Some(record) = tab.plan.get(id).map(|record| Record::clone(record)) else {
-            tab.keeper.forget(id);
-            return;
-        };
-        if let Ok(more) = tab.keeper.save(&record) {
-            let saved = more.unwrap_or(record);
-            tab.plan.join(&saved);
-            self.let_go.remove(id);
-            self.reported.entry(id.clone()).or_insert_with(|| saved.clone()).join(&saved);
+        let (here, gone): (Vec<&Id>, Vec<&Id>) = ids.into_iter().partition(|id| tab.plan.get(id).is_some());
+        gone.into_iter().for_each(|id| tab.keeper.forget(id));
+        let records: Vec<Record> = here.iter().map(|id| Record::clone(tab.plan.get(id).unwrap())).collect();
+        let more = tab.keeper.save_all(&records);
+        for record in &records {
+            let saved = more.iter().find(|more| more.id() == record.id()).unwrap_or(record);
+            if tab.keeper.unsaved().contains_key(saved.id()) {
+                continue;
+            }
+            tab.plan.join(saved);
+            self.let_go.remove(saved.id());
+            self.reported.entry(saved.id().clone()).or_insert_with(|| saved.clone()).join(saved);
         }
     }
 
     fn publish(&mut self, tab: usize, change: &Change) {
-        for change in &change.records {
-            self.follow(tab, change.id());
-        }
+        self.follow(tab, change.records.iter().map(RecordChange::id));
     }
 
     /// Notes what an undo takes back on purpose: unless another tab wrote to it, it need not be there any more.
@@ -161,7 +169,7 @@ impl Session {
         let stored = self.disk.get(&key.text()).unwrap().and_then(|text| keeper::read(&key, &text));
         if let Some(stored) = stored {
             self.tabs[tab].plan.join(&stored);
-            self.follow(tab, id);
+            self.follow(tab, [id]);
         }
     }
 
@@ -169,7 +177,7 @@ impl Session {
     pub fn retry(&mut self) {
         for tab in 0..self.tabs.len() {
             let unsaved: Vec<Id> = self.tabs[tab].keeper.unsaved().keys().cloned().collect();
-            unsaved.iter().for_each(|id| self.follow(tab, id));
+            self.follow(tab, &unsaved);
         }
     }
 
@@ -258,6 +266,9 @@ pub const STEPS: &[Step] = &[
         s.tell(0, set("spring", "messages", text("Lepitus aitab")));
     }),
     ("the second tab hears of that", |s| s.hear(1, &id("spring"))),
+    ("a file that changes three records is merged", |s| merge(s, 0, THIRD_FILE)),
+    ("and taken back", |s| s.undo(0)),
+    ("and done again", |s| s.redo(0)),
     ("a long text is written", |s| s.tell(0, set("course", "impact", text("Õppijad. ".repeat(30))))),
     ("and a short one", |s| s.tell(0, set("course", "impact", text("Õ")))),
 ];

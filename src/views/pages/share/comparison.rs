@@ -140,11 +140,22 @@ fn record(preview: &Preview, row: &Row) -> AnyView {
 /// Both values of a conflict, which stay until someone decides.
 fn conflict(preview: &Preview, record: &Record, difference: &Difference) -> impl IntoView + use<> {
     let name = &difference.path.name;
-    let (here, there) = sides(record, difference);
     let side = |place: &'static str, writes: &[(Dot, Value)], words: AnyView| {
         let role = writes.first().and_then(|(dot, _)| role(preview, *dot));
         let by = role.map(|role| format!(" · {role}"));
         view! { <div class="choice-side"><small>{place}{by}</small>{words}</div> }
+    };
+    let sides = if difference.here.is_empty() {
+        // A new record that brings its own conflict.
+        let value = |write| {
+            let one = std::slice::from_ref(write);
+            side(t().arrival.there, one, prose(words(record, difference, one)))
+        };
+        difference.there.iter().map(value).collect_view().into_any()
+    } else {
+        let (here, there) = sides(record, difference);
+        let here = side(t().arrival.here, &difference.here, here);
+        (here, side(t().arrival.there, &difference.there, there)).into_any()
     };
     view! {
         <div class="decide" data-testid="import-conflict" data-field=name.to_string()>
@@ -152,10 +163,7 @@ fn conflict(preview: &Preview, record: &Record, difference: &Difference) -> impl
                 <span class="badge badge-conflict"><Icon glyph=Glyph::Conflict/>{t().conflict}</span>
                 {field(name)}
             </h3>
-            <div class="choice">
-                {side(t().arrival.here, &difference.here, here)}
-                {side(t().arrival.there, &difference.there, there)}
-            </div>
+            <div class="choice">{sides}</div>
         </div>
     }
 }
