@@ -53,9 +53,8 @@ impl App {
     pub fn known_export(&self, exported: &Exported) -> Option<Remembered> {
         let here = self.memory.with_untracked(|memory| memory.source(exported).cloned());
         here.or_else(|| {
-            let others = self.with_core(|core| core.keeper.store().keys()).unwrap_or_default();
-            let mut others = others.into_iter().filter(|key| keys::is_exports(key));
-            others.find_map(|key| self.memory_at(&key).source(exported).cloned())
+            let others = self.with_core(|core| core.keeper.store().keys(keys::EXPORTS)).unwrap_or_default();
+            others.iter().find_map(|key| self.memory_at(key).source(exported).cloned())
         })
     }
 

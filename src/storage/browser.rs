@@ -1,7 +1,7 @@
 //! Local storage of the browser. It is probed first: gloo-storage panics where the browser blocks storage (rule S5).
 
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::{Array, JsString, Object};
+use js_sys::{JsString, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::memory::MemoryStore;
@@ -31,13 +31,15 @@ impl BrowserStore {
 }
 
 impl Store for BrowserStore {
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         match self {
             Self::Local(raw) => {
-                let length = raw.length().map_err(|_| StoreError::Failed)?;
-                (0..length).filter_map(|index| raw.key(index).map_err(|_| StoreError::Failed).transpose()).collect()
+                // Looked through where they are: handing over thousands of keys to find a few takes long.
+                let keys = Object::keys(raw);
+                let ours = keys.iter().filter_map(|key| key.dyn_into::<JsString>().ok());
+                Ok(ours.filter(|key| key.starts_with(prefix, 0)).map(String::from).collect())
             }
-            Self::Memory(store) => store.keys(),
+            Self::Memory(store) => store.keys(prefix),
         }
     }
 
@@ -61,10 +63,7 @@ impl Store for BrowserStore {
             // Counted where the texts are: handing over thousands of them only to count letters takes long.
             Self::Local(raw) => {
                 let units = |text: JsValue| text.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize);
-                let entries = Object::entries(raw);
-                let sizes =
-                    entries.iter().map(|entry| entry.unchecked_into::<Array>().iter().map(units).sum::<usize>());
-                Ok(sizes.sum())
+                Ok(Object::keys(raw).iter().chain(Object::values(raw).iter()).map(units).sum())
             }
             Self::Memory(store) => Ok(store.used()),
         }

@@ -95,7 +95,7 @@ impl<S: Store> Keeper<S> {
         let mut odd = BTreeSet::new();
         let mut many = Vec::new();
         let mut unreadable = Vec::new();
-        for text_key in self.store.keys()?.into_iter().filter(|key| keys::is_of_plan(key, id)) {
+        for text_key in self.store.keys(keys::PREFIX)?.into_iter().filter(|key| keys::is_of_plan(key, id)) {
             let Some(text) = self.store.get(&text_key)? else { continue };
             if keys::is_spares(&text_key) {
                 many.push((text_key, text));
@@ -339,7 +339,7 @@ impl<S: Store> Keeper<S> {
     /// Where the store does not answer.
     pub fn set_aside_texts(&self) -> Result<Vec<(String, String)>, StoreError> {
         let mut texts = Vec::new();
-        for key in self.store.keys()?.into_iter().filter(|key| keys::is_set_aside(key)) {
+        for key in self.store.keys(keys::UNREADABLE)? {
             texts.extend(self.store.get(&key)?.map(|text| (key, text)));
         }
         Ok(texts)
@@ -389,7 +389,7 @@ impl Found {
 
 /// The spares of many records: one a line, its id first. What was torn off in the middle of a line was not yet about to
 /// replace anything.
-fn lines<'a>(plan: &'a Id, text: &'a str) -> impl Iterator<Item = (Key, &'a str)> {
+pub(super) fn lines<'a>(plan: &'a Id, text: &'a str) -> impl Iterator<Item = (Key, &'a str)> {
     let whole = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
     let parts = whole.filter_map(|line| line.split_once(' '));
     parts.filter_map(|(id, text)| Some((Key::new(plan, &Id::parse(id)?), text)))

@@ -4,15 +4,15 @@ use crate::model::date::Moment;
 use crate::model::id::Id;
 
 /// What all keys of this version begin with.
-const PREFIX: &str = "lepik/1/";
+pub const PREFIX: &str = "lepik/1/";
 /// Where unreadable texts are set aside (rule S6).
-const UNREADABLE: &str = "lepik/unreadable/";
+pub const UNREADABLE: &str = "lepik/unreadable/";
 /// Where restore points are kept (rule S8).
-const RESTORE: &str = "lepik/restore/";
+pub const RESTORE: &str = "lepik/restore/";
 /// Language, theme, role, the plan in view.
 pub const SETTINGS: &str = "lepik/settings";
 /// What the keys begin with under which the exports of a plan are remembered.
-const EXPORTS: &str = "lepik/exports/";
+pub const EXPORTS: &str = "lepik/exports/";
 /// Ends the key of a text that is about to replace another (see [`super::keeper`]).
 const SPARE: char = '~';
 /// Ends the key of the texts that are about to replace many others; it begins as the key of the first.
@@ -97,20 +97,10 @@ pub fn exports(plan: &Id) -> String {
     format!("{EXPORTS}{plan}")
 }
 
-/// Whether exports of some plan are remembered under a key.
-pub fn is_exports(text: &str) -> bool {
-    text.starts_with(EXPORTS)
-}
-
 /// Where an unreadable text under this key is set aside; `copy` tells several apart.
 pub fn set_aside(key: &str, copy: usize) -> String {
     let key = key.strip_prefix(PREFIX).unwrap_or(key);
     if copy == 0 { format!("{UNREADABLE}{key}") } else { format!("{UNREADABLE}{key}.{copy}") }
-}
-
-/// Whether a key holds a text that was set aside.
-pub fn is_set_aside(text: &str) -> bool {
-    text.starts_with(UNREADABLE)
 }
 
 /// The key of a restore point: a plan, and the moment before which it was made.
@@ -161,7 +151,7 @@ mod tests {
         assert_eq!(key, "lepik/restore/p/2027-01-15T08:00:00Z");
         assert_eq!(parse_restore(&key), Some((plan.clone(), at)));
         assert_eq!((Key::parse(&key), Key::parse_spare(&key)), (None, None));
-        assert!(!is_of_plan(&key, &plan) && !is_set_aside(&key));
+        assert!(!is_of_plan(&key, &plan) && !key.starts_with(UNREADABLE));
         for other in ["lepik/restore/p", "lepik/restore/p/x", "lepik/1/p", SETTINGS] {
             assert_eq!(parse_restore(other), None, "{other}");
         }

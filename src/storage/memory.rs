@@ -85,8 +85,8 @@ impl MemoryStore {
 }
 
 impl Store for MemoryStore {
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        Ok(self.texts.borrow().keys().cloned().collect())
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        Ok(self.texts.borrow().keys().filter(|key| key.starts_with(prefix)).cloned().collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {

@@ -13,11 +13,11 @@ pub mod restore;
 
 /// What a place to keep texts must be able to do.
 pub trait Store {
-    /// All keys, ours and others'.
+    /// All keys that begin so, ours and others'.
     ///
     /// # Errors
     /// Where the store does not answer.
-    fn keys(&self) -> Result<Vec<String>, StoreError>;
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
 
     /// The text under a key.
     ///
@@ -43,7 +43,7 @@ pub trait Store {
     /// Where the store does not answer.
     fn used(&self) -> Result<usize, StoreError> {
         let mut used = 0;
-        for key in self.keys()? {
+        for key in self.keys("")? {
             used += units(&key) + self.get(&key)?.as_deref().map_or(0, units);
         }
         Ok(used)

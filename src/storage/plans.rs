@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::keeper::{Keeper, read};
+use super::keeper::{Keeper, lines, read};
 use super::keys::{self, Key};
 use super::{Store, StoreError, restore};
 use crate::model::date::Date;
@@ -17,7 +17,7 @@ use crate::model::record::{Presence, Record};
 /// Where the store does not answer.
 pub fn counts<S: Store>(store: &S) -> Result<BTreeMap<Id, usize>, StoreError> {
     let mut counts = BTreeMap::new();
-    for key in store.keys()?.iter().filter_map(|key| Key::parse(key)) {
+    for key in store.keys(keys::PREFIX)?.iter().filter_map(|key| Key::parse(key)) {
         *counts.entry(key.plan().clone()).or_default() += usize::from(matches!(key, Key::Record(..)));
     }
     Ok(counts)
@@ -56,10 +56,13 @@ impl<S: Store> Keeper<S> {
         restore::remove_all(self.store(), plan)?;
         let own = Key::Plan(plan.clone());
         let is_own = |key: &String| *key == own.text() || *key == own.spare();
-        for key in self.store().keys()?.into_iter().filter(|key| keys::is_of_plan(key, plan) && !is_own(key)) {
+        for key in
+            self.store().keys(keys::PREFIX)?.into_iter().filter(|key| keys::is_of_plan(key, plan) && !is_own(key))
+        {
             let Some(text) = self.store().get(&key)? else { continue };
-            let readable =
-                Key::parse(&key).or_else(|| Key::parse_spare(&key)).is_some_and(|key| read(&key, &text).is_some());
+            let is_whole = |(key, text): (Key, &str)| read(&key, text).is_some();
+            let readable = keys::is_spares(&key) && lines(plan, &text).all(is_whole)
+                || Key::parse(&key).or_else(|| Key::parse_spare(&key)).is_some_and(|key| read(&key, &text).is_some());
             if readable {
                 self.store().remove(&key)?;
             } else {

@@ -109,7 +109,7 @@ fn free_key(store: &impl Store, plan: &Id, at: Moment) -> Result<String, StoreEr
 /// The points of all plans: key, moment, size.
 fn kept(store: &impl Store) -> Result<Vec<(String, Moment, usize)>, StoreError> {
     let mut kept = Vec::new();
-    for key in store.keys()? {
+    for key in store.keys(keys::RESTORE)? {
         if let Some((_, at)) = keys::parse_restore(&key) {
             let size = units(&key) + store.get(&key)?.as_deref().map_or(0, units);
             kept.push((key, at, size));
@@ -124,7 +124,7 @@ fn kept(store: &impl Store) -> Result<Vec<(String, Moment, usize)>, StoreError> 
 /// Where the store does not answer.
 pub fn list(store: &impl Store, plan: &Id) -> Result<Vec<Point>, StoreError> {
     let mut points = Vec::new();
-    for key in store.keys()? {
+    for key in store.keys(keys::RESTORE)? {
         let Some((of, at)) = keys::parse_restore(&key).filter(|(of, _)| of == plan) else { continue };
         let Some(text) = store.get(&key)? else { continue };
         let (head, _) = text.split_once('\n').unwrap_or_default();
@@ -168,7 +168,7 @@ pub fn remove(store: &impl Store, plan: &Id, at: Moment) -> Result<(), StoreErro
 /// # Errors
 /// Where the store does not answer.
 pub fn remove_all(store: &impl Store, plan: &Id) -> Result<(), StoreError> {
-    for key in store.keys()? {
+    for key in store.keys(keys::RESTORE)? {
         if keys::parse_restore(&key).is_some_and(|(of, _)| of == *plan) {
             store.remove(&key)?;
         }
@@ -274,7 +274,7 @@ mod tests {
         store.set("lepik/1/plan/x", "x").unwrap();
         store.limit(Some(store.used() + 1_000));
         assert!(!make(&store, &big, at(2), ""));
-        assert_eq!(store.keys().unwrap(), ["lepik/1/plan/x"]);
+        assert_eq!(store.keys("").unwrap(), ["lepik/1/plan/x"]);
     }
 
     #[test]

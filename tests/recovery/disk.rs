@@ -20,7 +20,7 @@ impl Disk {
 
     pub fn texts(&self) -> BTreeMap<String, String> {
         let text = |key: &String| self.get(key).unwrap().unwrap();
-        self.keys().unwrap().into_iter().map(|key| (key.clone(), text(&key))).collect()
+        self.keys("").unwrap().into_iter().map(|key| (key.clone(), text(&key))).collect()
     }
 
     /// What a power cut leaves: the same texts in a store that works.
@@ -48,8 +48,8 @@ impl Disk {
 }
 
 impl Store for Disk {
-    fn keys(&self) -> Result<Vec<String>, StoreError> {
-        self.0.keys()
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        self.0.keys(prefix)
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
