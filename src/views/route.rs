@@ -18,8 +18,16 @@ use crate::model::shelf::{self, Shelf};
 /// A page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Page {
+    /// What asks for attention today.
+    Overview,
     /// The board of a duty.
     Board(&'static Duty),
+    /// All records as a table.
+    Table,
+    /// Months, weeks and the agenda.
+    Calendar,
+    /// The year as bars.
+    Timeline,
     /// The records whose kind this program does not know (rule F4).
     Unknown,
     /// What copies disagree about.
@@ -57,6 +65,10 @@ impl Page {
     pub fn id(self) -> String {
         match self {
             Self::Board(duty) => format!("board-{}", duty.id),
+            Self::Overview => "overview".to_owned(),
+            Self::Table => "table".to_owned(),
+            Self::Calendar => "calendar".to_owned(),
+            Self::Timeline => "timeline".to_owned(),
             Self::Unknown => "board-unknown".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
             Self::Share => "share".to_owned(),
@@ -118,6 +130,10 @@ impl Place {
         let duty = || query.get("duty").and_then(|id| Page::duties().find(|duty| duty.id == id));
         let page = match query.get("page").as_deref() {
             Some("board") => duty().map_or(Page::first(), Page::Board),
+            Some("overview") => Page::Overview,
+            Some("table") => Page::Table,
+            Some("calendar") => Page::Calendar,
+            Some("timeline") => Page::Timeline,
             Some("unknown") => Page::Unknown,
             Some("conflicts") => Page::Conflicts,
             Some("share") => Page::Share,
@@ -131,7 +147,11 @@ impl Place {
         // A kind of another duty is none of this board.
         let kind = query.get("kind").and_then(|id| kinds::find(&id)).filter(|kind| match page {
             Page::Board(duty) => kind.duty == Some(duty.id),
-            Page::Unknown
+            Page::Overview
+            | Page::Table
+            | Page::Calendar
+            | Page::Timeline
+            | Page::Unknown
             | Page::Conflicts
             | Page::Share
             | Page::Handover
@@ -147,6 +167,10 @@ impl Place {
     pub fn href(&self) -> String {
         let page = match self.page {
             Page::Board(duty) => format!("?page=board&duty={}", duty.id),
+            Page::Overview => "?page=overview".to_owned(),
+            Page::Table => "?page=table".to_owned(),
+            Page::Calendar => "?page=calendar".to_owned(),
+            Page::Timeline => "?page=timeline".to_owned(),
             Page::Unknown => "?page=unknown".to_owned(),
             Page::Conflicts => "?page=conflicts".to_owned(),
             Page::Share => "?page=share".to_owned(),

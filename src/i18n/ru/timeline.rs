@@ -1,0 +1,5 @@
+//! The words of the page `timeline`.
+
+use crate::i18n::messages::timeline::Timeline;
+
+pub(super) const TIMELINE: Timeline = Timeline { page: "Шкала времени" };
