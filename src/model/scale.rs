@@ -176,6 +176,12 @@ impl Scale {
         if breadth <= 0.0 { 0 } else { (way * self.days() / breadth).round() as i64 }
     }
 
+    /// The day at a part of the breadth, from 0 to 1.
+    pub fn day_at(self, part: f64) -> Option<Date> {
+        let days = (part * self.days()).floor() as i64;
+        calendar::shift(self.first, days).map(|day| day.clamp(self.first, self.last))
+    }
+
     /// The stretches of days on which no one works.
     pub fn days_off(self) -> Vec<(Date, Date)> {
         let mut found: Vec<(Date, Date)> = Vec::new();
@@ -291,6 +297,10 @@ mod tests {
         days(51.0, 1000.0, 1);
         days(-251.0, 1000.0, -3);
         days(10.0, 0.0, 0);
+        let at = |part: f64, expected: &str| assert_eq!(scale.day_at(part), Some(on(expected)), "{part}");
+        at(0.0, "2027-06-01");
+        at(0.55, "2027-06-06");
+        at(1.0, "2027-06-10");
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! The place: a page and, on a board, the kind that it is narrowed to and the open record. It is kept in the query of the address, so that links, reload
-//! and back work from any static host, in any folder, without rewrites.
+//! The place: a page and, on a board, the kind that it is narrowed to, in a calendar how much is shown around which day,
+//! and the open record. It is kept in the query of the address, so that links, reload and back work from any static
+//! host, in any folder, without rewrites.
 
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 
 use super::Way;
+use crate::model::date::{Date, parse_date};
 use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
@@ -99,6 +101,10 @@ pub struct Place {
     pub page: Page,
     /// The kind whose exact stages a board of several kinds shows.
     pub kind: Option<&'static Kind>,
+    /// How the calendar or the timeline shows it; the page knows which ways there are.
+    pub view: Option<String>,
+    /// The day that they show.
+    pub day: Option<Date>,
     /// The record that is open in the editor.
     pub record: Option<Id>,
 }
@@ -106,7 +112,7 @@ pub struct Place {
 impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
-        Self { page, kind: None, record: None }
+        Self { page, kind: None, view: None, day: None, record: None }
     }
 
     /// The same page with a record open, or none.
@@ -121,7 +127,10 @@ impl Place {
 
     /// A record on this very page, narrowed as it is, if that shows it; else on the page that does.
     pub fn near(&self, record: &Record) -> Self {
-        let is_shown = self.page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind));
+        let is_shown = match self.page {
+            Page::Calendar | Page::Timeline => shelf::is_on_boards(record),
+            page => page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind)),
+        };
         if is_shown { self.with(Some(record.id().clone())) } else { Self::of(record) }
     }
 
@@ -160,7 +169,10 @@ impl Place {
             | Page::Trash
             | Page::Settings => false,
         });
-        Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
+        let has_days = matches!(page, Page::Calendar | Page::Timeline);
+        let view = query.get("view").filter(|_| has_days);
+        let day = query.get("day").filter(|_| has_days).and_then(|day| parse_date(&day));
+        Self { page, kind, view, day, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }
 
     /// The address, relative to wherever the program lies.
@@ -182,7 +194,9 @@ impl Place {
         };
         let kind = self.kind.map(|kind| format!("&kind={}", kind.id)).unwrap_or_default();
         let record = self.record.as_ref().map(|id| format!("&record={id}")).unwrap_or_default();
-        format!("{page}{kind}{record}")
+        let view = self.view.as_ref().map(|view| format!("&view={view}")).unwrap_or_default();
+        let day = self.day.map(|day| format!("&day={day}")).unwrap_or_default();
+        format!("{page}{kind}{view}{day}{record}")
     }
 }
 

@@ -8,3 +8,4 @@ pub mod in_view;
 pub mod paint;
 pub mod pointer;
 pub mod print;
+pub mod spots;

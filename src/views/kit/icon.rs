@@ -30,6 +30,8 @@ pub enum Glyph {
     Down,
     /// Save as a file.
     Download,
+    /// The last day.
+    Due,
     /// A file.
     File,
     /// High priority.
@@ -44,6 +46,8 @@ pub enum Glyph {
     Lock,
     /// The rest of the menu, on a phone.
     Menu,
+    /// Less.
+    Minus,
     /// An amount.
     Money,
     /// More actions.
@@ -110,6 +114,7 @@ impl Glyph {
             Self::Copy => "#i-copy",
             Self::Down => "#i-down",
             Self::Download => "#i-download",
+            Self::Due => "#i-due",
             Self::File => "#i-file",
             Self::Flag => "#i-flag",
             Self::Info => "#i-info",
@@ -117,6 +122,7 @@ impl Glyph {
             Self::Link => "#i-link",
             Self::Lock => "#i-lock",
             Self::Menu => "#i-menu",
+            Self::Minus => "#i-minus",
             Self::Money => "#i-money",
             Self::More => "#i-more",
             Self::Move => "#i-move",
@@ -161,6 +167,7 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-copy" viewBox="0 0 20 20"><rect x="7" y="7" width="9.5" height="9.5" rx="1.5"/><path d="M13 4.5a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1V12a1 1 0 0 0 1 1"/></symbol>
             <symbol id="i-down" viewBox="0 0 20 20"><path d="m5 8 5 5 5-5"/></symbol>
             <symbol id="i-download" viewBox="0 0 20 20"><path d="M10 3.5v9m0 0L6.5 9m3.5 3.5L13.5 9M3.5 16.5h13"/></symbol>
+            <symbol id="i-due" viewBox="0 0 20 20"><path d="M10 3.5 16.5 10 10 16.5 3.5 10z"/></symbol>
             <symbol id="i-file" viewBox="0 0 20 20"><path d="M5 3h7l3.5 3.5V17H5z"/><path d="M12 3v3.5h3.5"/></symbol>
             <symbol id="i-flag" viewBox="0 0 20 20"><path d="M5 17V3.5M5 4h9.5l-2 3 2 3H5"/></symbol>
             <symbol id="i-info" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M10 9.2v4.3M10 6.5v.1"/></symbol>
@@ -168,6 +175,7 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-link" viewBox="0 0 20 20"><path d="M8.5 11.5a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1"/><path d="M11.5 8.5a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1"/></symbol>
             <symbol id="i-lock" viewBox="0 0 20 20"><rect x="4.5" y="9" width="11" height="7.5" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/></symbol>
             <symbol id="i-menu" viewBox="0 0 20 20"><path d="M3 5.5h14M3 10h14M3 14.5h14"/></symbol>
+            <symbol id="i-minus" viewBox="0 0 20 20"><path d="M4 10h12"/></symbol>
             <symbol id="i-money" viewBox="0 0 20 20"><path d="M14.5 5.6a5 5 0 1 0 0 8.8M3.5 8.6h7.5M3.5 11.4h7"/></symbol>
             <symbol id="i-more" viewBox="0 0 20 20"><circle cx="4.5" cy="10" r=".8"/><circle cx="10" cy="10" r=".8"/><circle cx="15.5" cy="10" r=".8"/></symbol>
             <symbol id="i-move" viewBox="0 0 20 20"><path d="M3 10h14M10 3v14M6 7l-3 3 3 3M14 7l3 3-3 3M7 6l3-3 3 3M7 14l3 3 3-3"/></symbol>
