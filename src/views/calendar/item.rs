@@ -128,9 +128,9 @@ pub fn Item(
                         move || record.with(|record| words::name(record, &entry))
                     }
                 </span>
-                {move || record.with(|record| signs(record))}
                 {(look == Look::Full).then(|| move || record.with(about))}
             </span>
+            {(look == Look::Small).then(|| move || record.with(|record| signs(record)))}
             <span class="span-when">{move || short(&when, part)}</span>
             {ends}
         </a>
@@ -160,7 +160,10 @@ fn signs(record: &Record) -> Option<impl IntoView + use<>> {
     });
     let conflict = is_undecided(record).then(|| {
         view! {
-            <span class="badge badge-conflict"><Icon glyph=Glyph::Conflict/>{t().conflict}</span>
+            <span class="badge badge-conflict">
+                <Icon glyph=Glyph::Conflict/>
+                <span class="visually-hidden">{t().conflict}</span>
+            </span>
         }
     });
     let is_any = restricted.is_some() || conflict.is_some();

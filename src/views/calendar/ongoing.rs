@@ -11,7 +11,7 @@ use crate::views::kit::texts::{plan_year, t, title};
 use crate::views::way;
 
 /// How many are named before the rest is asked for.
-const FIRST: usize = 6;
+const FIRST: usize = 4;
 
 /// The line; none where nothing goes on.
 #[component]

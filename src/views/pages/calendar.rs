@@ -48,7 +48,8 @@ pub fn Calendar() -> impl IntoView {
         }
     });
     let filter = Filter::new();
-    let left_out = RwSignal::new(Vec::<Sort>::new());
+    // A month with every step in it would hide the month.
+    let left_out = RwSignal::new(vec![Sort::Row]);
     let new_on = RwSignal::new(None::<Date>);
     let entries = Memo::new(move |_| {
         app.track_all();
@@ -197,7 +198,7 @@ fn Steps(
     let before = move || (t().calendar.before)(&beside(false));
     let after = move || (t().calendar.after)(&beside(true));
     view! {
-        <div class="row steps">
+        <div class="row time-steps">
             <button
                 class="button button-icon"
                 type="button"

@@ -176,10 +176,14 @@ pub fn Timeline() -> impl IntoView {
         })
     };
     let count = Memo::new(move |_| all.with(Vec::len));
+    let open = Memo::new(move |_| way.place.with(|place| place.record.clone()));
     let under = move || {
         let (scale, range) = (scale.get(), drawn.get());
         let placed = move |entry: &_| hand.placed(entry);
-        all.with(|all| links.with(|links| links_between::ties(links, all, scale, range, placed, (ROW, "rem"))))
+        let open = open.get();
+        all.with(|all| {
+            links.with(|links| links_between::ties(links, all, scale, range, open.as_ref(), placed, (ROW, "rem")))
+        })
     };
     let name = move || title(zoom.get(), day.get());
     let on_paper = move || {

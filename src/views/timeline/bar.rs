@@ -38,15 +38,15 @@ pub fn mark(record: &Record, entry: &Entry, scale: Scale, today: Date) -> Option
     if is_milestone(entry) {
         let at = per_cent(scale.middle(entry.first));
         return Some(
-            view! { <span class="bar is-milestone" data-look=look title=title style:inset-inline-start=at></span> }
+            view! { <span class="stint is-milestone" data-look=look title=title style:inset-inline-start=at></span> }
                 .into_any(),
         );
     }
     let (from_before, goes_on) = (entry.first < scale.first, scale.last < entry.last);
     let ends = entry.can_stretch().then(|| {
         view! {
-            {(!from_before).then(|| view! { <span class="bar-end is-first" data-end="first"></span> })}
-            {(!goes_on).then(|| view! { <span class="bar-end is-last" data-end="last"></span> })}
+            {(!from_before).then(|| view! { <span class="stint-end is-first" data-end="first"></span> })}
+            {(!goes_on).then(|| view! { <span class="stint-end is-last" data-end="last"></span> })}
         }
     });
     let sign = match look {
@@ -57,7 +57,7 @@ pub fn mark(record: &Record, entry: &Entry, scale: Scale, today: Date) -> Option
     Some(
         view! {
             <span
-                class="bar"
+                class="stint"
                 class:is-from-before=from_before
                 class:is-goes-on=goes_on
                 data-look=look
@@ -65,7 +65,7 @@ pub fn mark(record: &Record, entry: &Entry, scale: Scale, today: Date) -> Option
                 style:inset-inline-start=per_cent(at)
                 style:inline-size=per_cent(breadth)
             >
-                <span class="bar-sign">{sign}</span>
+                <span class="stint-sign">{sign}</span>
                 {ends}
             </span>
         }

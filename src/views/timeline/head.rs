@@ -57,7 +57,7 @@ pub fn Head(
                 </span>
                 {name}
             </h1>
-            <div class="row steps">
+            <div class="row time-steps">
                 <button
                     class="button button-icon"
                     type="button"
@@ -90,7 +90,7 @@ pub fn Head(
             <div class="button-group" role="group" aria-label=t().timeline.extent>
                 {Zoom::ALL.map(choice).into_iter().collect_view()}
             </div>
-            <div class="row steps">
+            <div class="row time-steps">
                 <button
                     class="button button-icon"
                     type="button"
@@ -161,7 +161,7 @@ pub fn Toolbar(
         .into_iter()
         .chain([("late", t().timeline.late_key.to_owned())]);
     let key = looks.map(|(look, name)| {
-        view! { <li><span class="bar bar-key" data-look=look></span>{name}</li> }
+        view! { <li><span class="stint stint-key" data-look=look></span>{name}</li> }
     });
     view! {
         <div class="toolbar" role="group" aria-label=t().timeline.settings>
@@ -182,7 +182,7 @@ pub fn Toolbar(
             {children()}
             <ul class="timeline-key push" aria-label=t().timeline.key>
                 {key.collect_view()}
-                <li><span class="bar bar-key is-milestone" data-look="active"></span>{t().timeline.milestone}</li>
+                <li><span class="stint stint-key is-milestone" data-look="active"></span>{t().timeline.milestone}</li>
             </ul>
         </div>
     }

@@ -15,7 +15,7 @@ use crate::views::dates::words;
 use crate::views::kit::texts::{kind, language, t};
 
 /// The height of a row, in rem.
-pub const ROW: f64 = 2.0;
+pub const ROW: f64 = 2.25;
 
 /// The name of what is in view.
 pub fn title(zoom: Zoom, day: Date) -> String {

@@ -76,7 +76,7 @@ pub fn paper(
                     <div class="timeline-rows">
                         <div class="under">
                             {ground(scale, zoom, today)}
-                            {ties(&links, part, scale, 0..part.len(), Clone::clone, (HEIGHT, "mm"))}
+                            {ties(&links, part, scale, 0..part.len(), None, Clone::clone, (HEIGHT, "mm"))}
                         </div>
                         {rows}
                     </div>

@@ -38,9 +38,11 @@ pub fn Row(place: usize, line: Line, count: usize, shared: Shared) -> impl IntoV
     let inside = match line {
         Line::Group { id, count } => view! {
             <h2 class="timeline-group">
-                {move || group_name(shared.grouping.get(), &id)}
-                <span class="faint">{count}</span>
-            </h2>
+                    <span>
+                        {move || group_name(shared.grouping.get(), &id)}" "
+                        <span class="faint">{count}</span>
+                    </span>
+                </h2>
         }
         .into_any(),
         Line::Record { entry, others } => view! { <RecordRow entry others shared/> }.into_any(),
@@ -104,7 +106,7 @@ fn RecordRow(entry: Entry, others: Vec<Entry>, shared: Shared) -> impl IntoView 
         record.with(|record| {
             let of_others = others.iter().filter_map(|entry| mark(record, entry, scale, today)).collect_view();
             let own = mark(record, &placed.get(), scale, today);
-            view! { <span class="bars-others">{of_others}</span><span data-bar=bar_key.clone()>{own}</span> }
+            view! { <span class="stints-others">{of_others}</span><span data-bar=bar_key.clone()>{own}</span> }
         })
     };
     let (key_entry, key_id) = (entry.clone(), id.clone());
@@ -171,7 +173,7 @@ fn RecordRow(entry: Entry, others: Vec<Entry>, shared: Shared) -> impl IntoView 
                 aria-hidden="true"
                 data-testid="timeline-track"
                 on:click=move |event| {
-                    if focus::is_below(event.target(), ".bar") && !event.default_prevented() {
+                    if focus::is_below(event.target(), ".stint") && !event.default_prevented() {
                         way.go(way.place.get_untracked().with(Some(open_id.clone())));
                     }
                 }

@@ -1,10 +1,13 @@
 //! Links between records as lines from the end of one bar to the beginning of another.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use super::bar::is_milestone;
 use super::scale_head::per_cent;
 use crate::model::agenda::Entry;
+use crate::model::id::Id;
 use crate::model::kinds::common;
 use crate::model::scale::{Scale, elbow};
 use crate::model::timeline::{Line, Tie};
@@ -19,7 +22,8 @@ pub fn ties(
     ties: &[Tie],
     lines: &[Line],
     scale: Scale,
-    rows: std::ops::Range<usize>,
+    rows: Range<usize>,
+    open: Option<&Id>,
     placed: impl Fn(&Entry) -> Entry,
     (height, unit): (f64, &'static str),
 ) -> AnyView {
@@ -36,9 +40,13 @@ pub fn ties(
         Some(if is_milestone(entry) { scale.middle(entry.first) } else { at })
     };
     let seen = |tie: &&Tie| tie.from.min(tie.to) < rows.end && rows.start <= tie.from.max(tie.to);
+    // What is only related says nothing of time: it is drawn for the record that someone looks at.
+    let is_open = |place: usize| open.is_some() && lines.get(place).and_then(Line::id) == open;
+    let told = |tie: &&Tie| tie.relation != common::RELATES || is_open(tie.from) || is_open(tie.to);
     let drawn: Vec<_> = ties
         .iter()
         .filter(seen)
+        .filter(told)
         .filter_map(|tie| {
             let from = (end(&entry(tie.from)?)?, tie.from as f64 + 0.5);
             let to = (begin(&entry(tie.to)?)?, tie.to as f64 + 0.5);
