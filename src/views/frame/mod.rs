@@ -54,6 +54,10 @@ pub fn Frame() -> impl IntoView {
     // A switch of the language draws the page anew: no text of the old one can stay behind.
     // Another plan, too: a card keeps to the record that it was drawn for.
     let plan = Memo::new(move |_| app.head.with(|head| head.id().clone()));
+    // Known before they are followed: a memo that is worked out within an effect for the first time leaves the effect due
+    // once more, and the first step to another place would draw the page anew, with all that was chosen on it.
+    page.with_untracked(|_| ());
+    plan.with_untracked(|_| ());
     let content = move || {
         language.track();
         plan.track();
