@@ -127,6 +127,11 @@ pub fn is_below(target: Option<EventTarget>, selector: &str) -> bool {
     element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
+/// Whether a key press means the page: it came from within it, or no element has the focus.
+pub fn is_on_page(target: Option<EventTarget>) -> bool {
+    is_nowhere() || is_below(target, "main")
+}
+
 /// Whether a key press belongs to a control that takes text or a choice, or to a dialog that blocks the page.
 pub fn is_in_control(target: Option<EventTarget>) -> bool {
     is_below(target, "input, textarea, select, dialog:not(.lift)")

@@ -89,13 +89,19 @@ pub fn Calendar() -> impl IntoView {
     let step = move |later: bool| go_to(view.get_untracked(), view.get_untracked().beside(day.get_untracked(), later));
     let on_key = move |event: ev::KeyboardEvent| {
         let with_other = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if event.key().eq_ignore_ascii_case("n") && !with_other && !focus::is_in_control(event.target()) {
+        if event.key().eq_ignore_ascii_case("n")
+            && !with_other
+            && !focus::is_in_control(event.target())
+            && focus::is_on_page(event.target())
+        {
             event.prevent_default();
             new_on.set(Some(focused_day().unwrap_or_else(|| day.get_untracked())));
         }
     };
+    let keys = window_event_listener(ev::keydown, on_key);
+    on_cleanup(move || keys.remove());
     view! {
-        <main class="page page-calendar" id="content" tabindex="-1" on:keydown=on_key>
+        <main class="page page-calendar" id="content" tabindex="-1">
             <div class="page-head">
                 <h1>
                     <span class="eyebrow">

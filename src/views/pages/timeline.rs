@@ -24,7 +24,7 @@ use crate::views::route::Place;
 use crate::views::timeline::ground::ground;
 use crate::views::timeline::head::{Head, Toolbar};
 use crate::views::timeline::paper::paper;
-use crate::views::timeline::row::{Row, Shared};
+use crate::views::timeline::row::{Row, RowKey, Shared};
 use crate::views::timeline::scale_head::scale_head;
 use crate::views::timeline::ties as links_between;
 use crate::views::timeline::{ROW, title};
@@ -145,7 +145,8 @@ pub fn Timeline() -> impl IntoView {
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || focus::is_in_control(event.target()) {
+        let with_other = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if with_other || focus::is_in_control(event.target()) || !focus::is_on_page(event.target()) {
             return;
         }
         match event.key().as_str() {
@@ -155,6 +156,8 @@ pub fn Timeline() -> impl IntoView {
         }
         event.prevent_default();
     };
+    let keys = window_event_listener(ev::keydown, on_key);
+    on_cleanup(move || keys.remove());
     let on_wheel = move |event: ev::WheelEvent| {
         if event.ctrl_key() {
             event.prevent_default();
@@ -166,14 +169,7 @@ pub fn Timeline() -> impl IntoView {
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let rows = move || {
         let range = drawn.get();
-        all.with(|all| {
-            all.iter()
-                .enumerate()
-                .skip(range.start)
-                .take(range.len())
-                .map(|(place, line)| (place, line.clone()))
-                .collect::<Vec<_>>()
-        })
+        all.with(|all| all.iter().skip(range.start).take(range.len()).map(RowKey::of).collect::<Vec<_>>())
     };
     let count = Memo::new(move |_| all.with(Vec::len));
     let open = Memo::new(move |_| way.place.with(|place| place.record.clone()));
@@ -197,7 +193,7 @@ pub fn Timeline() -> impl IntoView {
         })
     };
     view! {
-        <main class="page page-timeline" id="content" tabindex="-1" on:keydown=on_key>
+        <main class="page page-timeline" id="content" tabindex="-1">
             <Head name=Signal::derive(name) zoom day go_to zoom_by scale/>
             <Toolbar grouping shows_links hides_done>
                 <Filters filter/>
@@ -224,7 +220,7 @@ pub fn Timeline() -> impl IntoView {
                     </div>
                     <ol aria-label=t().timeline.list>
                         <For each=rows key=Clone::clone let:row>
-                            <Row place=row.0 line=row.1 count=count.get_untracked() shared/>
+                            <Row row all shared/>
                         </For>
                     </ol>
                 </div>

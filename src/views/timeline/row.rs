@@ -32,27 +32,72 @@ pub struct Shared {
     pub walk: StoredValue<std::rc::Rc<dyn Fn(&Id, isize)>, LocalStorage>,
 }
 
-/// A line in its place.
+/// What tells a line from the others.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum RowKey {
+    /// The head of a group.
+    Group(String),
+    /// A record.
+    Record(Id),
+}
+
+impl RowKey {
+    /// That of a line.
+    pub fn of(line: &Line) -> Self {
+        match line {
+            Line::Group { id, .. } => Self::Group(id.clone()),
+            Line::Record { entry, .. } => Self::Record(entry.record.clone()),
+        }
+    }
+}
+
+/// A line in its place. It stays the same where its dates or its place change: the hand may be on it.
 #[component]
-pub fn Row(place: usize, line: Line, count: usize, shared: Shared) -> impl IntoView {
-    let inside = match line {
-        Line::Group { id, count } => view! {
-            <h2 class="timeline-group">
+pub fn Row(row: RowKey, all: Memo<Vec<Line>>, shared: Shared) -> impl IntoView {
+    let found = Memo::new(move |_| {
+        all.with(|all| {
+            let place = all.iter().position(|line| RowKey::of(line) == row);
+            place.and_then(|place| Some((place, all.get(place)?.clone())))
+        })
+    });
+    let place = Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |(place, _)| *place)));
+    let inside = match found.get_untracked() {
+        Some((_, Line::Group { id, .. })) => {
+            let count = move || {
+                found.with(|found| match found {
+                    Some((_, Line::Group { count, .. })) => *count,
+                    Some((_, Line::Record { .. })) | None => 0,
+                })
+            };
+            view! {
+                <h2 class="timeline-group">
                     <span>
                         {move || group_name(shared.grouping.get(), &id)}" "
                         <span class="faint">{count}</span>
                     </span>
                 </h2>
+            }
+            .into_any()
         }
-        .into_any(),
-        Line::Record { entry, others } => view! { <RecordRow entry others shared/> }.into_any(),
+        Some((_, Line::Record { entry, others })) => {
+            let first = (entry, others);
+            let line = Memo::new(move |before: Option<&(Entry, Vec<Entry>)>| {
+                found.with(|found| match found {
+                    Some((_, Line::Record { entry, others })) => (entry.clone(), others.clone()),
+                    // A line that has just gone has a moment left on the page.
+                    Some((_, Line::Group { .. })) | None => before.unwrap_or(&first).clone(),
+                })
+            });
+            view! { <RecordRow line shared/> }.into_any()
+        }
+        None => ().into_any(),
     };
     view! {
         <li
             class="timeline-line"
-            style:inset-block-start=format!("{}rem", place as f64 * ROW)
-            aria-setsize=count.to_string()
-            aria-posinset=(place + 1).to_string()
+            style:inset-block-start=move || format!("{}rem", place.get() as f64 * ROW)
+            aria-setsize=move || all.with(Vec::len).to_string()
+            aria-posinset=move || (place.get() + 1).to_string()
         >
             {inside}
         </li>
@@ -60,20 +105,14 @@ pub fn Row(place: usize, line: Line, count: usize, shared: Shared) -> impl IntoV
 }
 
 #[component]
-fn RecordRow(entry: Entry, others: Vec<Entry>, shared: Shared) -> impl IntoView {
+fn RecordRow(line: Memo<(Entry, Vec<Entry>)>, shared: Shared) -> impl IntoView {
     let (app, way) = (app(), way());
     let Shared { scale, hand, active, walk, .. } = shared;
-    let record = app.record(&entry.record)?;
+    let id = line.with_untracked(|(entry, _)| entry.record.clone());
+    let record = app.record(&id)?;
     let record = Memo::new(move |_| record.get());
-    let id = entry.record.clone();
-    let placed = {
-        let entry = entry.clone();
-        Memo::new(move |_| hand.placed(&entry))
-    };
-    let is_held = {
-        let entry = entry.clone();
-        Memo::new(move |_| hand.holds(&entry))
-    };
+    let placed = Memo::new(move |_| line.with(|(entry, _)| hand.placed(entry)));
+    let is_held = Memo::new(move |_| line.with(|(entry, _)| hand.holds(entry)));
     let is_open = {
         let id = id.clone();
         Memo::new(move |_| way.place.with(|place| place.record.as_ref() == Some(&id)))
@@ -87,11 +126,10 @@ fn RecordRow(entry: Entry, others: Vec<Entry>, shared: Shared) -> impl IntoView 
         move || way.place.get().with(Some(id.clone())).href()
     };
     let label = {
-        let others = others.clone();
         move || {
             let today = app.today.get();
             record.with(|record| {
-                let entry = placed.get();
+                let (entry, others) = (placed.get(), line.with(|(_, others)| others.clone()));
                 let all: Vec<_> = [&entry].into_iter().chain(&others).map(|entry| said(record, entry, today)).collect();
                 let ak = query::is_restricted(record).then(|| format!(", {}", t().ak));
                 let conflict = is_undecided(record).then(|| format!(", {}", t().conflict.to_lowercase()));
@@ -100,18 +138,19 @@ fn RecordRow(entry: Entry, others: Vec<Entry>, shared: Shared) -> impl IntoView 
             })
         }
     };
-    let bar_key = key(&entry, Part::Whole);
+    let data_key = move || line.with(|(entry, _)| key(entry, Part::Whole));
     let marks = move || {
         let (scale, today) = (scale.get(), app.today.get());
         record.with(|record| {
+            let others = line.with(|(_, others)| others.clone());
             let of_others = others.iter().filter_map(|entry| mark(record, entry, scale, today)).collect_view();
             let own = mark(record, &placed.get(), scale, today);
-            view! { <span class="stints-others">{of_others}</span><span data-bar=bar_key.clone()>{own}</span> }
+            view! { <span class="stints-others">{of_others}</span><span data-bar=data_key()>{own}</span> }
         })
     };
-    let (key_entry, key_id) = (entry.clone(), id.clone());
+    let key_id = id.clone();
     let on_key = move |event: ev::KeyboardEvent| {
-        hand.on_key(&event, &key_entry, Part::Whole);
+        hand.on_key(&event, &line.with_untracked(|(entry, _)| entry.clone()), Part::Whole);
         if event.default_prevented() || event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
@@ -125,7 +164,7 @@ fn RecordRow(entry: Entry, others: Vec<Entry>, shared: Shared) -> impl IntoView 
         event.prevent_default();
         walk.with_value(|walk| walk(&key_id, step));
     };
-    let (open_id, data_key) = (id.clone(), key(&entry, Part::Whole));
+    let open_id = id.clone();
     let active_id = id.clone();
     Some(view! {
         <div
