@@ -9,13 +9,14 @@
 //! as linking to one is a write.
 
 use super::words::Words;
+use crate::model::agenda::row_text;
 use crate::model::date::{Date, Moment};
 use crate::model::field::{Field, FieldType};
 use crate::model::kind::CANCELLED;
 use crate::model::kinds::common;
 use crate::model::marking::restriction;
 use crate::model::record::Record;
-use crate::model::value::{Item, Value};
+use crate::model::value::Value;
 
 /// Most bytes of a line (section 3.1).
 const LINE_LIMIT: usize = 75;
@@ -73,7 +74,7 @@ fn events(record: &Record, words: &Words) -> Vec<Event> {
                 uid: format!("{}-{id}", record.id()),
                 first: *day,
                 last: *day,
-                summary: what(field, item).unwrap_or(title).to_owned(),
+                summary: row_text(field, item).unwrap_or(title).to_owned(),
                 description: title.to_owned(),
             })
         })
@@ -98,15 +99,6 @@ pub(super) fn shows(field: &Field) -> bool {
 /// The property by which the rows of a collection are due, if they can be.
 fn due_field(collection: &Field) -> Option<&'static Field> {
     collection.item_fields()?.iter().find(|field| field.name == DUE && matches!(field.field_type, FieldType::Date))
-}
-
-/// What a row says in short: its first text.
-fn what<'a>(collection: &Field, item: &'a Item) -> Option<&'a str> {
-    let fields = collection.item_fields()?.iter().filter(|field| matches!(field.field_type, FieldType::Text));
-    fields.filter_map(|field| item.get(field.name)).find_map(|value| match value {
-        Value::Text(text) => Some(text.as_str()),
-        _ => None,
-    })
 }
 
 /// What stands below an entry: the marking first, what it is, and what it is about.

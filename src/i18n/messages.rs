@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod arrival;
 pub mod board;
+pub mod calendar;
 pub mod codes;
 pub mod conflicts;
 pub mod copies;
@@ -14,10 +15,13 @@ pub mod intake;
 pub mod lists;
 pub mod markdown;
 pub mod marking;
+pub mod overview;
 pub mod plans;
 pub mod procurement;
 pub mod relations;
+pub mod table;
 pub mod templates;
+pub mod timeline;
 
 use archive::Archive;
 use board::Board;
@@ -30,6 +34,11 @@ pub struct Messages {
     // Areas with files of their own
     pub arrival: arrival::Arrival,
     pub board: Board,
+    pub overview: overview::Overview,
+    pub table: table::Table,
+    pub calendar: calendar::Calendar,
+    pub timeline: timeline::Timeline,
+    pub views: &'static str,
     pub codes: codes::Codes,
     pub conflicts: conflicts::Conflicts,
     pub intake: intake::Intake,

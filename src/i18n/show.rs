@@ -26,6 +26,16 @@ pub fn date_range(start: Date, due: Date, year: i16) -> String {
     format!("{}–{}", short_date(start, year), short_date(due, year))
 }
 
+/// The number of a quarter as Estonian and Russian write it: `IV`.
+pub const fn roman(quarter: i8) -> &'static str {
+    match quarter {
+        1 => "I",
+        2 => "II",
+        3 => "III",
+        _ => "IV",
+    }
+}
+
 /// `22.11.2026 14.00`, given the minutes that the person's clock is ahead of universal time.
 pub fn moment(moment: Moment, minutes_ahead: i64) -> String {
     let local = Moment::from_unix_seconds(moment.unix_seconds() + 60 * minutes_ahead);

@@ -142,7 +142,7 @@ pub fn easter(year: i16) -> Option<Date> {
 }
 
 /// The date so many days later; `None` beyond the calendar.
-fn shift(date: Date, days: i64) -> Option<Date> {
+pub fn shift(date: Date, days: i64) -> Option<Date> {
     date.checked_add(SignedDuration::from_hours(days * 24)).ok()
 }
 
@@ -151,13 +151,18 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     from.duration_until(to).as_hours() / 24
 }
 
-/// From Monday, 0.
-fn weekday(date: Date) -> i8 {
+/// Which day of its week a date is, from Monday, 0.
+pub fn weekday(date: Date) -> i8 {
     date.weekday().to_monday_zero_offset()
 }
 
 fn is_weekend(date: Date) -> bool {
     weekday(date) >= 5
+}
+
+/// The Monday of its week (ISO 8601); the date itself only at the calendar's beginning.
+pub fn monday(date: Date) -> Date {
+    shift(date, -i64::from(weekday(date))).unwrap_or(date)
 }
 
 /// The holiday on a date.

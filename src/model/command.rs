@@ -66,6 +66,13 @@ pub enum Command {
         /// The writes that the person has seen and replaces; `None`: all (rule M2).
         over: Option<Vec<Dot>>,
     },
+    /// Writes several fields of one record in one step.
+    SetAll {
+        /// The record.
+        id: Id,
+        /// The new values by field.
+        values: Vec<(Name, Value)>,
+    },
     /// Moves a card to a stage and a place.
     Move {
         /// The record.
@@ -192,6 +199,10 @@ impl Command {
         match self {
             Self::Create { .. } | Self::CreateAll { .. } => Deed::Create,
             Self::Set { field, .. } => known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name)),
+            Self::SetAll { values, .. } => {
+                let first = values.first().and_then(|(field, _)| known(field));
+                first.map_or(Deed::SetUnknown, |field| Deed::Set(field.name))
+            }
             Self::Move { .. } => Deed::Move,
             Self::AddItem { collection, .. }
             | Self::ChangeItem { collection, .. }
@@ -226,6 +237,16 @@ impl Plan {
                 let value = check_field(&record, field, value)?;
                 vec![self.write(&record, author, |record, dot| {
                     record.write(dot, Path::field(field.clone()), value, over.as_deref());
+                })]
+            }
+            Command::SetAll { id, values } => {
+                let record = self.find(id)?;
+                let check = |(name, value): &(Name, Value)| Ok((name.clone(), check_field(&record, name, value)?));
+                let values: Vec<_> = values.iter().map(check).collect::<Result<_, _>>()?;
+                vec![self.write(&record, author, |record, dot| {
+                    for (name, value) in values {
+                        record.write(dot, Path::field(name), value, None);
+                    }
                 })]
             }
             Command::Move { id, stage, place } => self.move_card(id, stage, place, author)?,

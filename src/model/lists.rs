@@ -103,6 +103,7 @@ impl Command {
             Self::Create { .. }
             | Self::CreateAll { .. }
             | Self::Set { .. }
+            | Self::SetAll { .. }
             | Self::Move { .. }
             | Self::Trash { .. }
             | Self::Restore { .. }

@@ -3,6 +3,7 @@
 //!
 //! Start at [`kind`] (a kind is data), [`record`] (registers that join) and [`command`] (the only way to change a plan).
 
+pub mod agenda;
 pub mod calendar;
 pub mod change;
 mod check;
@@ -35,8 +36,11 @@ pub mod query;
 pub mod rank;
 pub mod record;
 pub mod register;
+pub mod scale;
 pub mod shelf;
 pub mod template;
 pub mod text_diff;
+pub mod timeline;
 pub mod undecided;
 pub mod value;
+pub mod week;

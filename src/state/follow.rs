@@ -100,6 +100,12 @@ impl App {
         }
     }
 
+    /// Follows every write to the plan: for pages that show some fields of all records.
+    pub fn track_all(&self) {
+        self.structure.track();
+        self.writes.track();
+    }
+
     /// Keeps the count of all writes up with one record.
     fn count_writes(&self, before: u64, after: u64) {
         if before != after {

@@ -3,18 +3,22 @@
 //!
 //! - [`route`]: the page and the open record, kept in the address.
 //! - `frame`: rail, top bar, notices, messages: what surrounds every page.
-//! - `pages`: one file a page; `board` and `editor` are the parts of the two large ones.
+//! - `pages`: one file a page; `board`, `calendar`, `editor` and `timeline` are the parts of the large ones, `dates` what
+//!   the calendar and the timeline share.
 //! - `paper`: what is printed.
 //! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus.
 
 mod board;
 mod browser;
+mod calendar;
+mod dates;
 mod editor;
 mod frame;
 mod kit;
 mod pages;
 mod paper;
 pub mod route;
+mod timeline;
 
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;

@@ -1,5 +1,6 @@
-//! The place: a page and, on a board, the kind that it is narrowed to and the open record. It is kept in the query of the address, so that links, reload
-//! and back work from any static host, in any folder, without rewrites.
+//! The place: a page and, on a board, the kind that it is narrowed to, in a calendar how much is shown around which day,
+//! and the open record. It is kept in the query of the address, so that links, reload and back work from any static
+//! host, in any folder, without rewrites.
 
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 
 use super::Way;
+use crate::model::date::{Date, parse_date};
 use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
@@ -18,8 +20,16 @@ use crate::model::shelf::{self, Shelf};
 /// A page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Page {
+    /// What asks for attention today.
+    Overview,
     /// The board of a duty.
     Board(&'static Duty),
+    /// All records as a table.
+    Table,
+    /// Months, weeks and the agenda.
+    Calendar,
+    /// The year as bars.
+    Timeline,
     /// The records whose kind this program does not know (rule F4).
     Unknown,
     /// What copies disagree about.
@@ -57,6 +67,10 @@ impl Page {
     pub fn id(self) -> String {
         match self {
             Self::Board(duty) => format!("board-{}", duty.id),
+            Self::Overview => "overview".to_owned(),
+            Self::Table => "table".to_owned(),
+            Self::Calendar => "calendar".to_owned(),
+            Self::Timeline => "timeline".to_owned(),
             Self::Unknown => "board-unknown".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
             Self::Share => "share".to_owned(),
@@ -87,6 +101,10 @@ pub struct Place {
     pub page: Page,
     /// The kind whose exact stages a board of several kinds shows.
     pub kind: Option<&'static Kind>,
+    /// How the calendar or the timeline shows it; the page knows which ways there are.
+    pub view: Option<String>,
+    /// The day that they show.
+    pub day: Option<Date>,
     /// The record that is open in the editor.
     pub record: Option<Id>,
 }
@@ -94,7 +112,7 @@ pub struct Place {
 impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
-        Self { page, kind: None, record: None }
+        Self { page, kind: None, view: None, day: None, record: None }
     }
 
     /// The same page with a record open, or none.
@@ -109,7 +127,10 @@ impl Place {
 
     /// A record on this very page, narrowed as it is, if that shows it; else on the page that does.
     pub fn near(&self, record: &Record) -> Self {
-        let is_shown = self.page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind));
+        let is_shown = match self.page {
+            Page::Calendar | Page::Timeline => shelf::is_on_boards(record),
+            page => page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind)),
+        };
         if is_shown { self.with(Some(record.id().clone())) } else { Self::of(record) }
     }
 
@@ -118,6 +139,10 @@ impl Place {
         let duty = || query.get("duty").and_then(|id| Page::duties().find(|duty| duty.id == id));
         let page = match query.get("page").as_deref() {
             Some("board") => duty().map_or(Page::first(), Page::Board),
+            Some("overview") => Page::Overview,
+            Some("table") => Page::Table,
+            Some("calendar") => Page::Calendar,
+            Some("timeline") => Page::Timeline,
             Some("unknown") => Page::Unknown,
             Some("conflicts") => Page::Conflicts,
             Some("share") => Page::Share,
@@ -131,7 +156,11 @@ impl Place {
         // A kind of another duty is none of this board.
         let kind = query.get("kind").and_then(|id| kinds::find(&id)).filter(|kind| match page {
             Page::Board(duty) => kind.duty == Some(duty.id),
-            Page::Unknown
+            Page::Overview
+            | Page::Table
+            | Page::Calendar
+            | Page::Timeline
+            | Page::Unknown
             | Page::Conflicts
             | Page::Share
             | Page::Handover
@@ -140,13 +169,20 @@ impl Place {
             | Page::Trash
             | Page::Settings => false,
         });
-        Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
+        let has_days = matches!(page, Page::Calendar | Page::Timeline);
+        let view = query.get("view").filter(|_| has_days);
+        let day = query.get("day").filter(|_| has_days).and_then(|day| parse_date(&day));
+        Self { page, kind, view, day, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }
 
     /// The address, relative to wherever the program lies.
     pub fn href(&self) -> String {
         let page = match self.page {
             Page::Board(duty) => format!("?page=board&duty={}", duty.id),
+            Page::Overview => "?page=overview".to_owned(),
+            Page::Table => "?page=table".to_owned(),
+            Page::Calendar => "?page=calendar".to_owned(),
+            Page::Timeline => "?page=timeline".to_owned(),
             Page::Unknown => "?page=unknown".to_owned(),
             Page::Conflicts => "?page=conflicts".to_owned(),
             Page::Share => "?page=share".to_owned(),
@@ -158,7 +194,9 @@ impl Place {
         };
         let kind = self.kind.map(|kind| format!("&kind={}", kind.id)).unwrap_or_default();
         let record = self.record.as_ref().map(|id| format!("&record={id}")).unwrap_or_default();
-        format!("{page}{kind}{record}")
+        let view = self.view.as_ref().map(|view| format!("&view={view}")).unwrap_or_default();
+        let day = self.day.map(|day| format!("&day={day}")).unwrap_or_default();
+        format!("{page}{kind}{view}{day}{record}")
     }
 }
 

@@ -137,6 +137,16 @@ impl Browser {
         pdf::pages(&pdf)
     }
 
+    /// Prints the page in view on the paper that its styles ask for: the size of each page, in points, and its text.
+    pub async fn print_as_styled(&self) -> Vec<([f64; 2], String)> {
+        let parameters = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let command = json!({ "cmd": "Page.printToPDF", "params": parameters }).to_string();
+        let path = format!("/session/{}/goog/cdp/execute", self.session);
+        let answer = self.driver.request("POST", &path, &command).expect("Chromium prints");
+        let pdf = BASE64_STANDARD.decode(answer["data"].as_str().expect("a text")).expect("a PDF comes in base64");
+        pdf::sizes(&pdf).into_iter().zip(pdf::pages(&pdf)).collect()
+    }
+
     /// Shows the page as on a medium; an empty name goes back to the screen.
     pub async fn emulate_media(&self, media: &str) {
         let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": media } }).to_string();

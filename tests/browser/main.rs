@@ -31,6 +31,7 @@ mod jobs {
     mod archive;
     mod arrival;
     mod boards;
+    mod calendar;
     mod conflicts;
     mod copies;
     mod editing;
@@ -54,4 +55,5 @@ mod jobs {
     mod storage;
     mod tabs;
     mod templates;
+    mod timeline;
 }

@@ -18,9 +18,24 @@ struct Font {
 /// The text of each page.
 pub fn pages(pdf: &[u8]) -> Vec<String> {
     let objects = objects(pdf);
-    let is_page =
-        |object: &&Object| object.dictionary.contains("/Type /Page") && !object.dictionary.contains("/Type /Pages");
-    objects.values().filter(is_page).map(|page| text(page, &objects)).collect()
+    objects.values().filter(|object| is_page(object)).map(|page| text(page, &objects)).collect()
+}
+
+/// The breadth and height of each page, in points.
+pub fn sizes(pdf: &[u8]) -> Vec<[f64; 2]> {
+    let objects = objects(pdf);
+    objects.values().filter(|object| is_page(object)).map(size).collect()
+}
+
+fn is_page(object: &Object) -> bool {
+    object.dictionary.contains("/Type /Page") && !object.dictionary.contains("/Type /Pages")
+}
+
+fn size(page: &Object) -> [f64; 2] {
+    let corners = page.dictionary.split_once("/MediaBox").and_then(|(_, rest)| rest.split_once('[')?.1.split_once(']'));
+    let corners = corners.expect("a page has a size").0.split_ascii_whitespace();
+    let corners: Vec<f64> = corners.map(|number| number.parse().expect("a number")).collect();
+    [corners[2] - corners[0], corners[3] - corners[1]]
 }
 
 fn text(page: &Object, objects: &BTreeMap<u32, Object>) -> String {

@@ -3,6 +3,7 @@
 mod archive;
 mod arrival;
 mod board;
+mod calendar;
 mod codes;
 mod conflicts;
 mod copies;
@@ -14,10 +15,13 @@ mod intake;
 mod lists;
 mod markdown;
 mod marking;
+mod overview;
 mod plans;
 mod procurement;
 mod relations;
+mod table;
 mod templates;
+mod timeline;
 
 use super::Messages;
 
@@ -26,6 +30,11 @@ pub(super) const MESSAGES: Messages = Messages {
     arrival: arrival::ARRIVAL,
     board: board::BOARD,
     // Areas with files of their own
+    overview: overview::OVERVIEW,
+    table: table::TABLE,
+    calendar: calendar::CALENDAR,
+    timeline: timeline::TIMELINE,
+    views: "Vaated",
     codes: codes::CODES,
     conflicts: conflicts::CONFLICTS,
     intake: intake::INTAKE,

@@ -11,6 +11,9 @@ pub const ESTIMATED_VALUE: Typed<Money> = Typed::money("estimated_value", Sectio
 /// The first day of the contract.
 pub const CONTRACT_START: Typed<Date> = Typed::date("contract_start", Section::Own);
 
+/// The last day of the contract.
+pub const CONTRACT_END: Typed<Date> = Typed::date("contract_end", Section::Own);
+
 const BID_FIELDS: &[Field] = &[
     Field::new("bidder", FieldType::Text, Section::Own),
     Field::new("price", FieldType::Money, Section::Own),
@@ -44,7 +47,7 @@ pub const KIND: Kind = Kind {
             Section::Own,
         ),
         CONTRACT_START.field,
-        Field::new("contract_end", FieldType::Date, Section::Own),
+        CONTRACT_END.field,
         Field::new("dpa_needed", FieldType::YesNo, Section::Own),
         Field::new("accepted_on", FieldType::Date, Section::Own),
         Field::new("invoice_ref", FieldType::Text, Section::Own),

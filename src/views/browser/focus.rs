@@ -26,9 +26,13 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
-/// Moves the focus to a card, or to the archive's row of a record, if it is on the page.
+/// Moves the focus to a card, to the archive's row of a record, or to where a calendar or the timeline shows it, if it is
+/// on the page.
 pub fn card(id: &str) {
-    later(format!("[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a"));
+    later(format!(
+        "[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a, \
+         [data-testid=calendar-item][data-id=\"{id}\"], [data-testid=timeline-row][data-id=\"{id}\"] a"
+    ));
 }
 
 /// Moves the focus to a text control, once the page is painted, with its text selected: the next key replaces it.
@@ -121,6 +125,11 @@ pub fn is_in(target: Option<EventTarget>, element: &Element) -> bool {
 pub fn is_below(target: Option<EventTarget>, selector: &str) -> bool {
     let element = target.and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Whether a key press means the page: it came from within it, or no element has the focus.
+pub fn is_on_page(target: Option<EventTarget>) -> bool {
+    is_nowhere() || is_below(target, "main")
 }
 
 /// Whether a key press belongs to a control that takes text or a choice, or to a dialog that blocks the page.

@@ -21,7 +21,9 @@ use leptos::prelude::*;
 use super::browser::{events, focus};
 use super::editor::Editor;
 use super::kit::texts::{plan_title, t};
-use super::pages::{archive, board, conflicts, handover, plans, settings, share, trash};
+use super::pages::{
+    archive, board, calendar, conflicts, handover, overview, plans, settings, share, table, timeline, trash,
+};
 use super::paper;
 use super::route::Page;
 use super::{app, way};
@@ -52,11 +54,19 @@ pub fn Frame() -> impl IntoView {
     // A switch of the language draws the page anew: no text of the old one can stay behind.
     // Another plan, too: a card keeps to the record that it was drawn for.
     let plan = Memo::new(move |_| app.head.with(|head| head.id().clone()));
+    // Known before they are followed: a memo that is worked out within an effect for the first time leaves the effect due
+    // once more, and the first step to another place would draw the page anew, with all that was chosen on it.
+    page.with_untracked(|_| ());
+    plan.with_untracked(|_| ());
     let content = move || {
         language.track();
         plan.track();
         match page.get() {
             Page::Board(duty) => view! { <board::Board duty=Some(duty)/> }.into_any(),
+            Page::Overview => view! { <overview::Overview/> }.into_any(),
+            Page::Table => view! { <table::Table/> }.into_any(),
+            Page::Calendar => view! { <calendar::Calendar/> }.into_any(),
+            Page::Timeline => view! { <timeline::Timeline/> }.into_any(),
             Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
             Page::Conflicts => view! { <conflicts::Conflicts/> }.into_any(),
             Page::Share => view! { <share::Share/> }.into_any(),
@@ -96,6 +106,10 @@ pub fn page_title(page: Page) -> String {
     let language = app().choices.language.get();
     match page {
         Page::Board(duty) => language.duty(duty.id).to_owned(),
+        Page::Overview => t().overview.page.to_owned(),
+        Page::Table => t().table.page.to_owned(),
+        Page::Calendar => t().calendar.page.to_owned(),
+        Page::Timeline => t().timeline.page.to_owned(),
         Page::Unknown => t().unknown_board.to_owned(),
         Page::Conflicts => t().conflicts.page.to_owned(),
         Page::Share => t().share.to_owned(),

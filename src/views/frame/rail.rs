@@ -21,7 +21,11 @@ fn open_counts() -> Memo<BTreeMap<&'static str, usize>> {
     })
 }
 
-/// The pages that are not boards, with their icons.
+/// The other ways to see all records, with their icons.
+const VIEWS: [(Page, Glyph); 3] =
+    [(Page::Table, Glyph::Table), (Page::Calendar, Glyph::Calendar), (Page::Timeline, Glyph::Timeline)];
+
+/// The pages about the plan as a whole, with their icons.
 const OTHERS: [(Page, Glyph); 5] = [
     (Page::Share, Glyph::Share),
     (Page::Plans, Glyph::File),
@@ -90,31 +94,36 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
             }
         })
     };
-    let others = OTHERS
-        .into_iter()
-        .map(|(page, glyph)| {
-            view! {
-                <li>
-                    <a
-                        href=Place::page(page).href()
-                        data-testid=format!("nav-{}", page.id())
-                        aria-current=move || current(page)
-                    >
-                        <Icon glyph/>
-                        <span>{page_title(page)}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
+    let link = move |(page, glyph): (Page, Glyph)| {
+        view! {
+            <li>
+                <a
+                    href=Place::page(page).href()
+                    data-testid=format!("nav-{}", page.id())
+                    aria-current=move || current(page)
+                >
+                    <Icon glyph/>
+                    <span>{page_title(page)}</span>
+                </a>
+            </li>
+        }
+    };
+    let overview = link((Page::Overview, Glyph::Overview));
+    let views = VIEWS.into_iter().map(link).collect_view();
+    let others = OTHERS.into_iter().map(link).collect_view();
     view! {
         <nav class="rail" class:is-open=move || menu_is_open.get() aria-label=t().main_menu>
             <a class="rail-name" href=Place::page(Page::first()).href()>
                 {NAME}
             </a>
+            <ul>{overview}</ul>
             <div>
                 <h2>{t().boards}</h2>
                 <ul>{boards}{unknown}</ul>
+            </div>
+            <div>
+                <h2>{t().views}</h2>
+                <ul>{views}</ul>
             </div>
             <div>
                 <h2>{t().plan}</h2>

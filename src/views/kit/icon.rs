@@ -30,6 +30,8 @@ pub enum Glyph {
     Down,
     /// Save as a file.
     Download,
+    /// The last day.
+    Due,
     /// A file.
     File,
     /// High priority.
@@ -44,6 +46,8 @@ pub enum Glyph {
     Lock,
     /// The rest of the menu, on a phone.
     Menu,
+    /// Less.
+    Minus,
     /// An amount.
     Money,
     /// More actions.
@@ -52,6 +56,8 @@ pub enum Glyph {
     Move,
     /// Words to be written.
     Note,
+    /// The overview.
+    Overview,
     /// Add, or new.
     Plus,
     /// Paper.
@@ -74,8 +80,12 @@ pub enum Glyph {
     Share,
     /// Steps of a record.
     Steps,
+    /// A table.
+    Table,
     /// Light or dark.
     Theme,
+    /// Bars over the year.
+    Timeline,
     /// The bin.
     Trash,
     /// Take back.
@@ -104,6 +114,7 @@ impl Glyph {
             Self::Copy => "#i-copy",
             Self::Down => "#i-down",
             Self::Download => "#i-download",
+            Self::Due => "#i-due",
             Self::File => "#i-file",
             Self::Flag => "#i-flag",
             Self::Info => "#i-info",
@@ -111,10 +122,12 @@ impl Glyph {
             Self::Link => "#i-link",
             Self::Lock => "#i-lock",
             Self::Menu => "#i-menu",
+            Self::Minus => "#i-minus",
             Self::Money => "#i-money",
             Self::More => "#i-more",
             Self::Move => "#i-move",
             Self::Note => "#i-note",
+            Self::Overview => "#i-overview",
             Self::Plus => "#i-plus",
             Self::Print => "#i-print",
             Self::Redo => "#i-redo",
@@ -126,7 +139,9 @@ impl Glyph {
             Self::Settings => "#i-settings",
             Self::Share => "#i-share",
             Self::Steps => "#i-steps",
+            Self::Table => "#i-table",
             Self::Theme => "#i-theme",
+            Self::Timeline => "#i-timeline",
             Self::Trash => "#i-trash",
             Self::Undo => "#i-undo",
             Self::Unsaved => "#i-unsaved",
@@ -152,6 +167,7 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-copy" viewBox="0 0 20 20"><rect x="7" y="7" width="9.5" height="9.5" rx="1.5"/><path d="M13 4.5a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1V12a1 1 0 0 0 1 1"/></symbol>
             <symbol id="i-down" viewBox="0 0 20 20"><path d="m5 8 5 5 5-5"/></symbol>
             <symbol id="i-download" viewBox="0 0 20 20"><path d="M10 3.5v9m0 0L6.5 9m3.5 3.5L13.5 9M3.5 16.5h13"/></symbol>
+            <symbol id="i-due" viewBox="0 0 20 20"><path d="M10 3.5 16.5 10 10 16.5 3.5 10z"/></symbol>
             <symbol id="i-file" viewBox="0 0 20 20"><path d="M5 3h7l3.5 3.5V17H5z"/><path d="M12 3v3.5h3.5"/></symbol>
             <symbol id="i-flag" viewBox="0 0 20 20"><path d="M5 17V3.5M5 4h9.5l-2 3 2 3H5"/></symbol>
             <symbol id="i-info" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M10 9.2v4.3M10 6.5v.1"/></symbol>
@@ -159,10 +175,12 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-link" viewBox="0 0 20 20"><path d="M8.5 11.5a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1"/><path d="M11.5 8.5a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1"/></symbol>
             <symbol id="i-lock" viewBox="0 0 20 20"><rect x="4.5" y="9" width="11" height="7.5" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/></symbol>
             <symbol id="i-menu" viewBox="0 0 20 20"><path d="M3 5.5h14M3 10h14M3 14.5h14"/></symbol>
+            <symbol id="i-minus" viewBox="0 0 20 20"><path d="M4 10h12"/></symbol>
             <symbol id="i-money" viewBox="0 0 20 20"><path d="M14.5 5.6a5 5 0 1 0 0 8.8M3.5 8.6h7.5M3.5 11.4h7"/></symbol>
             <symbol id="i-more" viewBox="0 0 20 20"><circle cx="4.5" cy="10" r=".8"/><circle cx="10" cy="10" r=".8"/><circle cx="15.5" cy="10" r=".8"/></symbol>
             <symbol id="i-move" viewBox="0 0 20 20"><path d="M3 10h14M10 3v14M6 7l-3 3 3 3M14 7l3 3-3 3M7 6l3-3 3 3M7 14l3 3 3-3"/></symbol>
             <symbol id="i-note" viewBox="0 0 20 20"><path d="M4 4h12v9l-3.5 3.5H4z"/><path d="M16 13h-3.5v3.5M7 8h6M7 11h3"/></symbol>
+            <symbol id="i-overview" viewBox="0 0 20 20"><path d="M3 10.5 10 4l7 6.5"/><path d="M5 9v7h10V9"/><path d="M8.5 16v-4h3v4"/></symbol>
             <symbol id="i-plus" viewBox="0 0 20 20"><path d="M10 4v12M4 10h12"/></symbol>
             <symbol id="i-print" viewBox="0 0 20 20"><path d="M6 7.5V3.5h8v4M6 14H3.5V7.5h13V14H14"/><path d="M6 11.5h8v5H6z"/></symbol>
             <symbol id="i-redo" viewBox="0 0 20 20"><path d="m13 5 3.5 3.5L13 12"/><path d="M16 8.5H8.5a4 4 0 0 0 0 8H11"/></symbol>
@@ -174,7 +192,9 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-settings" viewBox="0 0 20 20"><path d="M3 6h8M15 6h2M3 14h2M9 14h8"/><circle cx="13" cy="6" r="2"/><circle cx="7" cy="14" r="2"/></symbol>
             <symbol id="i-share" viewBox="0 0 20 20"><path d="M6.5 8.5v-5m0 0L4 6m2.5-2.5L9 6M13.5 11.5v5m0 0 2.5-2.5m-2.5 2.5L11 14"/><path d="M3 11v5.5h5M12 3.5h5V9"/></symbol>
             <symbol id="i-steps" viewBox="0 0 20 20"><path d="m3 5.5 1.3 1.3L6.8 4M3 13.5l1.3 1.3L6.8 12M9.5 5.7H17M9.5 13.7H17"/></symbol>
+            <symbol id="i-table" viewBox="0 0 20 20"><rect x="3" y="4" width="14" height="12" rx="1.5"/><path d="M3 8h14M3 12h14M8 8v8"/></symbol>
             <symbol id="i-theme" viewBox="0 0 20 20"><circle cx="10" cy="10" r="6.5"/><path d="M10 3.5v13a6.5 6.5 0 0 0 0-13Z" fill="currentColor"/></symbol>
+            <symbol id="i-timeline" viewBox="0 0 20 20"><path d="M3 5h7M6 10h8M10 15h7"/><path d="M3 3v14" stroke-opacity=".35"/></symbol>
             <symbol id="i-trash" viewBox="0 0 20 20"><path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v5M11.5 9v5"/></symbol>
             <symbol id="i-undo" viewBox="0 0 20 20"><path d="M7 5 3.5 8.5 7 12"/><path d="M4 8.5h7.5a4 4 0 0 1 0 8H9"/></symbol>
             <symbol id="i-unsaved" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7" stroke-dasharray="3 2.5"/><path d="M10 6.5v4M10 13.4v.1"/></symbol>

@@ -10,7 +10,7 @@ use crate::model::kinds::{self, common};
 use crate::model::query::{self, Column};
 use crate::model::record::Record;
 use crate::model::shelf;
-use crate::model::value::Value;
+use crate::model::value::{Name, Value};
 use crate::state::clock;
 use crate::views::board::carry::Carry;
 use crate::views::board::column::ColumnView;
@@ -212,10 +212,18 @@ fn TemplateRow(template: Arc<Record>, chosen: RwSignal<Option<Arc<Record>>>) -> 
 
 /// Makes a record, opens its editor and puts the hand on its title.
 pub fn create(kind: &'static Kind, stage: Option<&'static str>) {
+    create_with(
+        kind,
+        stage.map(|stage| (common::STAGE.name().into(), Value::Text(stage.to_owned()))).into_iter().collect(),
+    );
+}
+
+/// Makes a record with some values, as [`create`] does.
+pub fn create_with(kind: &'static Kind, values: Vec<(Name, Value)>) {
     let app = app();
     let id = clock::new_id();
-    let mut values = vec![(common::TITLE.name().into(), Value::Text((t().new_title)(&kind_name(kind.id))))];
-    values.extend(stage.map(|stage| (common::STAGE.name().into(), Value::Text(stage.to_owned()))));
+    let title = (common::TITLE.name().into(), Value::Text((t().new_title)(&kind_name(kind.id))));
+    let values = [title].into_iter().chain(values).collect();
     let command = Command::Create { id: id.clone(), kind, values };
     if app.dispatch(&command, None).is_ok() {
         if let Some(record) = app.ask(|plan| plan.get(&id).cloned()) {

@@ -2,12 +2,16 @@
 
 pub mod archive;
 pub mod board;
+pub mod calendar;
 pub mod conflicts;
 pub mod handover;
 mod lists;
+pub mod overview;
 mod own_templates;
 mod plan_dialogs;
 pub mod plans;
 pub mod settings;
 pub mod share;
+pub mod table;
+pub mod timeline;
 pub mod trash;
