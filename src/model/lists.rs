@@ -103,8 +103,10 @@ impl Command {
             Self::Create { .. }
             | Self::CreateAll { .. }
             | Self::Set { .. }
+            | Self::SetAll { .. }
             | Self::Move { .. }
             | Self::Trash { .. }
+            | Self::TrashAll { .. }
             | Self::Restore { .. }
             | Self::Archive { .. }
             | Self::Purge { .. }

@@ -4,17 +4,20 @@
 //! - [`route`]: the page and the open record, kept in the address.
 //! - `frame`: rail, top bar, notices, messages: what surrounds every page.
 //! - `pages`: one file a page; `board` and `editor` are the parts of the two large ones.
+//! - `filters`: what narrows a list, wherever there is one; `table`: the parts of the table.
 //! - `paper`: what is printed.
 //! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus.
 
 mod board;
 mod browser;
 mod editor;
+mod filters;
 mod frame;
 mod kit;
 mod pages;
 mod paper;
 pub mod route;
+mod table;
 
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;

@@ -1,5 +1,5 @@
-//! The place: a page and, on a board, the kind that it is narrowed to and the open record. It is kept in the query of the address, so that links, reload
-//! and back work from any static host, in any folder, without rewrites.
+//! The place: a page, what it is narrowed to and how it is arranged, and the open record. It is kept in the query of the
+//! address, so that links, reload and back work from any static host, in any folder, without rewrites.
 
 use std::rc::Rc;
 
@@ -9,9 +9,11 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 
 use super::Way;
+use crate::model::filter::Filter;
 use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
+use crate::model::listing::Listing;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
 
@@ -99,6 +101,10 @@ pub struct Place {
     pub page: Page,
     /// The kind whose exact stages a board of several kinds shows.
     pub kind: Option<&'static Kind>,
+    /// The saved view that the table shows, or shows with changes.
+    pub view: Option<Id>,
+    /// How the table is arranged, where it is not as in the saved view, or as at first.
+    pub listing: Option<Listing>,
     /// The record that is open in the editor.
     pub record: Option<Id>,
 }
@@ -106,7 +112,7 @@ pub struct Place {
 impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
-        Self { page, kind: None, record: None }
+        Self { page, kind: None, view: None, listing: None, record: None }
     }
 
     /// The same page with a record open, or none.
@@ -121,7 +127,9 @@ impl Place {
 
     /// A record on this very page, narrowed as it is, if that shows it; else on the page that does.
     pub fn near(&self, record: &Record) -> Self {
-        let is_shown = self.page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind));
+        // The table holds what any board does.
+        let on_page = self.page == Page::of(record) || self.page == Page::Table && shelf::is_on_boards(record);
+        let is_shown = on_page && self.kind.is_none_or(|kind| record.kind() == Some(kind));
         if is_shown { self.with(Some(record.id().clone())) } else { Self::of(record) }
     }
 
@@ -160,7 +168,15 @@ impl Place {
             | Page::Trash
             | Page::Settings => false,
         });
-        Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
+        let id = |name: &str| query.get(name).and_then(|id| Id::parse(&id));
+        let is_table = page == Page::Table;
+        Self {
+            page,
+            kind,
+            view: id("view").filter(|_| is_table),
+            listing: is_table.then(|| read_listing(query)).flatten(),
+            record: id("record"),
+        }
     }
 
     /// The address, relative to wherever the program lies.
@@ -181,9 +197,40 @@ impl Place {
             Page::Settings => "?page=settings".to_owned(),
         };
         let kind = self.kind.map(|kind| format!("&kind={}", kind.id)).unwrap_or_default();
+        let view = self.view.as_ref().map(|id| format!("&view={id}")).unwrap_or_default();
+        let listing = self.listing.as_ref().map(listing_query).unwrap_or_default();
         let record = self.record.as_ref().map(|id| format!("&record={id}")).unwrap_or_default();
-        format!("{page}{kind}{record}")
+        format!("{page}{kind}{view}{listing}{record}")
     }
+}
+
+/// How the table is arranged, if the address says so.
+fn read_listing(query: &ParamsMap) -> Option<Listing> {
+    let columns = query.get("columns")?;
+    Some(Listing {
+        kind: query.get("kind"),
+        filter: Filter::parse(&query.get("filter").unwrap_or_default()),
+        columns: Listing::read_columns(&columns),
+        sort: query.get("sort").as_deref().and_then(Listing::read_sort),
+        group: query.get("group"),
+    })
+}
+
+fn listing_query(listing: &Listing) -> String {
+    let filter = Some(listing.filter.to_string()).filter(|text| !text.is_empty());
+    let parts = [
+        ("kind", listing.kind.clone()),
+        ("filter", filter),
+        ("columns", Some(listing.columns_text())),
+        ("sort", listing.sort_text()),
+        ("group", listing.group.clone()),
+    ];
+    parts.into_iter().filter_map(|(name, text)| Some(format!("&{name}={}", encoded(&text?)))).collect()
+}
+
+/// A text as a part of an address. The router decodes a parameter a second time, so a per cent sign is written twice.
+fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(&text.replace('%', "%25")).into()
 }
 
 /// Finds the place in the address, and the way to change it.

@@ -26,9 +26,12 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
-/// Moves the focus to a card, or to the archive's row of a record, if it is on the page.
+/// Moves the focus to a card, or to the archive's or the table's row of a record, if it is on the page.
 pub fn card(id: &str) {
-    later(format!("[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a"));
+    later(format!(
+        "[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a, \
+         [data-testid=row][data-id=\"{id}\"] [tabindex=\"0\"]"
+    ));
 }
 
 /// Moves the focus to a text control, once the page is painted, with its text selected: the next key replaces it.
