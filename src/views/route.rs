@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 
 use super::Way;
+use super::browser::address::encoded;
 use crate::model::filter::Filter;
 use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
@@ -226,11 +227,6 @@ fn listing_query(listing: &Listing) -> String {
         ("group", listing.group.clone()),
     ];
     parts.into_iter().filter_map(|(name, text)| Some(format!("&{name}={}", encoded(&text?)))).collect()
-}
-
-/// A text as a part of an address. The router decodes a parameter a second time, so a per cent sign is written twice.
-fn encoded(text: &str) -> String {
-    js_sys::encode_uri_component(&text.replace('%', "%25")).into()
 }
 
 /// Finds the place in the address, and the way to change it.

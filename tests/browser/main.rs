@@ -52,6 +52,7 @@ mod jobs {
     mod rows;
     mod silence;
     mod storage;
+    mod table;
     mod tabs;
     mod templates;
 }

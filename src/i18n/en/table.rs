@@ -6,6 +6,7 @@ pub(super) const TABLE: Table = Table {
     page: "Table",
     eyebrow_saved: "Table · saved view",
     all_records: "All records",
+    export: "Export CSV",
     toolbar: "Table settings",
     grid: "Table of records",
     help: "Move with the arrows, Home, End, Page Up and Page Down. Enter or F2 edits a cell, Escape puts it back, Delete empties it. Space picks a row, Shift and an arrow several, Ctrl+A all. Ctrl+Enter opens the record. In the head Enter sorts, Shift and an arrow change the width of the column.",

@@ -6,6 +6,7 @@ pub(super) const TABLE: Table = Table {
     page: "Tabel",
     eyebrow_saved: "Tabel · salvestatud vaade",
     all_records: "Kõik kirjed",
+    export: "Ekspordi CSV",
     toolbar: "Tabeli seaded",
     grid: "Kirjete tabel",
     help: "Liigu noolte, Home-, End-, PageUp- ja PageDown-klahviga. Enter või F2 muudab lahtrit, Escape jätab endiseks, Delete tühjendab. Tühik valib rea, Shift ja nool valib mitu, Ctrl+A kõik. Ctrl+Enter avab kirje. Päises Enter järjestab, Shift ja nool muudab veeru laiust.",

@@ -7,6 +7,7 @@ pub struct Table {
     pub page: &'static str,
     pub eyebrow_saved: &'static str,
     pub all_records: &'static str,
+    pub export: &'static str,
     pub toolbar: &'static str,
     pub grid: &'static str,
     pub help: &'static str,

@@ -7,6 +7,7 @@ pub(super) const TABLE: Table = Table {
     page: "Таблица",
     eyebrow_saved: "Таблица · сохранённый вид",
     all_records: "Все записи",
+    export: "Экспорт в CSV",
     toolbar: "Настройки таблицы",
     grid: "Таблица записей",
     help: "Перемещайся стрелками, Home, End, Page Up и Page Down. Enter или F2 изменяет ячейку, Escape возвращает прежнее, Delete очищает. Пробел выбирает строку, Shift со стрелкой несколько, Ctrl+A все. Ctrl+Enter открывает запись. В шапке Enter сортирует, Shift со стрелкой меняет ширину столбца.",

@@ -1,5 +1,6 @@
 //! What only a browser can do: events of the window, files, focus. Nothing else in the program reaches for these.
 
+pub mod address;
 pub mod collation;
 pub mod drops;
 pub mod events;
@@ -8,3 +9,4 @@ pub mod focus;
 pub mod in_view;
 pub mod paint;
 pub mod print;
+pub mod size;

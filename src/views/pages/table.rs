@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::model::id::Id;
 use crate::model::kinds;
 use crate::model::listing::Listing;
 use crate::model::shelf;
 use crate::model::subject::Subject;
+use crate::state::exports::{Handout, Sort};
 use crate::views::app;
 use crate::views::browser::focus;
 use crate::views::filters::FilterBar;
@@ -13,6 +15,7 @@ use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::options::subject_name;
 use crate::views::kit::texts::{kind as kind_name, t};
 use crate::views::pages::board::{NewRecord, Welcome};
+use crate::views::pages::share::hand_out;
 use crate::views::paper::PrintButton;
 use crate::views::table::columns::ColumnsButton;
 use crate::views::table::desk::Desk;
@@ -44,6 +47,16 @@ pub fn Table() -> impl IntoView {
             <div class="page-head">
                 <h1><span class="eyebrow">{eyebrow}</span>{name}</h1>
                 <PrintButton/>
+                <button
+                    class="button"
+                    type="button"
+                    data-testid="table-csv"
+                    disabled=move || is_empty.get()
+                    on:click=move |_| export(desk)
+                >
+                    <Icon glyph=Glyph::Download/>
+                    {t().table.export}
+                </button>
                 <NewRecord kinds=kinds::ALL.to_vec()/>
             </div>
             <div class="toolbar" role="group" aria-label=t().table.toolbar>
@@ -85,6 +98,16 @@ pub fn Table() -> impl IntoView {
             <Paper desk name/>
         </main>
     }
+}
+
+/// Downloads what the table shows, as a table for spreadsheets; what is restricted is asked about first.
+fn export(desk: Desk) {
+    let ids = desk.groups.with_untracked(|groups| -> Vec<Id> {
+        groups.iter().flat_map(|group| &group.records).map(|record| record.id().clone()).collect()
+    });
+    let places = ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect();
+    let columns = desk.shown.with_untracked(|shown| shown.iter().map(|(_, subject)| *subject).collect());
+    hand_out(&Handout { sort: Sort::Listed(places, columns), archived: false, restricted: true });
 }
 
 /// All kinds, or one with its own fields.

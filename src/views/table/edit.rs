@@ -6,7 +6,6 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use super::cell::{Way, is_disputed, lock, way_of};
 use super::desk::{Desk, Editing, Spot};
@@ -170,8 +169,13 @@ fn TypedCell(desk: Desk, record: Memo<Arc<Record>>, editing: Editing, shape: Sha
     Effect::new(move |_| {
         if let Some(input) = input.get() {
             input.focus().ok();
-            if begun.is_none() {
-                input.select();
+            match &begun {
+                None => input.select(),
+                // Behind what was typed to begin with.
+                Some(text) => {
+                    let end = u32::try_from(text.encode_utf16().count()).unwrap_or_default();
+                    input.set_selection_range(end, end).ok();
+                }
             }
         }
     });
@@ -259,7 +263,7 @@ fn ChosenCell(
     let chosen = first.map_or_else(|| now.clone(), |(id, _)| id.clone());
     Effect::new(move |_| {
         if let Some(select) = select.get() {
-            HtmlElement::focus(&select).ok();
+            select.focus().ok();
         }
     });
     let editing = StoredValue::new(editing);

@@ -14,6 +14,7 @@ use super::row::Row;
 use crate::model::field::{FieldType, Unit};
 use crate::model::kinds::common;
 use crate::model::subject::{Asks, Subject};
+use crate::views::browser::size::window_height;
 use crate::views::kit::texts::t;
 
 /// Lines are drawn anew each time the table is scrolled so far.
@@ -26,15 +27,18 @@ const SHARE: u16 = 44;
 /// How wide a column is, in CSS pixels, until someone sizes it.
 pub fn usual_width(subject: Subject) -> u16 {
     match subject {
-        Subject::Field(field) if field.name == common::TITLE.name() => 320,
+        Subject::Field(field) if field.name == common::TITLE.name() => 268,
+        Subject::Field(field) if field.name == common::STAGE.name() => 152,
         Subject::Field(field) => match (field.field_type, subject.asks()) {
             (FieldType::LongText, _) => 280,
-            (FieldType::Number(Unit::Hours | Unit::Percent | Unit::Grade | Unit::Year), _) => 104,
+            (FieldType::Number(Unit::Hours | Unit::Percent | Unit::Grade | Unit::Year), _) => 80,
             (FieldType::YesNo | FieldType::Items(_), _) => 112,
-            (_, Asks::Number | Asks::Day) => 128,
-            (_, Asks::Choice | Asks::Words | Asks::Rows) => 168,
+            (_, Asks::Number) => 112,
+            (_, Asks::Day) => 108,
+            (_, Asks::Choice) => 136,
+            (_, Asks::Words | Asks::Rows) => 168,
         },
-        Subject::Text | Subject::Kind | Subject::Duty | Subject::Phase | Subject::Mark => 168,
+        Subject::Text | Subject::Kind | Subject::Duty | Subject::Phase | Subject::Mark => 136,
     }
 }
 
@@ -69,8 +73,7 @@ pub fn Grid(desk: Desk) -> impl IntoView {
     let scrolled = RwSignal::new(0_u32);
     let step = Memo::new(move |_| scrolled.get() / STEP * STEP);
     // The table is never higher than the window.
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let height = (height.max(0.0) as u32).max(600) + STEP;
+    let height = window_height().max(600) + STEP;
     let drawn = Memo::new(move |_| {
         let active = desk.active.get();
         desk.lines.with(|lines| {

@@ -8,6 +8,7 @@ use super::grid::usual_width;
 use crate::model::listing::{NARROWEST, Sort, WIDEST};
 use crate::model::subject::{Asks, Subject};
 use crate::views::app;
+use crate::views::browser::size::width_around;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::options::subject_name;
 use crate::views::kit::texts::t;
@@ -129,8 +130,7 @@ pub fn size_by(desk: Desk, place: usize, subject: Subject, steps: i32) {
 fn begin_sizing(desk: Desk, place: usize, subject: Subject, event: &ev::PointerEvent) {
     event.prevent_default();
     event.stop_propagation();
-    let head = event_target::<web_sys::Element>(event).parent_element();
-    let before = head.map_or_else(|| i32::from(width(desk, place, subject)), |head| head.client_width());
+    let before = width_around(event.target()).unwrap_or_else(|| i32::from(width(desk, place, subject)));
     let start = event.client_x();
     let wanted = move |x: i32| u16::try_from(before + x - start).unwrap_or_default().clamp(NARROWEST, WIDEST);
     let moves = window_event_listener(ev::pointermove, move |event| {

@@ -11,6 +11,7 @@ use super::head::{size_by, sort};
 use super::lines::{Line, ROW};
 use crate::model::id::Id;
 use crate::views::browser::focus;
+use crate::views::browser::size::height_of;
 use crate::views::kit::texts::t;
 use crate::views::{app, way};
 
@@ -37,7 +38,7 @@ pub fn on_key(desk: Desk, event: &ev::KeyboardEvent) {
         "Delete" | "Backspace" => clear(desk),
         "Escape" => let_go(desk),
         _ if control && !matches!(key.as_str(), "Home" | "End") => false,
-        _ => go(desk, &key, control, page(event)) || type_into(desk, &key),
+        _ => go(desk, &key, control, page()) || type_into(desk, &key),
     };
     if is_heard {
         event.prevent_default();
@@ -46,9 +47,8 @@ pub fn on_key(desk: Desk, event: &ev::KeyboardEvent) {
 }
 
 /// How many lines a page key goes.
-fn page(event: &ev::KeyboardEvent) -> isize {
-    let grid = event_target::<web_sys::Element>(event).closest("[data-testid=table-box]").ok().flatten();
-    let height = grid.map_or(0, |grid| grid.client_height());
+fn page() -> isize {
+    let height = height_of("[data-testid=table-box]").unwrap_or_default();
     // The head and the foot stand in the way of two of them.
     isize::try_from(height / i32::try_from(ROW).unwrap_or(1) - 2).unwrap_or(1).max(1)
 }
