@@ -147,14 +147,23 @@ fn finish(desk: Desk, editing: &Editing, value: Result<Value, String>, then: The
     }
 }
 
-/// What a key in a control does; `None` leaves it to the control.
-fn heard(event: &ev::KeyboardEvent) -> Option<Option<Then>> {
+/// What a key in a control does.
+enum Heard {
+    /// Takes what was typed or chosen.
+    Take(Then),
+    /// Leaves all as it was.
+    PutBack,
+    /// What it does anywhere.
+    Usual,
+}
+
+fn heard(event: &ev::KeyboardEvent) -> Heard {
     let back = event.shift_key();
     match event.key().as_str() {
-        "Enter" => Some(Some(Then::Go(if back { -1 } else { 1 }, 0))),
-        "Tab" => Some(Some(Then::Go(0, if back { -1 } else { 1 }))),
-        "Escape" => Some(None),
-        _ => None,
+        "Enter" => Heard::Take(Then::Go(if back { -1 } else { 1 }, 0)),
+        "Tab" => Heard::Take(Then::Go(0, if back { -1 } else { 1 })),
+        "Escape" => Heard::PutBack,
+        _ => Heard::Usual,
     }
 }
 
@@ -197,16 +206,16 @@ fn TypedCell(desk: Desk, record: Memo<Arc<Record>>, editing: Editing, shape: Sha
     let on_key = move |event: ev::KeyboardEvent| {
         event.stop_propagation();
         match heard(&event) {
-            Some(Some(then)) => {
+            Heard::Take(then) => {
                 event.prevent_default();
                 end(then);
             }
-            Some(None) => {
+            Heard::PutBack => {
                 event.prevent_default();
                 is_done.set_value(true);
                 put_back(desk, &editing.get_value());
             }
-            None => error.set(None),
+            Heard::Usual => error.set(None),
         }
     };
     view! {
@@ -288,16 +297,16 @@ fn ChosenCell(
     let on_key = move |event: ev::KeyboardEvent| {
         event.stop_propagation();
         match heard(&event) {
-            Some(Some(then)) => {
+            Heard::Take(then) => {
                 event.prevent_default();
                 end(then);
             }
-            Some(None) => {
+            Heard::PutBack => {
                 event.prevent_default();
                 is_done.set_value(true);
                 put_back(desk, &editing.get_value());
             }
-            None => {}
+            Heard::Usual => {}
         }
     };
     let nothing = chosen.is_empty();
