@@ -11,6 +11,9 @@ use super::plan::Plan;
 use super::record::{Path, Record};
 use super::value::{Name, Value};
 
+/// A record with what is written to it.
+type Writes = (Arc<Record>, Vec<(Path, Value)>);
+
 impl Plan {
     /// Writes fields of several records; what one of them gets shares one dot (rule M2).
     pub(super) fn set_all(
@@ -19,13 +22,13 @@ impl Plan {
         author: Author,
     ) -> Result<Vec<RecordChange>, CommandError> {
         // All is looked at before anything is written.
-        let mut records: BTreeMap<&Id, (Arc<Record>, Vec<(Path, Value)>)> = BTreeMap::new();
+        let mut records: BTreeMap<&Id, Writes> = BTreeMap::new();
         for (id, field, value) in writes {
             let record = self.find(id)?;
             let write = (Path::field(field.clone()), check_field(&record, field, value)?);
             records.entry(id).or_insert_with(|| (record, Vec::new())).1.push(write);
         }
-        let write = |(record, writes): (Arc<Record>, Vec<(Path, Value)>)| {
+        let write = |(record, writes): Writes| {
             self.write(&record, author, |record, dot| {
                 writes.into_iter().for_each(|(path, value)| record.write(dot, path, value, None));
             })

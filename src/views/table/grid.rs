@@ -31,14 +31,14 @@ pub fn usual_width(subject: Subject) -> u16 {
         Subject::Field(field) if field.name == common::STAGE.name() => 152,
         Subject::Field(field) => match (field.field_type, subject.asks()) {
             (FieldType::LongText, _) => 280,
-            (FieldType::Number(Unit::Hours | Unit::Percent | Unit::Grade | Unit::Year), _) => 80,
+            (FieldType::Number(Unit::Hours | Unit::Percent | Unit::Grade | Unit::Year), _) => 84,
             (FieldType::YesNo | FieldType::Items(_), _) => 112,
-            (_, Asks::Number) => 112,
+            (_, Asks::Number) => 108,
             (_, Asks::Day) => 108,
-            (_, Asks::Choice) => 136,
+            (_, Asks::Choice) => 132,
             (_, Asks::Words | Asks::Rows) => 168,
         },
-        Subject::Text | Subject::Kind | Subject::Duty | Subject::Phase | Subject::Mark => 136,
+        Subject::Text | Subject::Kind | Subject::Duty | Subject::Phase | Subject::Mark => 132,
     }
 }
 

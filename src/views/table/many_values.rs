@@ -160,7 +160,7 @@ pub fn ChoicesDialog(
                 Some(Value::List(list)) => list.clone(),
                 _ => Vec::new(),
             };
-            list.retain(|id| !(chosen.contains(id) && !adds));
+            list.retain(|id| adds || !chosen.contains(id));
             if adds {
                 let new: Vec<String> = chosen.iter().filter(|id| !list.contains(id)).cloned().collect();
                 list.extend(new);
