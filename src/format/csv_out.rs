@@ -10,6 +10,7 @@ use crate::model::field::Field;
 use crate::model::kind::Kind;
 use crate::model::kinds::common;
 use crate::model::record::Record;
+use crate::model::subject::Subject;
 
 /// What stands in a column.
 #[derive(Clone, Copy)]
@@ -34,6 +35,17 @@ fn columns(kind: Option<&'static Kind>) -> Vec<Column> {
     columns
 }
 
+/// What stands in the columns of a list. What only follows from other fields is left out, as is what the program notes.
+fn listed(subjects: &[Subject]) -> Vec<Column> {
+    let column = |subject: &Subject| match subject {
+        Subject::Kind => Some(Column::Kind),
+        Subject::Duty => Some(Column::Duty),
+        Subject::Field(field) if field.section.is_some() => Some(Column::Field(field)),
+        Subject::Field(_) | Subject::Text | Subject::Phase | Subject::Mark => None,
+    };
+    subjects.iter().filter_map(column).chain([Column::Id]).collect()
+}
+
 /// Writes records, of one kind with all its fields or of any kinds with the common ones.
 ///
 /// # Errors
@@ -44,8 +56,29 @@ pub fn write<'a>(
     words: &Words,
     title_of: TitleOf<'_>,
 ) -> io::Result<Vec<u8>> {
+    write_columns(records, &columns(kind), words, title_of)
+}
+
+/// Writes records as a list shows them.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_listed<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    subjects: &[Subject],
+    words: &Words,
+    title_of: TitleOf<'_>,
+) -> io::Result<Vec<u8>> {
+    write_columns(records, &listed(subjects), words, title_of)
+}
+
+fn write_columns<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    columns: &[Column],
+    words: &Words,
+    title_of: TitleOf<'_>,
+) -> io::Result<Vec<u8>> {
     let cells = Cells { words, title_of };
-    let columns = columns(kind);
     let mut bytes = Vec::from("\u{feff}");
     let mut table = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(&mut bytes);
     table.write_record(columns.iter().map(|column| head(*column, words)))?;

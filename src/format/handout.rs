@@ -7,6 +7,7 @@
 //!   title tells that it is there.
 //! - Records in the bin and templates are in none.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ use crate::model::plan::Plan;
 use crate::model::query;
 use crate::model::record::{Path, Record};
 use crate::model::shelf::{self, Shelf};
+use crate::model::subject::Subject;
 use crate::model::value::Value;
 
 /// A format, and what of a plan goes into it.
@@ -30,6 +32,8 @@ use crate::model::value::Value;
 pub enum Sort {
     /// A table of one kind with all its fields, or of all kinds with those they share.
     Table(Option<&'static Kind>),
+    /// A table as a list shows it: these records at these places, with these columns.
+    Listed(BTreeMap<Id, usize>, Vec<Subject>),
     /// A calendar of all that has dates.
     Calendar,
     /// A list of one board's records, or of all boards', as a document.
@@ -66,7 +70,7 @@ impl Handout {
     /// How the name of its file ends.
     pub const fn ending(&self) -> &'static str {
         match self.sort {
-            Sort::Table(_) => "csv",
+            Sort::Table(_) | Sort::Listed(..) => "csv",
             Sort::Calendar => "ics",
             Sort::List(_) | Sort::Document(_) => "md",
         }
@@ -76,7 +80,12 @@ impl Handout {
     pub fn records(&self, plan: &Plan) -> Vec<Arc<Record>> {
         let chosen = plan.records().filter(|record| self.chooses(record));
         let mut records: Vec<_> = chosen.map(|record| Arc::new(self.plain(plan, record))).collect();
-        records.sort_by(|a, b| order(a).cmp(&order(b)));
+        match &self.sort {
+            Sort::Listed(places, _) => records.sort_by_key(|record| places.get(record.id()).copied()),
+            Sort::Table(_) | Sort::Calendar | Sort::List(_) | Sort::Document(_) => {
+                records.sort_by(|a, b| order(a).cmp(&order(b)));
+            }
+        }
         records
     }
 
@@ -95,6 +104,10 @@ impl Handout {
                 let bytes = csv_out::write(records, *kind, with.words, &title_of)?;
                 String::from_utf8(bytes).map_err(io::Error::other)?
             }
+            Sort::Listed(_, columns) => {
+                let bytes = csv_out::write_listed(records, columns, with.words, &title_of)?;
+                String::from_utf8(bytes).map_err(io::Error::other)?
+            }
             Sort::Calendar => ics::write(records, title, with.now, with.words),
             Sort::List(_) => document.list(records, title),
             Sort::Document(_) => records.map(|record| document.record(record)).collect(),
@@ -105,7 +118,7 @@ impl Handout {
     pub fn title<'a>(&self, plan: &'a Plan) -> Option<&'a str> {
         let about = match &self.sort {
             Sort::Document(id) => plan.get(id)?,
-            Sort::Table(_) | Sort::Calendar | Sort::List(_) => plan.head(),
+            Sort::Table(_) | Sort::Listed(..) | Sort::Calendar | Sort::List(_) => plan.head(),
         };
         let is_told = self.restricted || query::is_public(about);
         Some(about.title()).filter(|title| is_told && !title.is_empty())
@@ -115,6 +128,7 @@ impl Handout {
     fn chooses(&self, record: &Record) -> bool {
         let is_asked_for = match &self.sort {
             Sort::Table(kind) => kind.is_none_or(|kind| kind.id == record.kind_id()),
+            Sort::Listed(places, _) => places.contains_key(record.id()),
             Sort::Calendar | Sort::List(None) => true,
             Sort::List(Some(duty)) => query::on_board(record, Some(duty)),
             Sort::Document(id) => id == record.id(),
@@ -136,7 +150,8 @@ impl Handout {
         let Some(field) = record.field(name) else {
             return matches!(self.sort, Sort::Document(_));
         };
-        let is_written = match self.sort {
+        let is_written = match &self.sort {
+            Sort::Listed(_, columns) => columns.iter().any(|column| column.id() == name),
             Sort::Table(None) => common::field(name).is_some(),
             Sort::Table(Some(_)) | Sort::Document(_) => true,
             Sort::Calendar => ics::shows(field),
@@ -256,6 +271,29 @@ mod tests {
             format!("{}: {}", record.id(), paths.join(" "))
         };
         handout.records(plan).iter().map(said).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn a_list_goes_out_as_it_stands() {
+        let subjects = |ids: &[&str]| ids.iter().map(|id| Subject::parse(id).unwrap()).collect::<Vec<_>>();
+        let check = |ids: &[&str], columns: &[&str], restricted: bool, expected: &[&str]| {
+            let places = ids.iter().enumerate().map(|(place, name)| (id(name), place)).collect();
+            let handout = handout(Sort::Listed(places, subjects(columns)), restricted);
+            let writing = Writing {
+                words: Language::Et.words(),
+                untitled_plan: "",
+                now: Moment::from_unix_seconds(0),
+                moment: &|_| String::new(),
+            };
+            let text = handout.write(&plan(&[mark("b")]), &writing).unwrap();
+            let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+            assert_eq!(lines, expected, "{ids:?} {columns:?}");
+        };
+        let head = "Tähtaeg;Pealkiri;Lepiku tunnus";
+        check(&["c", "a", "b"], &["due", "title"], true, &[head, ";c;c", "31.03.2027;a;a", ";b;b"]);
+        check(&["b", "c", "a"], &["due", "title"], false, &[head, ";c;c", "31.03.2027;a;a"]);
+        // What follows from other fields and what the program notes has no column.
+        check(&["c"], &["title", "phase", "mark", "changed"], true, &["Pealkiri;Lepiku tunnus", "c;c"]);
     }
 
     #[test]

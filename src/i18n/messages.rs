@@ -10,6 +10,7 @@ pub mod conflicts;
 pub mod copies;
 pub mod export;
 pub mod figures;
+pub mod filters;
 pub mod handover;
 pub mod intake;
 pub mod lists;
@@ -36,6 +37,7 @@ pub struct Messages {
     pub board: Board,
     pub overview: overview::Overview,
     pub table: table::Table,
+    pub filters: filters::Filters,
     pub calendar: calendar::Calendar,
     pub timeline: timeline::Timeline,
     pub views: &'static str,

@@ -256,12 +256,13 @@ pub fn reschedule(record: &Record, to: &Entry) -> Option<Command> {
                 (stretch.last, end, last, end.is_some() || first != last),
             ];
             let differs = ends.into_iter().filter(|(_, now, wanted, is_said)| *is_said && *now != Some(*wanted));
-            let values: Vec<_> = differs.map(|(name, _, wanted, _)| (name.into(), Value::Date(wanted))).collect();
-            (!values.is_empty()).then_some(Command::SetAll { id, values })
+            let writes: Vec<_> =
+                differs.map(|(name, _, wanted, _)| (id.clone(), name.into(), Value::Date(wanted))).collect();
+            (!writes.is_empty()).then_some(Command::SetAll { writes })
         }
         Source::Field(name) => {
             let is_new = date(record, name)? != to.first;
-            is_new.then(|| Command::SetAll { id, values: vec![((*name).into(), Value::Date(to.first))] })
+            is_new.then(|| Command::SetAll { writes: vec![(id, (*name).into(), Value::Date(to.first))] })
         }
         Source::Row { collection, item, property } => {
             let mut value = row(record, collection, item)?.clone();

@@ -66,12 +66,10 @@ pub enum Command {
         /// The writes that the person has seen and replaces; `None`: all (rule M2).
         over: Option<Vec<Dot>>,
     },
-    /// Writes several fields of one record in one step.
+    /// Writes fields of several records, in one step: all of them, or, where one does not fit, none.
     SetAll {
-        /// The record.
-        id: Id,
-        /// The new values by field.
-        values: Vec<(Name, Value)>,
+        /// Record, field and new value; `Cleared` empties it.
+        writes: Vec<(Id, Name, Value)>,
     },
     /// Moves a card to a stage and a place.
     Move {
@@ -130,6 +128,11 @@ pub enum Command {
     Trash {
         /// The record.
         id: Id,
+    },
+    /// Puts several records into the bin, in one step.
+    TrashAll {
+        /// The records.
+        ids: Vec<Id>,
     },
     /// Takes a record out of the bin.
     Restore {
@@ -199,8 +202,9 @@ impl Command {
         match self {
             Self::Create { .. } | Self::CreateAll { .. } => Deed::Create,
             Self::Set { field, .. } => known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name)),
-            Self::SetAll { values, .. } => {
-                let first = values.first().and_then(|(field, _)| known(field));
+            // Several fields are named by the first.
+            Self::SetAll { writes } => {
+                let first = writes.first().and_then(|(_, field, _)| known(field));
                 first.map_or(Deed::SetUnknown, |field| Deed::Set(field.name))
             }
             Self::Move { .. } => Deed::Move,
@@ -210,7 +214,7 @@ impl Command {
             | Self::MoveItem { collection, .. } => {
                 known(collection).map_or(Deed::SetUnknown, |field| Deed::Items(field.name))
             }
-            Self::Trash { .. } => Deed::Trash,
+            Self::Trash { .. } | Self::TrashAll { .. } => Deed::Trash,
             Self::Restore { .. } => Deed::Restore,
             Self::Archive { .. } => Deed::Set(common::ARCHIVED.name()),
             Self::Purge { .. } => Deed::Purge,
@@ -239,16 +243,7 @@ impl Plan {
                     record.write(dot, Path::field(field.clone()), value, over.as_deref());
                 })]
             }
-            Command::SetAll { id, values } => {
-                let record = self.find(id)?;
-                let check = |(name, value): &(Name, Value)| Ok((name.clone(), check_field(&record, name, value)?));
-                let values: Vec<_> = values.iter().map(check).collect::<Result<_, _>>()?;
-                vec![self.write(&record, author, |record, dot| {
-                    for (name, value) in values {
-                        record.write(dot, Path::field(name), value, None);
-                    }
-                })]
-            }
+            Command::SetAll { writes } => self.set_all(writes, author)?,
             Command::Move { id, stage, place } => self.move_card(id, stage, place, author)?,
             Command::AddItem { id, collection, item, value } => {
                 let record = self.find(id)?;
@@ -283,6 +278,10 @@ impl Plan {
             Command::Trash { id } => {
                 let record = self.find(id)?;
                 vec![self.write(&record, author, trash)]
+            }
+            Command::TrashAll { ids } => {
+                let records = self.all(ids)?;
+                records.iter().map(|record| self.write(record, author, trash)).collect()
             }
             Command::Restore { id } => {
                 let record = self.find(id)?;

@@ -106,6 +106,7 @@ impl Command {
             | Self::SetAll { .. }
             | Self::Move { .. }
             | Self::Trash { .. }
+            | Self::TrashAll { .. }
             | Self::Restore { .. }
             | Self::Archive { .. }
             | Self::Purge { .. }

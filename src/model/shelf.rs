@@ -134,7 +134,8 @@ impl Plan {
         Ok(records.into_iter().map(purge).collect())
     }
 
-    fn all(&self, ids: &[Id]) -> Result<Vec<Arc<Record>>, CommandError> {
+    /// The records of these ids, if all are here.
+    pub(super) fn all(&self, ids: &[Id]) -> Result<Vec<Arc<Record>>, CommandError> {
         ids.iter().map(|id| self.find(id)).collect()
     }
 }

@@ -199,6 +199,12 @@ impl App {
         self.with_core(|core| core.records.get(id).cloned())
     }
 
+    /// Follows every change of the plan in view.
+    pub fn follow_changes(&self) {
+        self.structure.track();
+        self.writes.track();
+    }
+
     /// Today, without following it.
     pub fn today_untracked(&self) -> Date {
         self.today.get_untracked()

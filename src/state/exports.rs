@@ -66,7 +66,7 @@ impl App {
             let name = match &handout.sort {
                 Sort::Table(Some(kind)) => by_part(&name, kind.id),
                 Sort::List(Some(duty)) => by_part(&name, duty),
-                Sort::Table(None) | Sort::Calendar | Sort::List(None) | Sort::Document(_) => name,
+                Sort::Table(None) | Sort::Listed(..) | Sort::Calendar | Sort::List(None) | Sort::Document(_) => name,
             };
             Some((name, text))
         })

@@ -5,6 +5,7 @@
 //! - `frame`: rail, top bar, notices, messages: what surrounds every page.
 //! - `pages`: one file a page; `board`, `calendar`, `editor` and `timeline` are the parts of the large ones, `dates` what
 //!   the calendar and the timeline share.
+//! - `filters`: what narrows a list, wherever there is one; `table`: the parts of the table.
 //! - `paper`: what is printed.
 //! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus.
 
@@ -13,11 +14,13 @@ mod browser;
 mod calendar;
 mod dates;
 mod editor;
+mod filters;
 mod frame;
 mod kit;
 mod pages;
 mod paper;
 pub mod route;
+mod table;
 mod timeline;
 
 use std::cell::{Cell, OnceCell};

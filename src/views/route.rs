@@ -1,6 +1,6 @@
-//! The place: a page and, on a board, the kind that it is narrowed to, in a calendar how much is shown around which day,
-//! and the open record. It is kept in the query of the address, so that links, reload and back work from any static
-//! host, in any folder, without rewrites.
+//! The place: a page, what it is narrowed to and how it is arranged, in a calendar how much is shown around which day, and
+//! the open record. It is kept in the query of the address, so that links, reload and back work from any static host, in
+//! any folder, without rewrites.
 
 use std::rc::Rc;
 
@@ -11,9 +11,12 @@ use leptos_router::params::ParamsMap;
 
 use super::Way;
 use crate::model::date::{Date, parse_date};
+use super::browser::address::encoded;
+use crate::model::filter::Filter;
 use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
+use crate::model::listing::Listing;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
 
@@ -101,8 +104,12 @@ pub struct Place {
     pub page: Page,
     /// The kind whose exact stages a board of several kinds shows.
     pub kind: Option<&'static Kind>,
+    /// The saved view that the table shows, or shows with changes.
+    pub view: Option<Id>,
+    /// How the table is arranged, where it is not as in the saved view, or as at first.
+    pub listing: Option<Listing>,
     /// How the calendar or the timeline shows it; the page knows which ways there are.
-    pub view: Option<String>,
+    pub mode: Option<String>,
     /// The day that they show.
     pub day: Option<Date>,
     /// The record that is open in the editor.
@@ -112,7 +119,7 @@ pub struct Place {
 impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
-        Self { page, kind: None, view: None, day: None, record: None }
+        Self { page, kind: None, view: None, listing: None, mode: None, day: None, record: None }
     }
 
     /// The same page with a record open, or none.
@@ -129,7 +136,11 @@ impl Place {
     pub fn near(&self, record: &Record) -> Self {
         let is_shown = match self.page {
             Page::Calendar | Page::Timeline => shelf::is_on_boards(record),
-            page => page == Page::of(record) && self.kind.is_none_or(|kind| record.kind() == Some(kind)),
+            // The table holds what any board does.
+            page => {
+                let on_page = page == Page::of(record) || page == Page::Table && shelf::is_on_boards(record);
+                on_page && self.kind.is_none_or(|kind| record.kind() == Some(kind))
+            }
         };
         if is_shown { self.with(Some(record.id().clone())) } else { Self::of(record) }
     }
@@ -169,10 +180,18 @@ impl Place {
             | Page::Trash
             | Page::Settings => false,
         });
+        let id = |name: &str| query.get(name).and_then(|id| Id::parse(&id));
+        let is_table = page == Page::Table;
         let has_days = matches!(page, Page::Calendar | Page::Timeline);
-        let view = query.get("view").filter(|_| has_days);
-        let day = query.get("day").filter(|_| has_days).and_then(|day| parse_date(&day));
-        Self { page, kind, view, day, record: query.get("record").and_then(|id| Id::parse(&id)) }
+        Self {
+            page,
+            kind,
+            view: id("view").filter(|_| is_table),
+            listing: is_table.then(|| read_listing(query)).flatten(),
+            mode: query.get("view").filter(|_| has_days),
+            day: query.get("day").filter(|_| has_days).and_then(|day| parse_date(&day)),
+            record: id("record"),
+        }
     }
 
     /// The address, relative to wherever the program lies.
@@ -193,11 +212,37 @@ impl Place {
             Page::Settings => "?page=settings".to_owned(),
         };
         let kind = self.kind.map(|kind| format!("&kind={}", kind.id)).unwrap_or_default();
+        let view = self.view.as_ref().map(|id| format!("&view={id}")).unwrap_or_default();
+        let listing = self.listing.as_ref().map(listing_query).unwrap_or_default();
         let record = self.record.as_ref().map(|id| format!("&record={id}")).unwrap_or_default();
-        let view = self.view.as_ref().map(|view| format!("&view={view}")).unwrap_or_default();
+        let mode = self.mode.as_ref().map(|mode| format!("&view={mode}")).unwrap_or_default();
         let day = self.day.map(|day| format!("&day={day}")).unwrap_or_default();
-        format!("{page}{kind}{view}{day}{record}")
+        format!("{page}{kind}{view}{listing}{mode}{day}{record}")
     }
+}
+
+/// How the table is arranged, if the address says so.
+fn read_listing(query: &ParamsMap) -> Option<Listing> {
+    let columns = query.get("columns")?;
+    Some(Listing {
+        kind: query.get("kind"),
+        filter: Filter::parse(&query.get("filter").unwrap_or_default()),
+        columns: Listing::read_columns(&columns),
+        sort: query.get("sort").as_deref().and_then(Listing::read_sort),
+        group: query.get("group"),
+    })
+}
+
+fn listing_query(listing: &Listing) -> String {
+    let filter = Some(listing.filter.to_string()).filter(|text| !text.is_empty());
+    let parts = [
+        ("kind", listing.kind.clone()),
+        ("filter", filter),
+        ("columns", Some(listing.columns_text())),
+        ("sort", listing.sort_text()),
+        ("group", listing.group.clone()),
+    ];
+    parts.into_iter().filter_map(|(name, text)| Some(format!("&{name}={}", encoded(&text?)))).collect()
 }
 
 /// Finds the place in the address, and the way to change it.

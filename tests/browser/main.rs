@@ -53,6 +53,7 @@ mod jobs {
     mod rows;
     mod silence;
     mod storage;
+    mod table;
     mod tabs;
     mod templates;
     mod timeline;

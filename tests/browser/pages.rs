@@ -1,6 +1,7 @@
 //! What a user can do, in terms of the stable hooks alone.
 //!
-//! [`App`] is the frame; `board`, `conflicts`, `dates`, `editor`, `intake`, `keys`, `share` and `shelves` add what can be done
+//! [`App`] is the frame; `board`, `conflicts`, `dates`, `editor`, `intake`, `keys`, `share`, `shelves` and `table` add what
+//! can be done
 //! there. Every reading that may lag behind a deed waits for what it expects; a plain reading is of this instant.
 
 mod board;
@@ -11,6 +12,7 @@ mod intake;
 mod keys;
 mod share;
 mod shelves;
+mod table;
 
 pub use board::Card;
 pub use editor::Editor;

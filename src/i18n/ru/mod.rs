@@ -10,6 +10,7 @@ mod copies;
 pub(super) mod domain;
 mod export;
 mod figures;
+mod filters;
 mod handover;
 mod intake;
 mod lists;
@@ -42,6 +43,7 @@ pub(super) const MESSAGES: Messages = Messages {
     // Areas with files of their own
     overview: overview::OVERVIEW,
     table: table::TABLE,
+    filters: filters::FILTERS,
     calendar: calendar::CALENDAR,
     timeline: timeline::TIMELINE,
     views: "Виды",

@@ -27,6 +27,8 @@ pub const ENDED: Typed<Date> = Typed::date("ended", Section::Schedule);
 pub const WAITING_FOR: Typed<String> = Typed::text("waiting_for", Section::Schedule);
 /// Until when it waits.
 pub const WAITING_UNTIL: Typed<Date> = Typed::date("waiting_until", Section::Schedule);
+/// How much work it is.
+pub const WORKLOAD: Typed<Decimal> = Typed::number("workload", Unit::Hours, Section::Schedule);
 /// Means to be spent, in euros.
 pub const BUDGET: Typed<Money> = Typed::money("budget", Section::Money);
 /// Means that were spent, in euros.
@@ -129,7 +131,7 @@ pub const FIELDS: &[Field] = &[
     DUE.field,
     WAITING_FOR.field,
     WAITING_UNTIL.field,
-    Field::new("workload", FieldType::Number(Unit::Hours), Section::Schedule),
+    WORKLOAD.field,
     ENDED.field,
     CLOSE_REASON.field,
     STEPS,

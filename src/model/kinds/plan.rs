@@ -3,7 +3,7 @@
 
 use crate::model::date::Date;
 use crate::model::decimal::{Decimal, Money};
-use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
+use crate::model::field::{Field, FieldType, Options, Policy, Section, Typed, Unit};
 use crate::model::kind::Kind;
 
 /// The calendar year that is planned.
@@ -43,6 +43,22 @@ pub const THRESHOLD_FROM: Typed<Money> = Typed::money("from", Section::Lists);
 /// Where the sum is set.
 pub const THRESHOLD_SOURCE: Typed<String> = Typed::text("source", Section::Lists);
 
+/// The lists that were saved under a name (see [`listing`](crate::model::listing)). The program keeps them, so where copies
+/// disagree about one, the one in sight is good enough.
+pub const VIEWS: Field = Field::hidden("views", FieldType::Items(VIEW_FIELDS), Policy::Pick);
+/// What a saved view is called.
+pub const VIEW_NAME: Typed<String> = Typed::text("name", Section::Lists);
+/// The only kind that it shows.
+pub const VIEW_KIND: Typed<String> = Typed::text("kind", Section::Lists);
+/// Which records it shows.
+pub const VIEW_FILTER: Typed<String> = Typed::text("filter", Section::Lists);
+/// Its columns.
+pub const VIEW_COLUMNS: Typed<String> = Typed::text("columns", Section::Lists);
+/// Its order.
+pub const VIEW_SORT: Typed<String> = Typed::text("sort", Section::Lists);
+/// By what it is grouped.
+pub const VIEW_GROUP: Typed<String> = Typed::text("group", Section::Lists);
+
 /// A list of plain texts; a field chooses from it by its name ([`Options::List`]).
 const fn list(name: &'static str) -> Field {
     Field::new(name, FieldType::Items(ENTRY_FIELDS), Section::Lists)
@@ -55,10 +71,13 @@ const BASIS_FIELDS: &[Field] = &[ENTRY_TEXT.field, BASIS_YEARS.field, VALID_FROM
 const THRESHOLD_FIELDS: &[Field] =
     &[THRESHOLD_PROCEDURE.field, THRESHOLD_FROM.field, VALID_FROM.field, THRESHOLD_SOURCE.field];
 
+const VIEW_FIELDS: &[Field] =
+    &[VIEW_NAME.field, VIEW_KIND.field, VIEW_FILTER.field, VIEW_COLUMNS.field, VIEW_SORT.field, VIEW_GROUP.field];
+
 /// The kind.
 pub const KIND: Kind = Kind {
     id: "plan",
     duty: None,
     stages: &[],
-    fields: &[YEAR.field, ROLES, FUNDING_SOURCES, CHANNELS, AUDIENCES, SYSTEMS, WORK_AREAS, BASES, THRESHOLDS],
+    fields: &[YEAR.field, ROLES, FUNDING_SOURCES, CHANNELS, AUDIENCES, SYSTEMS, WORK_AREAS, BASES, THRESHOLDS, VIEWS],
 };

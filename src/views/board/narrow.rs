@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::model::kind::{Duty, Kind};
 use crate::model::mark::Mark;
 use crate::model::query;
-use crate::views::kit::icon::{Glyph, Icon};
+use crate::views::kit::icon::Icon;
+use crate::views::kit::options::mark_face;
 use crate::views::kit::texts::{kind as kind_name, t};
 use crate::views::route::Place;
 use crate::views::{app, way};
@@ -91,14 +92,7 @@ pub fn Toolbar(duty: &'static Duty, kinds: Vec<&'static Kind>, narrow: Narrow) -
 }
 
 fn chip(narrow: Narrow, mark: Mark, count: usize, is_pressed: bool) -> impl IntoView {
-    let (glyph, name) = match mark {
-        Mark::Late => (Glyph::Alert, t().board.mark_late),
-        Mark::ThisWeek => (Glyph::Clock, t().board.mark_this_week),
-        Mark::Waiting => (Glyph::Wait, t().board.mark_waiting),
-        Mark::Review => (Glyph::File, t().board.mark_review),
-        Mark::Silent => (Glyph::Role, t().board.mark_silent),
-        Mark::Conflict => (Glyph::Conflict, t().board.mark_conflict),
-    };
+    let (glyph, name) = mark_face(mark);
     view! {
         <button
             class="chip"

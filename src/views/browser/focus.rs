@@ -26,11 +26,12 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
-/// Moves the focus to a card, to the archive's row of a record, or to where a calendar or the timeline shows it, if it is
-/// on the page.
+/// Moves the focus to a card, to the archive's or the table's row of a record, or to where a calendar or the timeline shows
+/// it, if it is on the page.
 pub fn card(id: &str) {
     later(format!(
         "[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a, \
+         [data-testid=row][data-id=\"{id}\"] [tabindex=\"0\"], \
          [data-testid=calendar-item][data-id=\"{id}\"], [data-testid=timeline-row][data-id=\"{id}\"] a"
     ));
 }

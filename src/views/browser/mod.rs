@@ -1,5 +1,7 @@
 //! What only a browser can do: events of the window, files, focus. Nothing else in the program reaches for these.
 
+pub mod address;
+pub mod collation;
 pub mod drops;
 pub mod events;
 pub mod files;
@@ -8,4 +10,5 @@ pub mod in_view;
 pub mod paint;
 pub mod pointer;
 pub mod print;
+pub mod size;
 pub mod spots;

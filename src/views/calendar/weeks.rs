@@ -183,7 +183,7 @@ impl DayWords {
 #[component]
 fn More(place: usize, day: Date, count: usize, row: usize) -> impl IntoView {
     let way = way();
-    let to = move || Place { view: Some(View::Agenda.id().to_owned()), day: Some(day), ..way.place.get().with(None) };
+    let to = move || Place { mode: Some(View::Agenda.id().to_owned()), day: Some(day), ..way.place.get().with(None) };
     view! {
         <a
             class="day-more"

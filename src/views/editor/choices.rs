@@ -5,55 +5,34 @@ use leptos::prelude::*;
 
 use super::control::Target;
 use super::text::next_spell;
-use crate::i18n::lists::entries;
-use crate::i18n::places::PLACES;
 use crate::model::field::{FieldType, Options};
 use crate::model::kinds::common;
 use crate::model::marking;
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::texts::{choice, stage, t};
+use crate::views::kit::options;
+use crate::views::kit::texts::{choice, t};
 
 /// What can be chosen: ids with their names. What is chosen already but not on the list stands at the end, so that
 /// nothing is lost by opening a menu.
 fn offers(target: &Target, chosen: &[String]) -> Vec<(String, String)> {
-    let field_type = target.field.field_type;
     let kind = target.record.with(|record| record.kind_id().to_owned());
-    let options = match field_type {
-        FieldType::Choice(options) | FieldType::Choices(options) => options,
-        FieldType::YesNo => {
-            return vec![("true".to_owned(), t().yes.to_owned()), ("false".to_owned(), t().no.to_owned())];
-        }
-        _ => Options::Free,
+    let day = if marking::is_element(target.field) {
+        // A basis must hold on the day of the marking.
+        target.record.with(|record| record.get(&common::ACCESS).and_then(|access| access.marked_on))
+    } else {
+        None
     };
-    let name = |id: &str| match options {
-        Options::Stages => stage(&kind, id),
-        _ => choice(target.field.name, field_type, id),
-    };
-    let stages = target.record.with(|record| record.kind()).map(|kind| kind.stages).unwrap_or_default();
-    let mut ids: Vec<String> = match options {
-        Options::Fixed(ids) => ids.iter().map(|id| (*id).to_owned()).collect(),
-        Options::Stages => stages.iter().map(|stage| stage.id.to_owned()).collect(),
-        Options::List(name) => of_list(target, name),
-        Options::Places => PLACES.iter().map(|place| place.code.to_owned()).collect(),
-        Options::Free => Vec::new(),
-    };
+    let day = day.unwrap_or_else(|| app().today.get());
+    let mut ids = options::ids(target.field, target.record.with(|record| record.kind()), day);
     let others: Vec<String> = chosen.iter().filter(|id| !ids.contains(id)).cloned().collect();
     ids.extend(others);
     let named = |id: String| {
-        let name = name(&id);
+        let name = options::name(target.field, &kind, &id);
         (id, name)
     };
     ids.into_iter().map(named).collect()
-}
-
-/// What a list of the plan offers; a basis must hold on the day of the marking.
-fn of_list(target: &Target, name: &str) -> Vec<String> {
-    let app = app();
-    let marked_on = || target.record.with(|record| record.get(&common::ACCESS).and_then(|access| access.marked_on));
-    let day = if marking::is_element(target.field) { marked_on() } else { None };
-    app.head.with(|head| entries(head, name, day.unwrap_or_else(|| app.today.get())))
 }
 
 /// One of some, as a native select.

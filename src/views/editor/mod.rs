@@ -25,3 +25,4 @@ pub use date_picker::DatePicker;
 pub use deeds::bring_back;
 pub use items::Items;
 pub use panel::Editor;
+pub use text::{Shape, read, shown};

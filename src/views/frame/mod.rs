@@ -60,7 +60,9 @@ pub fn Frame() -> impl IntoView {
     plan.with_untracked(|_| ());
     let content = move || {
         language.track();
-        plan.track();
+        // Read, not only followed: a memo that was never read counts as changed when it is first looked at, and the first
+        // step to another place would draw the page anew.
+        plan.with(|_| ());
         match page.get() {
             Page::Board(duty) => view! { <board::Board duty=Some(duty)/> }.into_any(),
             Page::Overview => view! { <overview::Overview/> }.into_any(),
@@ -79,7 +81,7 @@ pub fn Frame() -> impl IntoView {
     };
     let editor = move || {
         language.track();
-        plan.track();
+        plan.with(|_| ());
         record.get().map(|id| view! { <Editor id/> })
     };
     view! {

@@ -22,6 +22,8 @@ pub enum Glyph {
     Clock,
     /// Close, or take away.
     Close,
+    /// The columns of a table.
+    Columns,
     /// Two values for one field.
     Conflict,
     /// A copy.
@@ -34,6 +36,8 @@ pub enum Glyph {
     Due,
     /// A file.
     File,
+    /// What narrows a list.
+    Filter,
     /// High priority.
     Flag,
     /// A remark without alarm.
@@ -110,12 +114,14 @@ impl Glyph {
             Self::Check => "#i-check",
             Self::Clock => "#i-clock",
             Self::Close => "#i-close",
+            Self::Columns => "#i-columns",
             Self::Conflict => "#i-conflict",
             Self::Copy => "#i-copy",
             Self::Down => "#i-down",
             Self::Download => "#i-download",
             Self::Due => "#i-due",
             Self::File => "#i-file",
+            Self::Filter => "#i-filter",
             Self::Flag => "#i-flag",
             Self::Info => "#i-info",
             Self::Left => "#i-left",
@@ -163,12 +169,14 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-check" viewBox="0 0 20 20"><path d="m4 10.5 4 4 8-9"/></symbol>
             <symbol id="i-clock" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M10 6v4l2.7 1.8"/></symbol>
             <symbol id="i-close" viewBox="0 0 20 20"><path d="m5 5 10 10M15 5 5 15"/></symbol>
+            <symbol id="i-columns" viewBox="0 0 20 20"><rect x="3" y="4" width="14" height="12" rx="1.5"/><path d="M8 4v12M12.5 4v12"/></symbol>
             <symbol id="i-conflict" viewBox="0 0 20 20"><path d="M10 17v-5.5M10 11.5 5 6.5M10 11.5l5-5"/><path d="M5 10V6h4M15 10V6h-4"/></symbol>
             <symbol id="i-copy" viewBox="0 0 20 20"><rect x="7" y="7" width="9.5" height="9.5" rx="1.5"/><path d="M13 4.5a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1V12a1 1 0 0 0 1 1"/></symbol>
             <symbol id="i-down" viewBox="0 0 20 20"><path d="m5 8 5 5 5-5"/></symbol>
             <symbol id="i-download" viewBox="0 0 20 20"><path d="M10 3.5v9m0 0L6.5 9m3.5 3.5L13.5 9M3.5 16.5h13"/></symbol>
             <symbol id="i-due" viewBox="0 0 20 20"><path d="M10 3.5 16.5 10 10 16.5 3.5 10z"/></symbol>
             <symbol id="i-file" viewBox="0 0 20 20"><path d="M5 3h7l3.5 3.5V17H5z"/><path d="M12 3v3.5h3.5"/></symbol>
+            <symbol id="i-filter" viewBox="0 0 20 20"><path d="M3 5h14M5.5 10h9M8 15h4"/></symbol>
             <symbol id="i-flag" viewBox="0 0 20 20"><path d="M5 17V3.5M5 4h9.5l-2 3 2 3H5"/></symbol>
             <symbol id="i-info" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M10 9.2v4.3M10 6.5v.1"/></symbol>
             <symbol id="i-left" viewBox="0 0 20 20"><path d="m12 5-5 5 5 5"/></symbol>

@@ -7,6 +7,8 @@ pub mod icon;
 pub mod markdown;
 pub mod menu;
 pub mod more;
+pub mod options;
+pub mod pick_many;
 pub mod popover;
 pub mod rename;
 pub mod texts;

@@ -143,7 +143,7 @@ fn find(columns: &[Column], (phase, stage): (Phase, Option<&'static str>)) -> Co
 
 /// The button that makes a record: a menu of the board's kinds.
 #[component]
-fn NewRecord(kinds: Vec<&'static Kind>) -> impl IntoView {
+pub fn NewRecord(kinds: Vec<&'static Kind>) -> impl IntoView {
     let app = app();
     let face = view! {
         <Icon glyph=Glyph::Plus/>
@@ -237,7 +237,7 @@ pub fn create_with(kind: &'static Kind, values: Vec<(Name, Value)>) {
 
 /// What a newcomer sees: what this is, where the data lie, how to begin.
 #[component]
-fn Welcome() -> impl IntoView {
+pub fn Welcome() -> impl IntoView {
     let app = app();
     let way = way();
     view! {

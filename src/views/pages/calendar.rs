@@ -34,12 +34,12 @@ use crate::views::{app, way};
 pub fn Calendar() -> impl IntoView {
     let (app, way) = (app(), way());
     let view =
-        Memo::new(move |_| way.place.with(|place| place.view.as_deref().and_then(View::parse).unwrap_or_default()));
+        Memo::new(move |_| way.place.with(|place| place.mode.as_deref().and_then(View::parse).unwrap_or_default()));
     let day = Memo::new(move |_| way.place.with(|place| place.day).unwrap_or_else(|| app.today.get()));
     let range = Memo::new(move |_| view.get().around(day.get()));
     let go_to = move |view: View, day: Date| {
         let place = way.place.get_untracked();
-        way.go(Place { view: Some(view.id().to_owned()), day: Some(day), ..place });
+        way.go(Place { mode: Some(view.id().to_owned()), day: Some(day), ..place });
     };
     let hand = Hand::new(move |day| {
         let (first, last) = range.get_untracked();

@@ -38,7 +38,7 @@ const MARGIN: usize = 12;
 pub fn Timeline() -> impl IntoView {
     let (app, way) = (app(), way());
     let zoom =
-        Memo::new(move |_| way.place.with(|place| place.view.as_deref().and_then(Zoom::parse).unwrap_or_default()));
+        Memo::new(move |_| way.place.with(|place| place.mode.as_deref().and_then(Zoom::parse).unwrap_or_default()));
     let day = Memo::new(move |_| way.place.with(|place| place.day).unwrap_or_else(first_day));
     let scale = Memo::new(move |_| {
         let (first, last) = zoom.get().around(day.get());
@@ -46,7 +46,7 @@ pub fn Timeline() -> impl IntoView {
     });
     let go_to = move |zoom: Zoom, day: Date| {
         let place = way.place.get_untracked();
-        way.go(Place { view: Some(zoom.id().to_owned()), day: Some(day), ..place });
+        way.go(Place { mode: Some(zoom.id().to_owned()), day: Some(day), ..place });
     };
     let hand = Hand::new(move |day| {
         let Scale { first, last } = scale.get_untracked();

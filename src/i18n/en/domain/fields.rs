@@ -187,6 +187,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "work_areas" => "Work areas",
         "bases" => "Legal bases of restrictions",
         "thresholds" => "Procurement thresholds",
+        "views" => "Saved views",
         _ => return None,
     })
 }
@@ -242,6 +243,12 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("thresholds", "from") => "Simple-procedure threshold without VAT",
         ("thresholds", "valid_from") => "Valid from",
         ("thresholds", "source") => "Source",
+        ("views", "name") => "Name",
+        ("views", "kind") => "Kind",
+        ("views", "filter") => "Conditions",
+        ("views", "columns") => "Columns",
+        ("views", "sort") => "Order",
+        ("views", "group") => "Grouping",
         _ => return None,
     })
 }
@@ -268,6 +275,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "work_areas" => "Add work area",
         "bases" => "Add legal basis",
         "thresholds" => "Add threshold",
+        "views" => "Add view",
         _ => return None,
     })
 }

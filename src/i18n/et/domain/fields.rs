@@ -187,6 +187,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "work_areas" => "Tööpiirkonnad",
         "bases" => "Juurdepääsupiirangu alused",
         "thresholds" => "Hangete piirmäärad",
+        "views" => "Salvestatud vaated",
         _ => return None,
     })
 }
@@ -242,6 +243,12 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("thresholds", "from") => "Lihthanke piirmäär käibemaksuta",
         ("thresholds", "valid_from") => "Kehtib alates",
         ("thresholds", "source") => "Allikas",
+        ("views", "name") => "Nimi",
+        ("views", "kind") => "Liik",
+        ("views", "filter") => "Filter",
+        ("views", "columns") => "Veerud",
+        ("views", "sort") => "Järjestus",
+        ("views", "group") => "Rühmitus",
         _ => return None,
     })
 }
@@ -268,6 +275,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "work_areas" => "Lisa tööpiirkond",
         "bases" => "Lisa alus",
         "thresholds" => "Lisa piirmäär",
+        "views" => "Lisa vaade",
         _ => return None,
     })
 }

@@ -187,6 +187,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "work_areas" => "Регионы обслуживания",
         "bases" => "Основания ограничения доступа",
         "thresholds" => "Пороги закупок",
+        "views" => "Сохранённые виды",
         _ => return None,
     })
 }
@@ -242,6 +243,12 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("thresholds", "from") => "Порог упрощённой закупки без налога с оборота",
         ("thresholds", "valid_from") => "Действует с",
         ("thresholds", "source") => "Источник",
+        ("views", "name") => "Название",
+        ("views", "kind") => "Вид записи",
+        ("views", "filter") => "Фильтр",
+        ("views", "columns") => "Столбцы",
+        ("views", "sort") => "Порядок",
+        ("views", "group") => "Группировка",
         _ => return None,
     })
 }
@@ -268,6 +275,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "work_areas" => "Добавить регион обслуживания",
         "bases" => "Добавить основание",
         "thresholds" => "Добавить порог",
+        "views" => "Добавить вид",
         _ => return None,
     })
 }

@@ -1,0 +1,43 @@
+//! The words of filters.
+#![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
+
+/// The words in one language.
+#[derive(Debug)]
+pub struct Filters {
+    pub bar: &'static str,
+    pub add: &'static str,
+    pub clear: &'static str,
+    pub cleared: &'static str,
+    pub change: &'static str,
+    pub remove: fn(&str) -> String,
+    pub removed: fn(&str) -> String,
+    pub about: &'static str,
+    pub choose: &'static str,
+    pub choose_first: &'static str,
+    pub take: &'static str,
+    pub whole_record: &'static str,
+    pub head: &'static str,
+    pub text: &'static str,
+    pub phase: &'static str,
+    pub mark: &'static str,
+    pub one_of: &'static str,
+    pub or: &'static str,
+    pub values: fn(usize) -> String,
+    pub contains: &'static str,
+    pub says: fn(&str) -> String,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub from_on: fn(&str) -> String,
+    pub up_to: fn(&str) -> String,
+    pub past: &'static str,
+    pub today: &'static str,
+    pub week: &'static str,
+    pub month: &'static str,
+    pub year: &'static str,
+    pub empty: &'static str,
+    pub filled: &'static str,
+    pub find: &'static str,
+    pub find_or_add: &'static str,
+    pub unknown: fn(&str) -> String,
+    pub unknown_words: &'static str,
+}
