@@ -6,4 +6,5 @@ pub mod files;
 pub mod focus;
 pub mod in_view;
 pub mod paint;
+pub mod pointer;
 pub mod print;
