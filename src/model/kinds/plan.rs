@@ -3,7 +3,7 @@
 
 use crate::model::date::Date;
 use crate::model::decimal::{Decimal, Money};
-use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
+use crate::model::field::{Field, FieldType, Options, Policy, Section, Typed, Unit};
 use crate::model::kind::Kind;
 
 /// The calendar year that is planned.
@@ -43,6 +43,11 @@ pub const THRESHOLD_FROM: Typed<Money> = Typed::money("from", Section::Lists);
 /// Where the sum is set.
 pub const THRESHOLD_SOURCE: Typed<String> = Typed::text("source", Section::Lists);
 
+/// How many cards columns of boards should hold at most; the id of a row names the column (`model::limits`).
+pub const LIMITS: Field = Field::hidden("limits", FieldType::Items(LIMIT_FIELDS), Policy::Pick);
+/// So many cards.
+pub const LIMIT_COUNT: Typed<Decimal> = Typed::number("count", Unit::Count, Section::Own);
+
 /// A list of plain texts; a field chooses from it by its name ([`Options::List`]).
 const fn list(name: &'static str) -> Field {
     Field::new(name, FieldType::Items(ENTRY_FIELDS), Section::Lists)
@@ -55,10 +60,12 @@ const BASIS_FIELDS: &[Field] = &[ENTRY_TEXT.field, BASIS_YEARS.field, VALID_FROM
 const THRESHOLD_FIELDS: &[Field] =
     &[THRESHOLD_PROCEDURE.field, THRESHOLD_FROM.field, VALID_FROM.field, THRESHOLD_SOURCE.field];
 
+const LIMIT_FIELDS: &[Field] = &[LIMIT_COUNT.field];
+
 /// The kind.
 pub const KIND: Kind = Kind {
     id: "plan",
     duty: None,
     stages: &[],
-    fields: &[YEAR.field, ROLES, FUNDING_SOURCES, CHANNELS, AUDIENCES, SYSTEMS, WORK_AREAS, BASES, THRESHOLDS],
+    fields: &[YEAR.field, ROLES, FUNDING_SOURCES, CHANNELS, AUDIENCES, SYSTEMS, WORK_AREAS, BASES, THRESHOLDS, LIMITS],
 };

@@ -1,10 +1,13 @@
 //! What only a browser can do: events of the window, files, focus. Nothing else in the program reaches for these.
 
 pub mod drops;
+pub mod edges;
 pub mod events;
 pub mod files;
 pub mod focus;
 pub mod in_view;
+pub mod lifted;
+pub mod measure;
 pub mod paint;
 pub mod pointer;
 pub mod print;

@@ -187,6 +187,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "work_areas" => "Work areas",
         "bases" => "Legal bases of restrictions",
         "thresholds" => "Procurement thresholds",
+        "limits" => "Column limits",
         _ => return None,
     })
 }
@@ -242,6 +243,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("thresholds", "from") => "Simple-procedure threshold without VAT",
         ("thresholds", "valid_from") => "Valid from",
         ("thresholds", "source") => "Source",
+        ("limits", "count") => "Cards at most",
         _ => return None,
     })
 }
@@ -268,6 +270,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "work_areas" => "Add work area",
         "bases" => "Add legal basis",
         "thresholds" => "Add threshold",
+        "limits" => "Add limit",
         _ => return None,
     })
 }

@@ -187,6 +187,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "work_areas" => "Tööpiirkonnad",
         "bases" => "Juurdepääsupiirangu alused",
         "thresholds" => "Hangete piirmäärad",
+        "limits" => "Veergude piirid",
         _ => return None,
     })
 }
@@ -242,6 +243,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("thresholds", "from") => "Lihthanke piirmäär käibemaksuta",
         ("thresholds", "valid_from") => "Kehtib alates",
         ("thresholds", "source") => "Allikas",
+        ("limits", "count") => "Kaarte kõige rohkem",
         _ => return None,
     })
 }
@@ -268,6 +270,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "work_areas" => "Lisa tööpiirkond",
         "bases" => "Lisa alus",
         "thresholds" => "Lisa piirmäär",
+        "limits" => "Lisa piir",
         _ => return None,
     })
 }

@@ -187,6 +187,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "work_areas" => "Регионы обслуживания",
         "bases" => "Основания ограничения доступа",
         "thresholds" => "Пороги закупок",
+        "limits" => "Ограничения столбцов",
         _ => return None,
     })
 }
@@ -242,6 +243,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("thresholds", "from") => "Порог упрощённой закупки без налога с оборота",
         ("thresholds", "valid_from") => "Действует с",
         ("thresholds", "source") => "Источник",
+        ("limits", "count") => "Не больше карточек",
         _ => return None,
     })
 }
@@ -268,6 +270,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "work_areas" => "Добавить регион обслуживания",
         "bases" => "Добавить основание",
         "thresholds" => "Добавить порог",
+        "limits" => "Добавить ограничение",
         _ => return None,
     })
 }
