@@ -1,10 +1,11 @@
 //! What a user can do, in terms of the stable hooks alone.
 //!
-//! [`App`] is the frame; `board`, `conflicts`, `editor`, `intake`, `keys`, `share` and `shelves` add what can be done
+//! [`App`] is the frame; `board`, `conflicts`, `drag`, `editor`, `intake`, `keys`, `share` and `shelves` add what can be done
 //! there. Every reading that may lag behind a deed waits for what it expects; a plain reading is of this instant.
 
 mod board;
 mod conflicts;
+mod drag;
 mod editor;
 mod intake;
 mod keys;
@@ -12,6 +13,7 @@ mod share;
 mod shelves;
 
 pub use board::Card;
+pub use drag::{Half, Hand};
 pub use editor::Editor;
 pub use share::Preview;
 

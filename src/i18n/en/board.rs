@@ -36,7 +36,9 @@ pub(super) const BOARD: Board = Board {
     put_back: "Put it back",
     lifted: |title| format!("“{title}” lifted"),
     drop_here: |place, of| format!("Drop here: place {place} of {of}"),
-    dropped_in_stage: |title, stage, place, of| format!("“{title}” moved to the stage “{stage}”, place {place} of {of}"),
+    dropped_in_stage: |title, stage, place, of| {
+        format!("“{title}” moved to the stage “{stage}”, place {place} of {of}")
+    },
     column_deeds: |column| format!("Column actions: {column}"),
     set_limit: "Set a limit…",
     limit_title: |column| format!("Limit of the column “{column}”"),

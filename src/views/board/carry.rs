@@ -59,17 +59,24 @@ pub struct Carry {
     /// The card at which the hand was last: it is drawn wherever it stands, so that the focus finds it.
     pub near: RwSignal<Option<Id>>,
     carried: RwSignal<Option<Carried>>,
+    /// The card in the hand, and whether it hangs: cards follow this, not where it would land.
+    held: Memo<Option<(Id, bool)>>,
     look: StoredValue<Option<Look>>,
 }
 
 impl Carry {
     /// An empty hand.
     pub fn new() -> Self {
+        let carried = RwSignal::new(None::<Carried>);
+        let held = move |_: Option<&_>| {
+            carried.with(|carried| carried.as_ref().map(|carried| (carried.id.clone(), carried.hangs)))
+        };
         let hand = Self {
             app: app(),
             asked: RwSignal::new(None),
             near: RwSignal::new(None),
-            carried: RwSignal::new(None),
+            carried,
+            held: Memo::new(held),
             look: StoredValue::new(None),
         };
         // A card that is drawn anew in another place loses the focus until the next frame. Who types faster than that
@@ -92,17 +99,12 @@ impl Carry {
 
     /// Whether this card is in the hand.
     pub fn holds(self, id: &Id) -> bool {
-        self.carried.with(|carried| carried.as_ref().is_some_and(|carried| carried.id == *id))
-    }
-
-    /// Whether this card hangs at a pointer: a hole is where it stands.
-    pub fn has_lifted(self, id: &Id) -> bool {
-        self.carried.with(|carried| carried.as_ref().is_some_and(|carried| carried.hangs && carried.id == *id))
+        self.held.with(|held| held.as_ref().is_some_and(|(held, _)| held == id))
     }
 
     /// Whether a card hangs at a pointer.
     pub fn is_dragging(self) -> bool {
-        self.carried.with(|carried| carried.as_ref().is_some_and(|carried| carried.hangs))
+        self.held.with(|held| held.as_ref().is_some_and(|(_, hangs)| *hangs))
     }
 
     /// What a column of a lane sees of the hand.
@@ -184,7 +186,9 @@ impl Carry {
 
     /// Takes a card to a pointer. Answers whether it could be taken.
     pub fn lift(self, id: &Id) -> bool {
-        self.carried.with_untracked(Option::is_none) && self.asked.with_untracked(Option::is_none) && self.grab(id, true)
+        self.carried.with_untracked(Option::is_none)
+            && self.asked.with_untracked(Option::is_none)
+            && self.grab(id, true)
     }
 
     fn grab(self, id: &Id, hangs: bool) -> bool {

@@ -28,12 +28,13 @@ pub struct Seen {
 #[derive(Clone, Copy)]
 pub struct Sight {
     columns: StoredValue<Vec<Rc<Seen>>, LocalStorage>,
+    is_asked: StoredValue<bool>,
 }
 
 impl Sight {
     /// No columns yet. They look anew whenever the page scrolls, until the present owner is cleaned up.
     pub fn new() -> Self {
-        let sight = Self { columns: StoredValue::new_local(Vec::new()) };
+        let sight = Self { columns: StoredValue::new_local(Vec::new()), is_asked: StoredValue::new(false) };
         in_view::when_scrolled(move || sight.look());
         sight
     }
@@ -59,7 +60,14 @@ impl Sight {
 
     /// Has all columns look anew once what has changed is painted.
     pub fn look_later(self) {
-        request_animation_frame(move || self.look());
+        if self.is_asked.get_value() {
+            return;
+        }
+        self.is_asked.set_value(true);
+        request_animation_frame(move || {
+            self.is_asked.try_set_value(false);
+            self.look();
+        });
     }
 
     /// The column of a lane that is nearest to a pointer, and the place in it.

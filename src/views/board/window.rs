@@ -1,62 +1,34 @@
-//! Which part of a column is drawn. A column may hold thousands of cards: those near the window are drawn, what lies
-//! between is one empty block as high as its cards are, or, where they have not been seen yet, as they are likely to be.
+//! Which part of a column is drawn. A column may hold thousands of cards. They stand in short runs; a run near the window
+//! is drawn, any other is an empty block as high as it was when it was seen last, or as it is likely to be. So nothing
+//! that is drawn ever moves in the page while it scrolls: neither the focus nor the place in sight is lost.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::model::id::Id;
 
+/// How many cards a run has.
+pub const RUN: usize = 4;
 /// How many cards are drawn at least.
 pub const LEAST: usize = 40;
-/// The drawn part grows by so many cards, so that not every pixel changes it.
-const STEP: usize = 2;
-/// How many cards must have been seen before their mean is taken for the height of the others.
-const ENOUGH: usize = 12;
-/// How high a card is likely to be, with the gap below it, before any was seen.
-const GUESS: f64 = 152.0;
-/// The gap below a card.
-const GAP: f64 = 8.0;
 
-/// How high cards are, each with the gap below it.
-#[derive(Default, Debug)]
-pub struct Heights {
-    seen: HashMap<Id, f64>,
-    mean: Option<f64>,
+/// How many runs so many cards have. Where there is no card there is a place to drop one all the same.
+pub fn runs(cards: usize) -> usize {
+    cards.div_ceil(RUN).max(1)
 }
 
-impl Heights {
-    /// The height of a card, as it was seen last.
-    pub fn of(&self, card: &Id) -> f64 {
-        self.seen.get(card).copied().unwrap_or_else(|| self.mean.unwrap_or(GUESS))
-    }
-
-    /// Notes how high cards are.
-    pub fn note(&mut self, cards: impl IntoIterator<Item = (Id, f64)>) {
-        self.seen.extend(cards);
-        // Taken once: if the mean went on changing, so would the length of the page.
-        if self.mean.is_none() && self.seen.len() >= ENOUGH {
-            self.mean = Some(self.seen.values().sum::<f64>() / self.seen.len() as f64);
-        }
-    }
+/// The places of the cards of a run.
+pub fn places(run: usize) -> Range<usize> {
+    run * RUN..(run + 1) * RUN
 }
 
-/// The cards between two places, counted in pixels from the top of the column; a few more, so that there are enough.
-pub fn between(cards: &[Id], from: f64, to: f64, heights: &Heights) -> Range<usize> {
-    let (mut top, mut first, mut last) = (0.0, cards.len(), cards.len());
-    for (index, card) in cards.iter().enumerate() {
-        let bottom = top + heights.of(card);
-        if bottom > from && first == cards.len() {
-            first = index;
-        }
-        if top > to {
-            last = index;
-            break;
-        }
-        top = bottom;
-    }
-    let first = first / STEP * STEP;
-    let last = last.next_multiple_of(STEP).max(first + LEAST).min(cards.len());
-    first.min(last.saturating_sub(LEAST))..last
+/// The runs to draw: those from the first that is near the window to the last, and more where these are too few; and
+/// those of the places that must be drawn wherever they are.
+pub fn drawn(cards: usize, near: Range<usize>, places: impl IntoIterator<Item = usize>) -> BTreeSet<usize> {
+    let all = runs(cards);
+    let end = near.end.max(near.start + LEAST / RUN).min(all);
+    let start = near.start.min(end.saturating_sub(LEAST / RUN));
+    (start..end).chain(places.into_iter().map(|place| (place / RUN).min(all - 1))).collect()
 }
 
 /// The card in the hand, as one column sees it.
@@ -75,13 +47,6 @@ pub struct InHand {
 pub enum Entry {
     /// A card.
     Card(Id),
-    /// Cards that are not drawn.
-    Unseen {
-        /// What stands below them.
-        above: Option<Id>,
-        /// How high they are, in pixels.
-        height: u32,
-    },
     /// The place that the card in the hand would get.
     Drop {
         /// Counted from 0.
@@ -93,82 +58,36 @@ pub enum Entry {
     Hole(Id),
 }
 
-/// What stands in a column: the cards of the drawn part, the one at which the hand was last, wherever it stands, and
-/// what the hand does.
-pub fn entries(
-    cards: &[Id],
-    drawn: &Range<usize>,
-    near: Option<&Id>,
-    hand: Option<&InHand>,
-    heights: &Heights,
-) -> Vec<Entry> {
-    // Cards may have come and gone since.
-    let end = drawn.end.max(drawn.start + LEAST).min(cards.len());
-    let drawn = drawn.start.min(end.saturating_sub(LEAST))..end;
+/// What stands in a run: its cards, and what the hand does there.
+pub fn entries(cards: &[Id], run: usize, hand: Option<&InHand>) -> Vec<Entry> {
+    let places = places(run);
     let own = hand.and_then(|hand| cards.iter().position(|card| *card == hand.card));
     let of = cards.len() + usize::from(own.is_none());
-    let mut list = List { entries: Vec::with_capacity(drawn.len() + 4), unseen: 0.0 };
-    for (index, card) in cards.iter().enumerate() {
+    // The place that the card would get.
+    let landing = |place: usize| {
+        let hand = hand.filter(|hand| hand.place == Some(place))?;
+        match hand.hangs {
+            false => Some(Entry::Card(hand.card.clone())),
+            true => (own != Some(place)).then_some(Entry::Drop { place, of }),
+        }
+    };
+    let mut entries = Vec::with_capacity(RUN + 1);
+    for (index, card) in cards.iter().enumerate().take(places.end).skip(places.start) {
         let place = index - usize::from(own.is_some_and(|own| own < index));
-        match hand {
-            Some(hand) if own == Some(index) => list.taken(hand, place),
-            Some(hand) if hand.place == Some(place) => list.landing(hand, place, of, own),
-            _ => {}
-        }
-        if own == Some(index) {
-            continue;
-        }
-        if drawn.contains(&index) || near == Some(card) {
-            list.push(Entry::Card(card.clone()), Some(card));
-        } else {
-            list.unseen += heights.of(card);
+        match hand.filter(|_| own == Some(index)) {
+            Some(hand) if hand.hangs => entries.push(Entry::Card(card.clone())),
+            Some(hand) if hand.place != Some(place) => entries.push(Entry::Hole(card.clone())),
+            Some(_) => {}
+            None => {
+                entries.extend(landing(place));
+                entries.push(Entry::Card(card.clone()));
+            }
         }
     }
-    let last = cards.len() - usize::from(own.is_some());
-    if let Some(hand) = hand.filter(|hand| hand.place == Some(last)) {
-        list.landing(hand, last, of, own);
+    if run + 1 == runs(cards.len()) {
+        entries.extend(landing(cards.len() - usize::from(own.is_some())));
     }
-    list.flush(None);
-    list.entries
-}
-
-struct List {
-    entries: Vec<Entry>,
-    /// How high the cards are that come next and are not drawn.
-    unseen: f64,
-}
-
-impl List {
-    /// The place that the card in the hand comes from.
-    fn taken(&mut self, hand: &InHand, place: usize) {
-        if hand.hangs {
-            self.push(Entry::Card(hand.card.clone()), Some(&hand.card));
-        } else if hand.place != Some(place) {
-            self.push(Entry::Hole(hand.card.clone()), Some(&hand.card));
-        }
-    }
-
-    /// The place that the card in the hand would get.
-    fn landing(&mut self, hand: &InHand, place: usize, of: usize, own: Option<usize>) {
-        if !hand.hangs {
-            self.push(Entry::Card(hand.card.clone()), Some(&hand.card));
-        } else if own != Some(place) {
-            self.push(Entry::Drop { place, of }, Some(&hand.card));
-        }
-    }
-
-    fn push(&mut self, entry: Entry, above: Option<&Id>) {
-        self.flush(above);
-        self.entries.push(entry);
-    }
-
-    fn flush(&mut self, above: Option<&Id>) {
-        if self.unseen > 0.0 {
-            let height = (self.unseen - GAP).round().max(0.0) as u32;
-            self.entries.push(Entry::Unseen { above: above.cloned(), height });
-            self.unseen = 0.0;
-        }
-    }
+    entries
 }
 
 #[cfg(test)]
@@ -179,97 +98,69 @@ mod tests {
         Id::parse(&format!("c{number}")).unwrap()
     }
 
-    fn cards(count: usize) -> Vec<Id> {
-        (0..count).map(card).collect()
-    }
-
-    fn hundred() -> Heights {
-        Heights { mean: Some(100.0), ..Heights::default() }
-    }
-
     #[test]
     fn the_part_near_the_window_is_drawn_and_never_too_little() {
-        let check = |count: usize, from: f64, to: f64, expected: Range<usize>| {
-            assert_eq!(between(&cards(count), from, to, &hundred()), expected, "{count} {from} {to}");
+        let check = |cards: usize, near: Range<usize>, places: &[usize], expected: &str| {
+            let drawn = drawn(cards, near, places.iter().copied());
+            let (mut text, mut last) = (String::new(), None);
+            for run in drawn {
+                if last.is_none_or(|last| last + 1 != run) {
+                    text.push_str(&format!(" {run}.."));
+                }
+                last = Some(run);
+            }
+            assert_eq!(format!("{text}{}", last.unwrap()).trim(), expected, "{cards} {places:?}");
         };
-        check(0, 0.0, 900.0, 0..0);
-        check(7, 0.0, 900.0, 0..7);
-        check(2000, -1000.0, 900.0, 0..40);
-        check(2000, 0.0, 5000.0, 0..52);
-        check(2000, 10_000.0, 15_010.0, 100..152);
-        check(2000, 10_150.0, 10_950.0, 100..140);
-        check(2000, 199_000.0, 204_000.0, 1960..2000);
-        check(2000, 500_000.0, 504_000.0, 1960..2000);
-        check(2000, -5000.0, -1000.0, 0..40);
+        check(0, 0..1, &[], "0..0");
+        check(7, 0..2, &[], "0..1");
+        check(2000, 0..0, &[], "0..9");
+        check(2000, 0..13, &[], "0..12");
+        check(2000, 100..105, &[], "100..109");
+        check(2000, 498..500, &[], "490..499");
+        check(2000, 500..500, &[], "490..499");
+        check(2000, 100..112, &[3, 1999, 2000], "0.. 100.. 499..499");
     }
 
-    #[test]
-    fn heights_are_those_seen_else_their_mean() {
-        let mut heights = Heights::default();
-        assert!((heights.of(&card(1)) - GUESS).abs() < 0.1);
-        heights.note((0..ENOUGH).map(|number| (card(number), 100.0)));
-        heights.note([(card(99), 300.0)]);
-        assert!((heights.of(&card(99)) - 300.0).abs() < 0.1);
-        assert!((heights.of(&card(500)) - 100.0).abs() < 0.1);
-        assert_eq!(between(&cards(2000), 10_000.0, 10_100.0, &heights), 98..138, "one of them is as high as three");
-    }
-
-    /// `c0 c1`, `[300]` for what is not drawn, `<2/5>` for a place, `(c1)` for a hole; the drawn part is as small as it
-    /// can be.
-    fn look(count: usize, drawn: Range<usize>, near: Option<usize>, hand: Option<(usize, Option<usize>, bool)>) -> String {
-        let hand = hand.map(|(number, place, hangs)| InHand { card: card(number), place, hangs });
-        let near = near.map(card);
-        let entries = entries(&cards(count), &drawn, near.as_ref(), hand.as_ref(), &hundred());
+    /// `c0 c1`, `<2/5>` for a place, `(c1)` for a hole; runs apart.
+    fn look(count: usize, number: usize, place: Option<usize>, hangs: bool) -> String {
+        let cards: Vec<Id> = (0..count).map(card).collect();
+        let hand = InHand { card: card(number), place, hangs };
         let show = |entry: &Entry| match entry {
             Entry::Card(id) => id.to_string(),
-            Entry::Unseen { height, .. } => format!("[{height}]"),
             Entry::Drop { place, of } => format!("<{}/{of}>", place + 1),
             Entry::Hole(id) => format!("({id})"),
         };
-        entries.iter().map(show).collect::<Vec<_>>().join(" ")
+        let run = |run| entries(&cards, run, Some(&hand)).iter().map(show).collect::<Vec<_>>().join(" ");
+        (0..runs(count)).map(run).collect::<Vec<_>>().join(" | ")
     }
 
     #[test]
-    fn what_the_hand_does_is_shown() {
-        let check = |hand: (usize, Option<usize>, bool), expected: &str| {
-            assert_eq!(look(3, 0..40, None, Some(hand)), expected, "{hand:?}");
-        };
-        // Hanging at the pointer.
-        check((1, Some(0), true), "<1/3> c0 c1 c2");
-        check((1, Some(1), true), "c0 c1 c2");
-        check((1, Some(2), true), "c0 c1 c2 <3/3>");
-        check((1, None, true), "c0 c1 c2");
-        check((9, Some(0), true), "<1/4> c0 c1 c2");
-        check((9, Some(3), true), "c0 c1 c2 <4/4>");
-        check((0, Some(0), true), "c0 c1 c2");
-        check((2, Some(2), true), "c0 c1 c2");
-        // Carried by keys.
-        check((1, Some(0), false), "c1 c0 (c1) c2");
-        check((1, Some(1), false), "c0 c1 c2");
-        check((1, Some(2), false), "c0 (c1) c2 c1");
-        check((1, None, false), "c0 (c1) c2");
-        check((9, Some(1), false), "c0 c9 c1 c2");
-        assert_eq!(look(0, 0..40, None, Some((9, Some(0), true))), "<1/1>");
+    fn what_hangs_at_a_pointer_leaves_a_hole_and_its_place_is_shown() {
+        let check = |count, number, place, expected: &str| assert_eq!(look(count, number, place, true), expected);
+        check(3, 1, Some(0), "<1/3> c0 c1 c2");
+        check(3, 1, Some(1), "c0 c1 c2");
+        check(3, 1, Some(2), "c0 c1 c2 <3/3>");
+        check(3, 1, None, "c0 c1 c2");
+        check(3, 9, Some(0), "<1/4> c0 c1 c2");
+        check(3, 9, Some(3), "c0 c1 c2 <4/4>");
+        check(0, 9, Some(0), "<1/1>");
+        check(6, 1, Some(3), "c0 c1 c2 c3 | <4/6> c4 c5");
+        check(6, 5, Some(4), "c0 c1 c2 c3 | <5/6> c4 c5");
+        check(6, 5, Some(5), "c0 c1 c2 c3 | c4 c5");
+        check(4, 9, Some(4), "c0 c1 c2 c3 <5/5>");
     }
 
     #[test]
-    fn what_is_not_drawn_is_one_block_and_the_hand_is_always_drawn() {
-        let ends = |text: String| {
-            let all: Vec<&str> = text.split(' ').collect();
-            format!("{} … {} ({})", all[..4].join(" "), all[all.len() - 4..].join(" "), all.len())
-        };
-        let check = |near, hand, expected: &str| assert_eq!(ends(look(2000, 100..140, near, hand)), expected);
-        check(None, None, "[9992] c100 c101 c102 … c137 c138 c139 [185992] (42)");
-        check(Some(3), None, "[292] c3 [9592] c100 … c137 c138 c139 [185992] (44)");
-        check(Some(1999), None, "[9992] c100 c101 c102 … c138 c139 [185892] c1999 (43)");
-        check(None, Some((3, Some(1999), true)), "[292] c3 [9592] c100 … c138 c139 [185992] <2000/2000> (45)");
-        check(None, Some((3, Some(1999), false)), "[292] (c3) [9592] c100 … c138 c139 [185992] c3 (45)");
-    }
-
-    #[test]
-    fn a_part_that_is_gone_is_not_drawn() {
-        assert_eq!(look(2, 100..140, None, None), "c0 c1");
-        assert_eq!(look(0, 100..140, None, None), "");
-        assert!(look(100, 90..130, None, None).starts_with("[5992] c60 c61"));
+    fn what_is_carried_by_keys_stands_where_it_would_land() {
+        let check = |count, number, place, expected: &str| assert_eq!(look(count, number, place, false), expected);
+        check(3, 1, Some(0), "c1 c0 (c1) c2");
+        check(3, 1, Some(1), "c0 c1 c2");
+        check(3, 1, Some(2), "c0 (c1) c2 c1");
+        check(3, 1, None, "c0 (c1) c2");
+        check(3, 9, Some(1), "c0 c9 c1 c2");
+        check(6, 1, Some(5), "c0 (c1) c2 c3 | c4 c5 c1");
+        check(6, 5, Some(0), "c5 c0 c1 c2 c3 | c4 (c5)");
+        // Where the card is the first of its run, it stands at the end of the one before.
+        check(6, 4, Some(4), "c0 c1 c2 c3 | c4 c5");
     }
 }

@@ -45,9 +45,7 @@ pub fn when_scrolled(look: impl Fn() + Clone + 'static) {
         });
     };
     let again = ask.clone();
-    let handles = [
-        window_event_listener(ev::scroll, move |_| ask()),
-        window_event_listener(ev::resize, move |_| again()),
-    ];
+    let handles =
+        [window_event_listener(ev::scroll, move |_| ask()), window_event_listener(ev::resize, move |_| again())];
     on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
 }

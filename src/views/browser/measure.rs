@@ -24,13 +24,19 @@ pub fn frame(element: &Element) -> Frame {
     Frame { left: rect.left(), right: rect.right(), top: rect.top(), bottom: rect.bottom() }
 }
 
-/// The boxes of what stands right within an element, in its order.
-pub fn children(element: &Element) -> Vec<Frame> {
+/// The box of what stands in an element at a place.
+pub fn child(element: &Element, place: usize) -> Option<Frame> {
+    element.children().item(u32::try_from(place).ok()?).as_ref().map(frame)
+}
+
+/// The boxes of all that stands in what stands in an element at a place.
+pub fn grandchildren(element: &Element, place: usize) -> Vec<Frame> {
+    let child = u32::try_from(place).ok().and_then(|place| element.children().item(place));
+    let mut next = child.and_then(|child| child.first_element_child());
     let mut frames = Vec::new();
-    let mut next = element.first_element_child();
-    while let Some(child) = next {
-        frames.push(frame(&child));
-        next = child.next_element_sibling();
+    while let Some(element) = next {
+        frames.push(frame(&element));
+        next = element.next_element_sibling();
     }
     frames
 }
@@ -39,8 +45,5 @@ pub fn children(element: &Element) -> Vec<Frame> {
 pub fn window_corner() -> Point {
     let number = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64());
     let window = window();
-    Point {
-        x: number(window.inner_width()).unwrap_or_default(),
-        y: number(window.inner_height()).unwrap_or_default(),
-    }
+    Point { x: number(window.inner_width()).unwrap_or_default(), y: number(window.inner_height()).unwrap_or_default() }
 }

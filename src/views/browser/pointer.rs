@@ -94,7 +94,7 @@ pub fn under(place: Point, selector: &str) -> Option<Element> {
 }
 
 /// Where in the window a pointer is.
-fn place_of(event: &PointerEvent) -> Point {
+pub fn place_of(event: &PointerEvent) -> Point {
     Point { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
 }
 
