@@ -3,7 +3,7 @@
 # make build    the program in dist/, ready for any static host
 # make setup    the tools of the build, into the user's cargo folder; each is installed once
 # make fmt, lint, native, browser: one part of the tests. make size: what a visitor downloads
-# make speed    how long a large import takes beside the least that any program would need; no test
+# make speed    a large import and a full board beside the least that any program would need; no test
 
 SHELL = /bin/bash
 
@@ -57,5 +57,5 @@ size:
 	@.ci/size.sh
 
 speed: build chromium
-	@echo "lepik: measuring a large import in Chromium"
+	@echo "lepik: measuring a large import and a full board in Chromium"
 	. .ci/lib.sh; cargo test --test speed -- --nocapture

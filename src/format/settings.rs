@@ -1,5 +1,7 @@
-//! The settings of this browser, beside every plan: language, theme, role, the plan in view. A damaged text is as good
-//! as none; nothing in it is anyone's work.
+//! The settings of this browser, beside every plan: language, theme, role, the plan in view, how boards are looked at. A
+//! damaged text is as good as none; nothing in it is anyone's work.
+
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
@@ -14,6 +16,10 @@ pub struct Settings {
     pub role: Option<String>,
     /// The id of the plan in view.
     pub plan: Option<String>,
+    /// What boards are split by, by duty.
+    pub lanes: BTreeMap<String, String>,
+    /// Whether the person folded a column or lane, or unfolded it.
+    pub folds: BTreeMap<String, bool>,
 }
 
 impl Settings {
@@ -21,15 +27,53 @@ impl Settings {
     pub fn read(text: &str) -> Self {
         let json: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
         let text = |key: &str| json.get(key).and_then(Value::as_str).map(str::to_owned);
-        Self { language: text("language"), theme: text("theme"), role: text("role"), plan: text("plan") }
+        let all = |key: &str| json.get(key).and_then(Value::as_object).into_iter().flatten();
+        let lanes = all("lanes").filter_map(|(board, by)| Some((board.clone(), by.as_str()?.to_owned())));
+        let folds = all("folds").filter_map(|(part, is_folded)| Some((part.clone(), is_folded.as_bool()?)));
+        Self {
+            language: text("language"),
+            theme: text("theme"),
+            role: text("role"),
+            plan: text("plan"),
+            lanes: lanes.collect(),
+            folds: folds.collect(),
+        }
     }
 
     /// Writes them.
     pub fn write(&self) -> String {
         let entries =
             [("language", &self.language), ("theme", &self.theme), ("role", &self.role), ("plan", &self.plan)];
-        let json: Map<String, Value> =
+        let mut json: Map<String, Value> =
             entries.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text.clone()?.into()))).collect();
+        let lanes: Map<String, Value> =
+            self.lanes.iter().map(|(board, by)| (board.clone(), by.clone().into())).collect();
+        let folds: Map<String, Value> = self.folds.iter().map(|(part, is)| (part.clone(), (*is).into())).collect();
+        for (key, object) in [("lanes", lanes), ("folds", folds)] {
+            if !object.is_empty() {
+                json.insert(key.to_owned(), object.into());
+            }
+        }
         Value::Object(json).to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read_as_they_are_written_and_what_is_damaged_is_as_good_as_none() {
+        let check = |settings: Settings| assert_eq!(Settings::read(&settings.write()), settings);
+        check(Settings::default());
+        check(Settings {
+            language: Some("ru".into()),
+            lanes: BTreeMap::from([("model".into(), "owner".into())]),
+            folds: BTreeMap::from([("phase-model-done".into(), true), ("phase-model-active".into(), false)]),
+            ..Settings::default()
+        });
+        for text in ["", "[]", "{", r#"{"lanes":1,"folds":{"a":1}}"#] {
+            assert_eq!(Settings::read(text), Settings::default(), "{text}");
+        }
     }
 }

@@ -22,6 +22,8 @@ pub mod history;
 pub mod id;
 pub mod kind;
 pub mod kinds;
+pub mod lanes;
+pub mod limits;
 pub mod links;
 pub mod listing;
 pub mod lists;

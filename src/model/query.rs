@@ -24,6 +24,30 @@ pub struct Column {
     pub cards: Vec<Id>,
 }
 
+impl Column {
+    /// The stage that a record gets here: the column's own, its present one if that is of the phase, else its kind's
+    /// first of the phase.
+    pub fn stage_for(&self, record: &Record) -> String {
+        let present = record.stage_id().to_owned();
+        match self.stage {
+            Some(stage) => stage.to_owned(),
+            None if record.phase() == self.phase => present,
+            None => self.stages_of(record).first().map_or(present, |first| (*first).to_owned()),
+        }
+    }
+
+    /// The stages between which a person has to choose when a record comes here from another phase.
+    pub fn stages_to_choose(&self, record: &Record) -> Vec<&'static str> {
+        let is_settled = self.stage.is_some() || record.phase() == self.phase;
+        if is_settled { Vec::new() } else { self.stages_of(record) }
+    }
+
+    fn stages_of(&self, record: &Record) -> Vec<&'static str> {
+        let stages = record.kind().map(|kind| kind.stages).unwrap_or_default();
+        stages.iter().filter(|stage| stage.phase == self.phase).map(|stage| stage.id).collect()
+    }
+}
+
 /// Which records a board shows: those of a duty, or, without one, those whose kind this program does not know.
 pub fn on_board(record: &Record, duty: Option<&str>) -> bool {
     match record.kind() {

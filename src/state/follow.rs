@@ -192,13 +192,15 @@ pub(super) fn undecided(plan: &Plan) -> BTreeSet<Id> {
     records.map(|record| record.id().clone()).collect()
 }
 
-/// The fields by which boards order, count and narrow what they show.
+/// The fields by which boards order, count, split and narrow what they show.
 const STRUCTURE: &[&str] = &[
     common::STAGE.name(),
     common::RANK.name(),
     common::TRASHED.name(),
     common::ARCHIVED.name(),
     common::TEMPLATE.name(),
+    common::OWNER.name(),
+    common::AREAS.name(),
     common::DUE.name(),
     common::WAITING_FOR.name(),
     common::WAITING_UNTIL.name(),

@@ -1,4 +1,6 @@
-//! Language, theme and role: signals over the settings of this browser.
+//! Language, theme, role, how boards are looked at: signals over the settings of this browser.
+
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
@@ -55,6 +57,10 @@ pub struct Choices {
     pub theme: RwSignal<Theme>,
     /// The role of the person at this browser.
     pub role: RwSignal<Option<String>>,
+    /// What boards are split by, by duty.
+    pub lanes: RwSignal<BTreeMap<String, String>>,
+    /// Whether the person folded a column or lane of a board, or unfolded it.
+    pub folds: RwSignal<BTreeMap<String, bool>>,
 }
 
 impl Choices {
@@ -64,6 +70,8 @@ impl Choices {
             language: RwSignal::new(settings.language.as_deref().and_then(Language::parse).unwrap_or_default()),
             theme: RwSignal::new(settings.theme.as_deref().map(Theme::parse).unwrap_or_default()),
             role: RwSignal::new(settings.role.clone()),
+            lanes: RwSignal::new(settings.lanes.clone()),
+            folds: RwSignal::new(settings.folds.clone()),
         }
     }
 }
@@ -82,7 +90,29 @@ impl App {
             theme: Some(self.choices.theme.get_untracked().id().to_owned()),
             role: self.choices.role.get_untracked(),
             plan: Some(self.plan_id().to_string()),
+            lanes: self.choices.lanes.get_untracked(),
+            folds: self.choices.folds.get_untracked(),
         };
         self.with_core(|core| core.keeper.store().set(keys::SETTINGS, &settings.write()).ok());
+    }
+
+    /// Splits the board of a duty, or makes it whole again, and remembers that.
+    pub fn split_board(&self, duty: &str, by: Option<&str>) {
+        self.choices.lanes.update(|lanes| {
+            match by {
+                Some(by) => lanes.insert(duty.to_owned(), by.to_owned()),
+                None => lanes.remove(duty),
+            };
+        });
+        self.write_settings();
+    }
+
+    /// Folds a column or lane of a board, or unfolds it, and remembers that.
+    pub fn fold(&self, part: &str, is_folded: bool) {
+        let is_new = self.choices.folds.with_untracked(|folds| folds.get(part) != Some(&is_folded));
+        if is_new {
+            self.choices.folds.update(|folds| _ = folds.insert(part.to_owned(), is_folded));
+            self.write_settings();
+        }
     }
 }

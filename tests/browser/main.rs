@@ -30,6 +30,8 @@ mod jobs {
     mod accessible;
     mod archive;
     mod arrival;
+    mod board_drag;
+    mod board_many;
     mod boards;
     mod calendar;
     mod conflicts;

@@ -1,12 +1,13 @@
 //! What a user can do, in terms of the stable hooks alone.
 //!
-//! [`App`] is the frame; `board`, `conflicts`, `dates`, `editor`, `intake`, `keys`, `share`, `shelves` and `table` add what
-//! can be done
+//! [`App`] is the frame; `board`, `conflicts`, `dates`, `drag`, `editor`, `intake`, `keys`, `share`, `shelves` and `table`
+//! add what can be done
 //! there. Every reading that may lag behind a deed waits for what it expects; a plain reading is of this instant.
 
 mod board;
 mod conflicts;
 mod dates;
+mod drag;
 mod editor;
 mod intake;
 mod keys;
@@ -15,6 +16,7 @@ mod shelves;
 mod table;
 
 pub use board::Card;
+pub use drag::{Half, Hand};
 pub use editor::Editor;
 pub use share::Preview;
 

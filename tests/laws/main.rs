@@ -13,6 +13,7 @@
 )]
 
 mod actions;
+mod boards;
 mod calendar;
 mod canaries;
 mod commands;

@@ -30,6 +30,32 @@ pub struct Board {
     pub which_stage_words: fn(&str, &str) -> String,
     pub put_there: &'static str,
     pub put_back: &'static str,
+    // A card in the hand
+    pub lifted: fn(&str) -> String,
+    pub drop_here: fn(usize, usize) -> String,
+    pub dropped_in_stage: fn(&str, &str, usize, usize) -> String,
+    // Columns
+    pub column_deeds: fn(&str) -> String,
+    pub set_limit: &'static str,
+    pub limit_title: fn(&str) -> String,
+    pub limit: &'static str,
+    pub limit_hint: &'static str,
+    pub not_a_limit: &'static str,
+    pub save_limit: &'static str,
+    pub limit_is: fn(&str, usize) -> String,
+    pub limit_gone: fn(&str) -> String,
+    pub over_limit: &'static str,
+    pub of_limit: fn(usize) -> String,
+    pub over_limit_words: fn(usize, usize) -> String,
+    // Lanes
+    pub lanes: &'static str,
+    pub no_lanes: &'static str,
+    pub by_owner: &'static str,
+    pub by_area: &'static str,
+    pub by_kind: &'static str,
+    pub no_owner: &'static str,
+    pub no_area: &'static str,
+    pub several_areas: &'static str,
     // Dates
     pub term: fn(u16, &str) -> String,
 }

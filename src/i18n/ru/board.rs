@@ -34,5 +34,32 @@ pub(super) const BOARD: Board = Board {
     which_stage_words: |title, phase| format!("Запись «{title}» теперь в столбце «{phase}», где несколько этапов."),
     put_there: "Выбрать этап",
     put_back: "Вернуть",
+    lifted: |title| format!("Карточка «{title}» поднята"),
+    drop_here: |place, of| format!("Опустить сюда: место {place} из {of}"),
+    dropped_in_stage: |title, stage, place, of| {
+        format!("Карточка «{title}» переведена на этап «{stage}», место {place} из {of}")
+    },
+    column_deeds: |column| format!("Действия со столбцом: {column}"),
+    set_limit: "Задать ограничение…",
+    limit_title: |column| format!("Ограничение столбца «{column}»"),
+    limit: "Не больше карточек",
+    limit_hint: "Если карточек больше, столбец предупредит. Ничего не запрещается. Оставьте поле пустым, если ограничение не нужно.",
+    not_a_limit: "Введите целое число от 1 до 999 или оставьте поле пустым.",
+    save_limit: "Задать ограничение",
+    limit_is: |column, limit| format!("Ограничение столбца «{column}»: {limit}"),
+    limit_gone: |column| format!("У столбца «{column}» больше нет ограничения"),
+    over_limit: "сверх ограничения",
+    of_limit: |limit| format!("ограничение {limit}"),
+    over_limit_words: |count, limit| {
+        format!("В столбце {count} {}, ограничение: {limit}", plural(count, "карточка", "карточки", "карточек"))
+    },
+    lanes: "Группировка",
+    no_lanes: "Без группировки",
+    by_owner: "По ответственным",
+    by_area: "По уездам",
+    by_kind: "По видам",
+    no_owner: "Ответственный не указан",
+    no_area: "Регион не указан",
+    several_areas: "Несколько уездов",
     term: |days, date| format!("{days}-й рабочий день от сегодняшнего: {date}"),
 };

@@ -14,6 +14,8 @@ pub const STAGE: Typed<String> = Typed::choice("stage", Options::Stages, Section
 pub const DESCRIPTION: Typed<String> = Typed::long_text("description", Section::Basics);
 /// The role that answers for it.
 pub const OWNER: Typed<String> = Typed::choice("owner", Options::List("roles"), Section::Basics);
+/// The counties and local governments that it is about, by their codes.
+pub const AREAS: Typed<Vec<String>> = Typed::choices("areas", Options::Places, Section::Basics);
 /// How pressing it is.
 pub const PRIORITY: Typed<String> =
     Typed::choice("priority", Options::Fixed(&["high", "medium", "low"]), Section::Basics);
@@ -125,7 +127,7 @@ pub const FIELDS: &[Field] = &[
     Field::new("labels", FieldType::Choices(Options::Free), Section::Basics),
     PRIORITY.field,
     Field::new("involved", FieldType::Choices(Options::List("roles")), Section::Basics),
-    Field::new("areas", FieldType::Choices(Options::Places), Section::Basics),
+    AREAS.field,
     Field::new("languages", FieldType::Choices(Options::Fixed(&["et", "ru", "en"])), Section::Basics),
     START.field,
     DUE.field,

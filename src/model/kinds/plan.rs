@@ -59,6 +59,11 @@ pub const VIEW_SORT: Typed<String> = Typed::text("sort", Section::Lists);
 /// By what it is grouped.
 pub const VIEW_GROUP: Typed<String> = Typed::text("group", Section::Lists);
 
+/// How many cards columns of boards should hold at most; the id of a row names the column (`model::limits`).
+pub const LIMITS: Field = Field::hidden("limits", FieldType::Items(LIMIT_FIELDS), Policy::Pick);
+/// So many cards.
+pub const LIMIT_COUNT: Typed<Decimal> = Typed::number("count", Unit::Count, Section::Own);
+
 /// A list of plain texts; a field chooses from it by its name ([`Options::List`]).
 const fn list(name: &'static str) -> Field {
     Field::new(name, FieldType::Items(ENTRY_FIELDS), Section::Lists)
@@ -73,11 +78,24 @@ const THRESHOLD_FIELDS: &[Field] =
 
 const VIEW_FIELDS: &[Field] =
     &[VIEW_NAME.field, VIEW_KIND.field, VIEW_FILTER.field, VIEW_COLUMNS.field, VIEW_SORT.field, VIEW_GROUP.field];
+const LIMIT_FIELDS: &[Field] = &[LIMIT_COUNT.field];
 
 /// The kind.
 pub const KIND: Kind = Kind {
     id: "plan",
     duty: None,
     stages: &[],
-    fields: &[YEAR.field, ROLES, FUNDING_SOURCES, CHANNELS, AUDIENCES, SYSTEMS, WORK_AREAS, BASES, THRESHOLDS, VIEWS],
+    fields: &[
+        YEAR.field,
+        ROLES,
+        FUNDING_SOURCES,
+        CHANNELS,
+        AUDIENCES,
+        SYSTEMS,
+        WORK_AREAS,
+        BASES,
+        THRESHOLDS,
+        VIEWS,
+        LIMITS,
+    ],
 };

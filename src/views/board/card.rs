@@ -40,9 +40,10 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
         let id = id.clone();
         Memo::new(move |_| way.place.with(|place| place.record.as_ref() == Some(&id)))
     };
+    // What hangs at a pointer is a picture of it.
     let is_carried = {
         let id = id.clone();
-        Memo::new(move |_| carry.holds(&id))
+        Memo::new(move |_| carry.holds(&id) && !carry.is_dragging())
     };
     let href = move || way.place.get().with(Some(record.with(|r| r.id().clone()))).href();
     let key_id = id.clone();
@@ -71,6 +72,7 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
                     class="card-link"
                     href=href
                     data-noscroll=""
+                    draggable="false"
                     aria-describedby="card-help"
                     aria-current=move || is_open.get().then_some("true")
                     on:keydown=move |event| carry.on_key(&event, &key_id)
@@ -89,7 +91,7 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
             {move || record.with(|record| stage_line(record))}
             {move || record.with(marks)}
             {move || record.with(foot)}
-            <Tools id=id.clone() record/>
+            <Tools id=id.clone() record carry/>
         </article>
     }
 }
@@ -214,7 +216,7 @@ fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
 
 /// The menu of a card.
 #[component]
-fn Tools(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
+fn Tools(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
     let way = way();
     let moving = RwSignal::new(false);
     let label = Signal::derive(move || record.with(|record| format!("{}: {}", t().deeds, title(record))));
@@ -254,7 +256,7 @@ fn Tools(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             </Menu>
         </div>
         <Show when=move || moving.get()>
-            <MoveDialog record on_close=move || moving.set(false)/>
+            <MoveDialog record carry on_close=move || moving.set(false)/>
         </Show>
     }
 }

@@ -1,89 +1,86 @@
-//! One column of a board.
+//! One column of a board, or the part of it that stands in one lane.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::card::Card;
-use super::carry::Carry;
+use super::OnBoard;
+use super::cards::{CardList, Cards};
+use super::column_head::Head;
+use super::sight::Seen;
+use crate::model::id::Id;
 use crate::model::kind::Kind;
+use crate::model::lanes::Lane;
+use crate::model::limits;
 use crate::model::query::Column;
-use crate::views::kit::icon::{Glyph, Icon, Pip};
+use crate::views::browser::measure;
+use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
-use crate::views::kit::more::More;
 use crate::views::kit::texts::{kind as kind_name, language, stage, t};
 use crate::views::pages::board::create;
-use crate::views::way;
+use crate::views::{app, way};
 
-/// How many cards are drawn at a time.
-const BATCH: usize = 40;
-
-/// A column. Columns of what is done or set aside fold to strips where they are empty or the editor needs the room.
+/// A column. Columns of what is done or set aside fold to strips where they are empty or the editor needs the room,
+/// unless the person has folded or unfolded them.
 #[component]
 pub fn ColumnView(
+    /// The board.
+    on: OnBoard,
+    /// The lane that it is part of.
+    lane: Lane,
+    /// The lane's name; empty where the board is not split.
+    lane_name: String,
+    /// Its place among the columns.
+    index: usize,
     /// What it shows.
     column: Memo<Column>,
-    /// The hand of the board.
-    carry: Carry,
+    /// How many cards it has in all lanes, and how many it should have at most.
+    fill: Memo<(usize, Option<usize>)>,
     /// The kinds that can be added here.
     kinds: Vec<&'static Kind>,
 ) -> impl IntoView {
-    let way = way();
+    let (app, way, carry) = (app(), way(), on.carry);
     let look = column.get_untracked();
     let (phase, stage_id) = (look.phase, look.stage);
-    let kind = match kinds.as_slice() {
-        [kind] => Some(*kind),
-        _ => None,
-    };
+    let kind = stage_id.and(kinds.first().copied());
     let name = match (stage_id, kind) {
         (Some(id), Some(kind)) => stage(kind.id, id),
         _ => language().phase(phase.id()).to_owned(),
     };
-    // What the person did to the fold; else it folds by itself.
-    let folded = RwSignal::new(None::<bool>);
+    // No two regions of a page have one name.
+    let heading = if lane_name.is_empty() { name.clone() } else { format!("{lane_name}: {name}") };
+    // The row of its limit tells columns apart, here too.
+    let row = limits::row_of(on.duty.map_or("", |duty| duty.id), kind, phase, stage_id);
+    let part = row.as_ref().map(Id::to_string).unwrap_or_default();
     let count = Memo::new(move |_| column.with(|column| column.cards.len()));
     let panel_is_open = Memo::new(move |_| way.place.with(|place| place.record.is_some()));
-    let is_folded = Memo::new(move |_| {
-        folded.get().unwrap_or_else(|| !phase.is_open() && (panel_is_open.get() || count.get() == 0))
-    });
-    let heading = format!("column-{}", stage_id.unwrap_or(phase.id()));
-    let heading_id = heading.clone();
-    let fold_label = {
-        let name = name.clone();
-        move || {
-            let deed = if is_folded.get() { t().unfold } else { t().fold };
-            format!("{deed}: {name}")
-        }
-    };
-    let fold_title = fold_label.clone();
-    // Only the cards about to be seen are drawn; the one in the hand always is.
-    let limit = RwSignal::new(BATCH);
-    let drawn = Memo::new(move |_| {
-        column.with(|column| {
-            let held = carry.held().and_then(|held| column.cards.iter().position(|id| *id == held));
-            let count = held.map_or(limit.get(), |place| limit.get().max(place + BATCH));
-            column.cards.iter().take(count).cloned().collect::<Vec<_>>()
-        })
-    });
-    let drawn_count = Signal::derive(move || drawn.with(Vec::len));
-    let is_shown = Memo::new(move |_| !is_folded.get() && count.get() > 0);
-    let cards = move || {
-        is_shown.get().then(|| {
-            view! {
-                <ol class="cards">
-                    <For each=move || drawn.get() key=Clone::clone let:id>
-                        <li>
-                            <Card id carry/>
-                        </li>
-                    </For>
-                    <More
-                        drawn=drawn_count
-                        count
-                        draw=move || limit.set(drawn_count.get_untracked() + BATCH)
-                    />
-                </ol>
-            }
+    let is_folded = {
+        let part = part.clone();
+        Memo::new(move |_| {
+            let chosen = app.choices.folds.with(|folds| folds.get(&part).copied());
+            chosen.unwrap_or_else(|| !phase.is_open() && (panel_is_open.get() || fill.get().0 == 0))
         })
     };
-    let label = format!("{}: {name}", t().add_record);
+    let section = NodeRef::<html::Section>::new();
+    let hand = {
+        let lane = lane.clone();
+        Memo::new(move |_| carry.in_hand(&lane, index))
+    };
+    let is_target = Memo::new(move |_| hand.with(|hand| hand.as_ref().is_some_and(|hand| hand.place.is_some())));
+    let cards = Cards::new(on, column, hand);
+    let has_list = Memo::new(move |_| !is_folded.get() && (count.get() > 0 || is_target.get()));
+    on.sight.add(Seen {
+        lane: lane.clone(),
+        column: index,
+        look: Box::new(move || cards.look()),
+        frame: Box::new(move || section.try_get_untracked().flatten().map(|section| measure::frame(&section))),
+        place_at: Box::new(move |y| cards.place_at(y)),
+    });
+    Effect::new(move |_| {
+        count.track();
+        has_list.track();
+        on.sight.look_later();
+    });
+    let label = format!("{}: {heading}", t().add_record);
     let adds: Vec<(&'static Kind, &'static str)> = kinds
         .into_iter()
         .filter(|_| phase.is_open())
@@ -102,34 +99,18 @@ pub fn ColumnView(
         <section
             class="column"
             class:is-folded=move || is_folded.get()
-            aria-labelledby=heading_id
+            class:is-target=move || is_target.get()
+            aria-label=heading
+            node_ref=section
             data-testid="column"
             data-phase=phase.id()
             data-stage=stage_id
             data-count=move || count.get()
         >
-            <div class="column-head">
-                <Pip phase=phase.id()/>
-                <h2 id=heading>{name}</h2>
-                <span class="count">
-                    {move || count.get()}
-                    <span class="visually-hidden">" "{move || (t().records_noun)(count.get())}</span>
-                </span>
-                <button
-                    class="button button-quiet button-icon button-small"
-                    type="button"
-                    aria-expanded=move || if is_folded.get() { "false" } else { "true" }
-                    aria-label=fold_label
-                    title=fold_title
-                    on:click=move |_| folded.set(Some(!is_folded.get_untracked()))
-                >
-                    {move || {
-                        let glyph = if is_folded.get() { Glyph::Right } else { Glyph::Left };
-                        view! { <Icon glyph small=true/> }
-                    }}
-                </button>
-            </div>
-            {cards}
+            <Head name phase count fill is_folded part row=row.filter(|_| on.duty.is_some()) section/>
+            <Show when=move || has_list.get()>
+                <CardList cards/>
+            </Show>
             {add}
         </section>
     }

@@ -4,18 +4,22 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::carry::Carry;
 use crate::model::command::{Command, Place};
 use crate::model::id::Id;
 use crate::model::query;
 use crate::model::record::Record;
 use crate::views::app;
-use crate::views::browser::focus;
 use crate::views::kit::dialog::{Dialog, DialogRef, close};
 use crate::views::kit::texts::{stage, t, title};
 
 /// Asks for stage and place.
 #[component]
-pub fn MoveDialog(record: Memo<Arc<Record>>, #[prop(into)] on_close: UnsyncCallback<()>) -> impl IntoView {
+pub fn MoveDialog(
+    record: Memo<Arc<Record>>,
+    carry: Carry,
+    #[prop(into)] on_close: UnsyncCallback<()>,
+) -> impl IntoView {
     let app = app();
     let dialog = DialogRef::new();
     let look = record.get_untracked();
@@ -79,7 +83,7 @@ pub fn MoveDialog(record: Memo<Arc<Record>>, #[prop(into)] on_close: UnsyncCallb
     };
     let closed = move || {
         on_close.run(());
-        focus::card(id.as_str());
+        carry.seek(&id);
     };
     view! {
         <Dialog dialog title=(t().move_title)(&title(&look)) on_close=closed>

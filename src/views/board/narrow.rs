@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::model::kind::{Duty, Kind};
+use crate::model::lanes::By;
 use crate::model::mark::Mark;
 use crate::model::query;
 use crate::views::kit::icon::Icon;
@@ -81,13 +82,43 @@ pub fn Toolbar(duty: &'static Duty, kinds: Vec<&'static Kind>, narrow: Narrow) -
             </select>
         }
     });
-    let has_line = several.is_some();
-    let is_shown = Memo::new(move |_| has_line || !counts.with(|c| c.is_empty()) || !narrow.marks().is_empty());
+    let is_of_several = several.is_some();
     view! {
-        <div class="toolbar" role="group" aria-label=t().board.toolbar hidden=move || !is_shown.get()>
+        <div class="toolbar" role="group" aria-label=t().board.toolbar>
             {several}
             {chips}
+            {move || view! { <Grouping duty by_kind=is_of_several && kind.get().is_none()/> }}
         </div>
+    }
+}
+
+/// What the board is split by.
+#[component]
+fn Grouping(duty: &'static Duty, by_kind: bool) -> impl IntoView {
+    let app = app();
+    let chosen = Memo::new(move |_| app.choices.lanes.with(|lanes| lanes.get(duty.id).and_then(|by| By::parse(by))));
+    let options = By::ALL
+        .into_iter()
+        .filter(|by| by_kind || *by != By::Kind)
+        .map(|by| {
+            let name = match by {
+                By::Owner => t().board.by_owner,
+                By::Area => t().board.by_area,
+                By::Kind => t().board.by_kind,
+            };
+            view! { <option value=by.id() selected=move || chosen.get() == Some(by)>{name}</option> }
+        })
+        .collect_view();
+    view! {
+        <select
+            class="select chip-select push"
+            aria-label=t().board.lanes
+            data-testid="board-lanes"
+            on:change=move |event| app.split_board(duty.id, By::parse(&event_target_value(&event)).map(By::id))
+        >
+            <option value="" selected=move || chosen.get().is_none()>{t().board.no_lanes}</option>
+            {options}
+        </select>
     }
 }
 

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::carry::{Asked, Carry};
 use crate::model::command::Command;
 use crate::views::app;
-use crate::views::browser::focus;
 use crate::views::kit::dialog::{Dialog, DialogRef, close};
 use crate::views::kit::texts::{language, stage, t, title};
 
@@ -40,7 +39,7 @@ pub fn StageDialog(carry: Carry, asked: Asked) -> impl IntoView {
                 app.announce((t().moved)(&name, &stage(&kind_id, &stage_id)));
             }
         }
-        focus::card(id.as_str());
+        carry.seek(id);
         carry.asked.set(None);
     };
     view! {

@@ -122,10 +122,14 @@ pub fn is_in(target: Option<EventTarget>, element: &Element) -> bool {
     node.is_some_and(|node| element.contains(Some(&node)))
 }
 
+/// The element that fits from which, or from within which, an event came.
+pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
 /// Whether an event came from an element that fits, or from within one.
 pub fn is_below(target: Option<EventTarget>, selector: &str) -> bool {
-    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+    closest(target, selector).is_some()
 }
 
 /// Whether a key press means the page: it came from within it, or no element has the focus.

@@ -1,5 +1,7 @@
-//! Hearing when an element comes near the window, so that long lists draw only what is about to be seen.
+//! Hearing when an element comes near the window, or when the page scrolls, so that long lists draw only what is about
+//! to be seen.
 
+use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -25,4 +27,25 @@ pub fn when_near(element: &Element, near: impl Fn() + 'static) {
             kept.try_with_value(|(observer, _)| observer.disconnect());
         });
     }
+}
+
+/// Calls back at the next frame after the page was scrolled or its window resized, until the present owner is cleaned up.
+pub fn when_scrolled(look: impl Fn() + Clone + 'static) {
+    let is_asked = StoredValue::new(false);
+    let ask = move || {
+        if is_asked.get_value() {
+            return;
+        }
+        is_asked.set_value(true);
+        let look = look.clone();
+        request_animation_frame(move || {
+            if is_asked.try_set_value(false).is_none() {
+                look();
+            }
+        });
+    };
+    let again = ask.clone();
+    let handles =
+        [window_event_listener(ev::scroll, move |_| ask()), window_event_listener(ev::resize, move |_| again())];
+    on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
 }

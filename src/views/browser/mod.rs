@@ -3,10 +3,13 @@
 pub mod address;
 pub mod collation;
 pub mod drops;
+pub mod edges;
 pub mod events;
 pub mod files;
 pub mod focus;
 pub mod in_view;
+pub mod lifted;
+pub mod measure;
 pub mod paint;
 pub mod pointer;
 pub mod print;

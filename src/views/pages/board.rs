@@ -5,16 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::command::Command;
-use crate::model::kind::{Duty, Kind, Phase};
+use crate::model::kind::{Duty, Kind};
 use crate::model::kinds::{self, common};
 use crate::model::query::{self, Column};
 use crate::model::record::Record;
 use crate::model::shelf;
 use crate::model::value::{Name, Value};
 use crate::state::clock;
+use crate::views::board::OnBoard;
 use crate::views::board::carry::Carry;
-use crate::views::board::column::ColumnView;
+use crate::views::board::lanes::Columns;
 use crate::views::board::narrow::{Narrow, Toolbar};
+use crate::views::board::sight::Sight;
 use crate::views::board::stage_dialog::StageDialog;
 use crate::views::board::template_dialog::TemplateDialog;
 use crate::views::browser::focus;
@@ -40,28 +42,20 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
     };
     let kind = Memo::new(move |_| only.or_else(|| way.place.with(|place| place.kind)));
     let narrow = Narrow::new();
-    let carry = Carry::new();
+    let on = OnBoard { duty, carry: Carry::new(), sight: Sight::new() };
+    let carry = on.carry;
     let stored = Memo::new(move |_| {
         app.structure.track();
         let (marks, today) = (narrow.marks(), app.today.get());
         let wanted = |record: &Record| marks.iter().all(|mark| mark.is_on(record, today));
         app.ask(|plan| query::columns(plan, id, kind.get(), wanted))
     });
-    let columns = Memo::new(move |_| carry.arrange(stored.get()));
-    carry.set_columns(columns);
-    // A column is drawn anew when the board shows another kind: its name and what can be added there are of the kind.
-    let keys = Memo::new(move |_| {
-        let kind = kind.get().map(|kind| kind.id);
-        stored.with(|columns| columns.iter().map(|c| (kind, c.phase, c.stage)).collect::<Vec<_>>())
-    });
-    let is_empty = Memo::new(move |_| columns.with(|columns| columns.iter().all(|column| column.cards.is_empty())));
+    let is_empty = Memo::new(move |_| stored.with(|columns| columns.iter().all(|column| column.cards.is_empty())));
     let plan_is_empty = Memo::new(move |_| {
         app.structure.track();
         app.ask(|plan| !plan.records().any(|record| shelf::is_work(record)))
     });
     let is_narrow = Memo::new(move |_| !narrow.marks().is_empty());
-    let all = StoredValue::new(kinds.clone());
-    let add = move || kind.get_untracked().map_or_else(|| all.get_value(), |kind| vec![kind]);
     view! {
         <main class="page page-board" id="content" tabindex="-1">
             <div class="page-head">
@@ -72,7 +66,7 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
                 <PrintButton/>
                 {(!kinds.is_empty()).then(|| view! { <NewRecord kinds=kinds.clone()/> })}
             </div>
-            {duty.map(|duty| view! { <Toolbar duty kinds narrow/> })}
+            {duty.map(|duty| view! { <Toolbar duty kinds=kinds.clone() narrow/> })}
             <Show when=move || is_empty.get() && plan_is_empty.get()>
                 <Welcome/>
             </Show>
@@ -97,15 +91,7 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
                 </div>
             </Show>
             <p class="visually-hidden" id="card-help">{t().card_help}</p>
-            <div class="board">
-                <For each=move || keys.get() key=|key| *key let:key>
-                    {
-                        let (_, phase, stage) = key;
-                        let column = Memo::new(move |_| find(&columns.get(), (phase, stage)));
-                        view! { <ColumnView column carry kinds=add()/> }
-                    }
-                </For>
-            </div>
+            <Columns on kind kinds stored/>
             {move || carry.asked.get().map(|asked| view! { <StageDialog carry asked/> })}
             {paper(page, stored)}
         </main>
@@ -134,11 +120,6 @@ fn name_of(column: &Column, records: &[Arc<Record>]) -> Option<String> {
         Some(id) => stage_name(kind, id),
         None => language().phase(column.phase.id()).to_owned(),
     })
-}
-
-fn find(columns: &[Column], (phase, stage): (Phase, Option<&'static str>)) -> Column {
-    let same = columns.iter().find(|column| column.phase == phase && column.stage == stage);
-    same.cloned().unwrap_or(Column { phase, stage, cards: Vec::new() })
 }
 
 /// The button that makes a record: a menu of the board's kinds.

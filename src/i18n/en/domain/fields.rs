@@ -188,6 +188,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "bases" => "Legal bases of restrictions",
         "thresholds" => "Procurement thresholds",
         "views" => "Saved views",
+        "limits" => "Column limits",
         _ => return None,
     })
 }
@@ -249,6 +250,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("views", "columns") => "Columns",
         ("views", "sort") => "Order",
         ("views", "group") => "Grouping",
+        ("limits", "count") => "Cards at most",
         _ => return None,
     })
 }
@@ -276,6 +278,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "bases" => "Add legal basis",
         "thresholds" => "Add threshold",
         "views" => "Add view",
+        "limits" => "Add limit",
         _ => return None,
     })
 }

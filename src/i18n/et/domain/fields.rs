@@ -188,6 +188,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "bases" => "Juurdepääsupiirangu alused",
         "thresholds" => "Hangete piirmäärad",
         "views" => "Salvestatud vaated",
+        "limits" => "Veergude piirid",
         _ => return None,
     })
 }
@@ -249,6 +250,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("views", "columns") => "Veerud",
         ("views", "sort") => "Järjestus",
         ("views", "group") => "Rühmitus",
+        ("limits", "count") => "Kaarte kõige rohkem",
         _ => return None,
     })
 }
@@ -276,6 +278,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "bases" => "Lisa alus",
         "thresholds" => "Lisa piirmäär",
         "views" => "Lisa vaade",
+        "limits" => "Lisa piir",
         _ => return None,
     })
 }

@@ -188,6 +188,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "bases" => "Основания ограничения доступа",
         "thresholds" => "Пороги закупок",
         "views" => "Сохранённые виды",
+        "limits" => "Ограничения столбцов",
         _ => return None,
     })
 }
@@ -249,6 +250,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("views", "columns") => "Столбцы",
         ("views", "sort") => "Порядок",
         ("views", "group") => "Группировка",
+        ("limits", "count") => "Не больше карточек",
         _ => return None,
     })
 }
@@ -276,6 +278,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "bases" => "Добавить основание",
         "thresholds" => "Добавить порог",
         "views" => "Добавить вид",
+        "limits" => "Добавить ограничение",
         _ => return None,
     })
 }
