@@ -10,6 +10,7 @@ pub mod conflicts;
 pub mod copies;
 pub mod export;
 pub mod figures;
+pub mod find;
 pub mod handover;
 pub mod intake;
 pub mod lists;
@@ -35,6 +36,7 @@ pub struct Messages {
     pub arrival: arrival::Arrival,
     pub board: Board,
     pub overview: overview::Overview,
+    pub find: find::Find,
     pub table: table::Table,
     pub calendar: calendar::Calendar,
     pub timeline: timeline::Timeline,

@@ -1,4 +1,4 @@
-//! Language, theme and role: signals over the settings of this browser.
+//! Language, theme, role and keys: signals over the settings of this browser.
 
 use leptos::prelude::*;
 
@@ -46,6 +46,9 @@ impl Theme {
     }
 }
 
+/// What stands for a choice that is switched off; without a word it is on.
+const OFF: &str = "off";
+
 /// The settings as signals.
 #[derive(Clone, Copy, Debug)]
 pub struct Choices {
@@ -55,6 +58,10 @@ pub struct Choices {
     pub theme: RwSignal<Theme>,
     /// The role of the person at this browser.
     pub role: RwSignal<Option<String>>,
+    /// Whether shortcuts of a single key work.
+    pub single_keys: RwSignal<bool>,
+    /// The commands of the palette that were used last, by id, the latest first.
+    pub recent: RwSignal<Vec<String>>,
 }
 
 impl Choices {
@@ -64,6 +71,8 @@ impl Choices {
             language: RwSignal::new(settings.language.as_deref().and_then(Language::parse).unwrap_or_default()),
             theme: RwSignal::new(settings.theme.as_deref().map(Theme::parse).unwrap_or_default()),
             role: RwSignal::new(settings.role.clone()),
+            single_keys: RwSignal::new(settings.single_keys.as_deref() != Some(OFF)),
+            recent: RwSignal::new(settings.recent.iter().flat_map(|ids| ids.lines()).map(str::to_owned).collect()),
         }
     }
 }
@@ -81,6 +90,8 @@ impl App {
             language: Some(self.choices.language.get_untracked().tag().to_owned()),
             theme: Some(self.choices.theme.get_untracked().id().to_owned()),
             role: self.choices.role.get_untracked(),
+            single_keys: (!self.choices.single_keys.get_untracked()).then(|| OFF.to_owned()),
+            recent: Some(self.choices.recent.with_untracked(|ids| ids.join("\n"))).filter(|ids| !ids.is_empty()),
             plan: Some(self.plan_id().to_string()),
         };
         self.with_core(|core| core.keeper.store().set(keys::SETTINGS, &settings.write()).ok());

@@ -13,6 +13,8 @@ const RESTORE: &str = "lepik/restore/";
 pub const SETTINGS: &str = "lepik/settings";
 /// What the keys begin with under which the exports of a plan are remembered.
 const EXPORTS: &str = "lepik/exports/";
+/// What the keys begin with under which the visits to a plan are remembered.
+const VISIT: &str = "lepik/visit/";
 /// Ends the key of a text that is about to replace another (see [`super::keeper`]).
 const SPARE: char = '~';
 
@@ -85,6 +87,11 @@ pub fn exports(plan: &Id) -> String {
     format!("{EXPORTS}{plan}")
 }
 
+/// Where the visits to a plan are remembered, apart from its records.
+pub fn visit(plan: &Id) -> String {
+    format!("{VISIT}{plan}")
+}
+
 /// Whether exports of some plan are remembered under a key.
 pub fn is_exports(text: &str) -> bool {
     text.starts_with(EXPORTS)
@@ -133,6 +140,7 @@ mod tests {
         check("lepik/2/p", None);
         check("lepik/settings", None);
         check(&exports(&id("p")), None);
+        check(&visit(&id("p")), None);
         check("other", None);
         assert!(is_of_plan("lepik/1/p/õ", &id("p")));
         assert!(!is_of_plan("lepik/1/pp/r", &id("p")));

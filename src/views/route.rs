@@ -1,4 +1,4 @@
-//! The place: a page and, on a board, the kind that it is narrowed to and the open record. It is kept in the query of the address, so that links, reload
+//! The place: a page and, on a board, the kind that it is narrowed to, on a list, what it lists, and the open record. It is kept in the query of the address, so that links, reload
 //! and back work from any static host, in any folder, without rewrites.
 
 use std::rc::Rc;
@@ -9,6 +9,8 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 
 use super::Way;
+use super::browser::address;
+use crate::model::group::Group;
 use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
@@ -28,6 +30,8 @@ pub enum Page {
     Calendar,
     /// The year as bars.
     Timeline,
+    /// The records behind a figure, or those that hold some words; it belongs to the overview.
+    Records,
     /// The records whose kind this program does not know (rule F4).
     Unknown,
     /// What copies disagree about.
@@ -69,6 +73,7 @@ impl Page {
             Self::Table => "table".to_owned(),
             Self::Calendar => "calendar".to_owned(),
             Self::Timeline => "timeline".to_owned(),
+            Self::Records => "records".to_owned(),
             Self::Unknown => "board-unknown".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
             Self::Share => "share".to_owned(),
@@ -82,13 +87,22 @@ impl Page {
 
     /// How the menus mark the page of this id: as the one in view, or as the one that it belongs to.
     pub fn marked(self, in_menu: Self) -> Option<&'static str> {
-        let whole = if self == Self::Handover { Self::Share } else { self };
+        let whole = match self {
+            Self::Handover => Self::Share,
+            Self::Records => Self::Overview,
+            page => page,
+        };
         (whole == in_menu).then_some(if whole == self { "page" } else { "true" })
     }
 
     /// The page that is shown first.
-    pub fn first() -> Self {
-        Self::duties().next().map_or(Self::Settings, Self::Board)
+    pub const fn first() -> Self {
+        Self::Overview
+    }
+
+    /// The first of the boards.
+    pub fn first_board() -> Self {
+        Self::duties().next().map_or(Self::first(), Self::Board)
     }
 }
 
@@ -99,6 +113,8 @@ pub struct Place {
     pub page: Page,
     /// The kind whose exact stages a board of several kinds shows.
     pub kind: Option<&'static Kind>,
+    /// What a list of records lists.
+    pub list: Option<Group>,
     /// The record that is open in the editor.
     pub record: Option<Id>,
 }
@@ -106,7 +122,12 @@ pub struct Place {
 impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
-        Self { page, kind: None, record: None }
+        Self { page, kind: None, list: None, record: None }
+    }
+
+    /// The list of a group of records.
+    pub const fn list(group: Group) -> Self {
+        Self { page: Page::Records, kind: None, list: Some(group), record: None }
     }
 
     /// The same page with a record open, or none.
@@ -134,6 +155,7 @@ impl Place {
             Some("table") => Page::Table,
             Some("calendar") => Page::Calendar,
             Some("timeline") => Page::Timeline,
+            Some("records") => Page::Records,
             Some("unknown") => Page::Unknown,
             Some("conflicts") => Page::Conflicts,
             Some("share") => Page::Share,
@@ -151,6 +173,7 @@ impl Place {
             | Page::Table
             | Page::Calendar
             | Page::Timeline
+            | Page::Records
             | Page::Unknown
             | Page::Conflicts
             | Page::Share
@@ -160,7 +183,8 @@ impl Place {
             | Page::Trash
             | Page::Settings => false,
         });
-        Self { page, kind, record: query.get("record").and_then(|id| Id::parse(&id)) }
+        let list = query.get("of").and_then(|id| Group::parse(&id)).filter(|_| page == Page::Records);
+        Self { page, kind, list, record: query.get("record").and_then(|id| Id::parse(&id)) }
     }
 
     /// The address, relative to wherever the program lies.
@@ -171,6 +195,7 @@ impl Place {
             Page::Table => "?page=table".to_owned(),
             Page::Calendar => "?page=calendar".to_owned(),
             Page::Timeline => "?page=timeline".to_owned(),
+            Page::Records => "?page=records".to_owned(),
             Page::Unknown => "?page=unknown".to_owned(),
             Page::Conflicts => "?page=conflicts".to_owned(),
             Page::Share => "?page=share".to_owned(),
@@ -182,7 +207,9 @@ impl Place {
         };
         let kind = self.kind.map(|kind| format!("&kind={}", kind.id)).unwrap_or_default();
         let record = self.record.as_ref().map(|id| format!("&record={id}")).unwrap_or_default();
-        format!("{page}{kind}{record}")
+        let of = |group: &Group| format!("&of={}", address::encoded(&group.id()));
+        let list = self.list.as_ref().map(of).unwrap_or_default();
+        format!("{page}{kind}{list}{record}")
     }
 }
 

@@ -10,6 +10,7 @@ mod copies;
 pub(super) mod domain;
 mod export;
 mod figures;
+mod find;
 mod handover;
 mod intake;
 mod lists;
@@ -41,6 +42,7 @@ pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
     // Areas with files of their own
     overview: overview::OVERVIEW,
+    find: find::FIND,
     table: table::TABLE,
     calendar: calendar::CALENDAR,
     timeline: timeline::TIMELINE,

@@ -26,9 +26,10 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
-/// Moves the focus to a card, or to the archive's row of a record, if it is on the page.
+/// Moves the focus to a card, or to the row of a record in the archive or another list, if it is on the page.
 pub fn card(id: &str) {
-    later(format!("[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a"));
+    let row = |testid: &str| format!("[data-testid={testid}][data-id=\"{id}\"] a");
+    later(format!("{}.card-link, {}, {}", row("card"), row("archive-row"), row("listed")));
 }
 
 /// Moves the focus to a text control, once the page is painted, with its text selected: the next key replaces it.

@@ -1,5 +1,6 @@
 //! What only a browser can do: events of the window, files, focus. Nothing else in the program reaches for these.
 
+pub mod address;
 pub mod drops;
 pub mod events;
 pub mod files;
