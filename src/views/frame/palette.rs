@@ -29,6 +29,7 @@ pub fn Palette(
     let choose = move |act: Act| {
         // First: the focus goes back where it was, and from there to what the act needs.
         close(dialog);
+        act.remember();
         act.run();
     };
     view! {

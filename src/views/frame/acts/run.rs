@@ -29,7 +29,6 @@ const RECENT: usize = 6;
 impl Act {
     /// Does it.
     pub fn run(&self) {
-        self.remember();
         let app = app();
         match self {
             Self::Palette => app.palette.set(Some(String::new())),
@@ -92,8 +91,8 @@ impl Act {
         }
     }
 
-    /// Notes that it was used.
-    fn remember(&self) {
+    /// Notes that it was chosen from the palette, which offers it sooner from then on.
+    pub fn remember(&self) {
         let Some(id) = self.id() else { return };
         let app = app();
         app.choices.recent.update(|ids| {

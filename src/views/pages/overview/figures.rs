@@ -52,7 +52,7 @@ pub fn figures(overview: &Overview) -> AnyView {
                     || t().overview.news_first.to_owned(),
                     |last| (t().overview.news_after)(&moment(last)),
                 );
-                figure("news", Glyph::Redo, count, (t().overview.news)(count), since, Place::list(Group::News))
+                figure("news", Glyph::History, count, (t().overview.news)(count), since, Place::list(Group::News))
             }}
         </ul>
     }

@@ -41,7 +41,7 @@ pub fn progress(overview: &Overview) -> AnyView {
                     <thead>
                         <tr>
                             <th scope="col">{t().duty}</th>
-                            <th scope="colgroup" colspan="2">{t().overview.done}</th>
+                            <th scope="col">{t().overview.done}</th>
                             {means_heads()}
                         </tr>
                     </thead>
@@ -95,7 +95,7 @@ pub fn sources(overview: &Overview) -> AnyView {
 
 fn means_heads() -> impl IntoView {
     view! {
-        <th scope="colgroup" colspan="2">{t().overview.spent}</th>
+        <th scope="col">{t().overview.spent}</th>
         <th scope="col" class="num">{t().overview.budget}</th>
     }
 }
@@ -103,19 +103,22 @@ fn means_heads() -> impl IntoView {
 fn duty_row(name: AnyView, duty: Option<&'static Duty>, line: &Line) -> impl IntoView {
     let (done, all) = (line.in_phase(Phase::Done), line.all());
     let id = |what: &str| format!("{what}-{}", duty.map_or("all", |duty| duty.id));
-    let number = |count: usize, what: &str, group: Group, label: Option<String>| {
-        let place = Place::list(group);
-        view! { <a href=place.href() aria-label=label data-testid=id(what) data-count=count>{count}</a> }
+    let number = |count: usize, what: &str, group: Group| {
+        view! { <a href=Place::list(group).href() data-testid=id(what) data-count=count>{count}</a> }
     };
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td>{phases(line)}</td>
-            <td class="num">
-                <span class="visually-hidden">{(t().overview.done_of)(done, all)}": "</span>
-                {number(done, "done", Group::Done(duty), None)}
-                " / "
-                {number(all, "duty", Group::Duty(duty), None)}
+            <td>
+                <div class="gauge">
+                    {phases(line)}
+                    <span>
+                        <span class="visually-hidden">{(t().overview.done_of)(done, all)}": "</span>
+                        {number(done, "done", Group::Done(duty))}
+                        " / "
+                        {number(all, "duty", Group::Duty(duty))}
+                    </span>
+                </div>
             </td>
             {means(line, Group::Means(duty))}
         </tr>
@@ -154,7 +157,7 @@ fn means(line: &Line, group: Group) -> impl IntoView + use<> {
     let none = || view! { <span class="faint">"–"</span> }.into_any();
     let money = |sum: Decimal| Money::new(sum).ok().map(|sum| show::money_with_sign(language(), sum));
     if line.with_means == 0 {
-        return view! { <td></td><td class="num">{none()}</td><td class="num">{none()}</td> }.into_any();
+        return view! { <td class="num">{none()}</td><td class="num">{none()}</td> }.into_any();
     }
     let bar = line.spent().map(|percent| {
         let words = (t().overview.spent_of)(percent);
@@ -170,8 +173,7 @@ fn means(line: &Line, group: Group) -> impl IntoView + use<> {
     });
     let id = group.id();
     view! {
-        <td>{bar}</td>
-        <td class="num">{money(line.means.actual)}</td>
+        <td><div class="gauge">{bar}<span>{money(line.means.actual)}</span></div></td>
         <td class="num">
             <a href=Place::list(group).href() data-testid=id data-count=line.with_means>{money(line.means.budget)}</a>
         </td>
