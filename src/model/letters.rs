@@ -8,8 +8,14 @@ pub fn plain(letter: char) -> Option<char> {
     if letter.is_ascii() {
         return Some(letter.to_ascii_lowercase());
     }
-    if is_mark(letter) {
-        return None;
+    match letter {
+        // The usual ones, without a look into the tables.
+        'õ' | 'ö' => return Some('o'),
+        'ä' => return Some('a'),
+        'ü' => return Some('u'),
+        'а'..='и' | 'к'..='я' => return Some(letter),
+        _ if is_mark(letter) => return None,
+        _ => {}
     }
     let mut parts = const { DecomposingNormalizerBorrowed::new_nfd() }.normalize_iter(std::iter::once(letter));
     let first = parts.next();

@@ -47,7 +47,7 @@ pub fn says(record: &Record, words: &[String]) -> bool {
 }
 
 /// How well a folded text fits the words, if it holds all of them.
-pub fn fit(folded: &str, words: &[String]) -> Option<Fit> {
+fn fit(folded: &str, words: &[String], joined: &str) -> Option<Fit> {
     if !words.iter().all(|word| folded.contains(word.as_str())) {
         return None;
     }
@@ -55,7 +55,7 @@ pub fn fit(folded: &str, words: &[String]) -> Option<Fit> {
         let before = |at: usize| folded.get(..at).and_then(|before| before.chars().next_back());
         folded.match_indices(word.as_str()).any(|(at, _)| before(at).is_none_or(|letter| !letter.is_alphanumeric()))
     };
-    Some(if folded.starts_with(&words.join(" ")) {
+    Some(if folded.starts_with(joined) {
         Fit::Start
     } else if words.iter().all(begins) {
         Fit::WordStarts
@@ -64,9 +64,9 @@ pub fn fit(folded: &str, words: &[String]) -> Option<Fit> {
     })
 }
 
-/// As [`fit`], for the names of deeds: `uka` fits „uus kampaania“, too.
+/// How well the folded name of a deed fits the words: `uka` fits „uus kampaania“, too.
 pub fn fit_loosely(folded: &str, words: &[String]) -> Option<Fit> {
-    fit(folded, words).or_else(|| {
+    fit(folded, words, &words.join(" ")).or_else(|| {
         let mut left = folded.chars();
         let wanted = words.iter().flat_map(|word| word.chars());
         let starts = words.first()?.chars().next() == folded.chars().next();
@@ -128,6 +128,9 @@ pub struct Spot {
 pub fn spot(record: &Record, words: &[String], said: Said) -> Option<Spot> {
     let title = fold(record.title());
     let missing: Vec<&String> = words.iter().filter(|word| !title.contains(word.as_str())).collect();
+    if missing.is_empty() {
+        return None;
+    }
     let mut best: Option<(usize, Spot)> = None;
     texts(record, said, &mut |path, property, text| {
         let folded = fold(text);

@@ -10,6 +10,7 @@ use super::clock;
 use super::slices::SLICE;
 use crate::i18n::Language;
 use crate::model::field::{Field, FieldType, Options};
+use crate::model::id::Id;
 use crate::model::plan::Plan;
 use crate::model::record::Record;
 use crate::model::search::{Found, Index, Spot, spot};
@@ -40,12 +41,21 @@ fn said(language: Language) -> impl Fn(&Field, &str) -> Option<&'static str> {
 }
 
 impl App {
-    /// The first of the records that hold the words and are wanted, and how many there are. It follows every edit.
-    pub fn search(
+    /// The first of the records that hold the words, and how many there are. It follows every edit.
+    pub fn search(&self, words: &[String], limit: usize) -> (Vec<Arc<Record>>, usize) {
+        self.look_up(words, limit, &|_, _| true)
+    }
+
+    /// The first of the records that hold the words and are wanted. It follows every edit.
+    pub fn search_for(&self, words: &[String], limit: usize, wanted: impl Fn(&Record) -> bool) -> Vec<Arc<Record>> {
+        self.look_up(words, limit, &|plan, id| plan.get(id).is_some_and(|record| wanted(record))).0
+    }
+
+    fn look_up(
         &self,
         words: &[String],
         limit: usize,
-        wanted: impl Fn(&Record) -> bool,
+        wanted: &dyn Fn(&Plan, &Id) -> bool,
     ) -> (Vec<Arc<Record>>, usize) {
         self.follow_edits();
         if words.is_empty() {
@@ -53,8 +63,7 @@ impl App {
         }
         self.freshen(usize::MAX);
         self.with_core(|core| {
-            let wanted = |id: &_| core.plan.get(id).is_some_and(|record| wanted(record));
-            let Found { ids, count } = core.searching.index.find(words, limit, wanted);
+            let Found { ids, count } = core.searching.index.find(words, limit, |id| wanted(&core.plan, id));
             (ids.iter().filter_map(|id| core.plan.get(id).cloned()).collect(), count)
         })
     }

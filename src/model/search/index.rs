@@ -19,8 +19,41 @@ struct Entry {
     title: Box<str>,
     /// All others, a line each.
     others: Box<str>,
+    /// The pairs of letters in any of them: most records are told by these alone not to hold a word.
+    pairs: Box<Pairs>,
     /// When it was last written, in seconds: of two that fit alike the newer comes first.
     changed: i64,
+}
+
+/// A bit for each pair of neighbours in a text, of 32 classes of bytes each.
+#[derive(Clone, Default, Debug)]
+struct Pairs([u32; 32]);
+
+impl Pairs {
+    fn of(texts: &[&str]) -> Self {
+        let mut pairs = Self::default();
+        for text in texts {
+            for (row, bit) in Self::places(text) {
+                if let Some(row) = pairs.0.get_mut(row) {
+                    *row |= bit;
+                }
+            }
+        }
+        pairs
+    }
+
+    /// Where the pairs of a text stand.
+    fn places(text: &str) -> impl Iterator<Item = (usize, u32)> {
+        let neighbours = text.as_bytes().windows(2);
+        neighbours.filter_map(|pair| match pair {
+            [first, second] => Some((usize::from(first & 31), 1 << (second & 31))),
+            _ => None,
+        })
+    }
+
+    fn hold(&self, places: &[(usize, u32)]) -> bool {
+        places.iter().all(|(row, bit)| self.0.get(*row).is_some_and(|row| row & bit != 0))
+    }
 }
 
 /// What is searched.
@@ -69,8 +102,10 @@ impl Index {
             return Found::default();
         }
         let finders: Vec<Finder> = words.iter().map(|word| Finder::new(word.as_bytes())).collect();
+        let pairs: Vec<(usize, u32)> = words.iter().flat_map(|word| Pairs::places(word)).collect();
+        let joined = words.join(" ");
         let mut found: Vec<(Fit, Reverse<i64>, &Id)> = Vec::new();
-        for (id, entry) in &self.entries {
+        for (id, entry) in self.entries.iter().filter(|(_, entry)| entry.pairs.hold(&pairs)) {
             let mut in_title = true;
             let holds = |finder: &Finder| {
                 let here = finder.find(entry.title.as_bytes()).is_some();
@@ -78,7 +113,7 @@ impl Index {
                 here || finder.find(entry.others.as_bytes()).is_some()
             };
             if finders.iter().all(holds) && wanted(id) {
-                let fit = if in_title { fit(&entry.title, words) } else { None };
+                let fit = if in_title { fit(&entry.title, words, &joined) } else { None };
                 found.push((fit.unwrap_or(Fit::Loose), Reverse(entry.changed), id));
             }
         }
@@ -102,7 +137,9 @@ impl Entry {
             }
         });
         let changed = record.get(&common::CHANGED).map_or(0, |moment| moment.unix_seconds());
-        Self { title: fold(record.title()).into(), others: others.into(), changed }
+        let title = fold(record.title());
+        let pairs = Box::new(Pairs::of(&[&title, &others]));
+        Self { title: title.into(), others: others.into(), pairs, changed }
     }
 }
 
@@ -198,6 +235,20 @@ mod tests {
         index.note(&id("gone"));
         index.freshen(&plan, 9, &|_, _| None);
         assert_eq!(find(&index, "kevad"), 0);
+    }
+
+    #[test]
+    fn a_record_that_holds_a_word_is_never_ruled_out_by_pairs() {
+        let texts = ["õppevisiit soome", "перелепитус ещё", "5.2-9/5517-1", "a", ""];
+        for text in texts.map(crate::model::search::fold) {
+            let pairs = Pairs::of(&[&text, "muu"]);
+            for (from, _) in text.char_indices() {
+                for (to, _) in text.char_indices().filter(|(to, _)| *to >= from) {
+                    assert!(pairs.hold(&Pairs::places(&text[from..to]).collect::<Vec<_>>()), "{text} {from} {to}");
+                }
+            }
+        }
+        assert!(!Pairs::of(&["soome"]).hold(&Pairs::places("rootsi").collect::<Vec<_>>()));
     }
 
     #[test]

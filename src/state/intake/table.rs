@@ -346,7 +346,7 @@ impl App {
             Purpose::Areas => record.kind_id() == model_scenario::KIND.id,
         };
         if !words.is_empty() {
-            return self.search(&words, limit, fits).0;
+            return self.search_for(&words, limit, fits);
         }
         self.ask(|plan| {
             plan.records().filter(|record| shelf::is_work(record) && fits(record)).take(limit).cloned().collect()

@@ -38,7 +38,7 @@ pub fn LinkSearch(
     });
     let hits = Memo::new(move |_| {
         let words = text.with(|text| search::words(text));
-        taken.with(|taken| app.search(&words, LIMIT, |record| !taken.contains(record.id().as_str())).0)
+        taken.with(|taken| app.search_for(&words, LIMIT, |record| !taken.contains(record.id().as_str())))
     });
     let is_shown = Memo::new(move |_| open.get() && text.with(|text| !text.trim().is_empty()));
     let offers = Memo::new(move |_| is_shown.get() && !hits.with(Vec::is_empty));

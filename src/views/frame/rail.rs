@@ -142,7 +142,19 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
             </div>
             <div>
                 <h2>{t().plan}</h2>
-                <ul>{others}</ul>
+                <ul>
+                    {others}
+                    // Where there is no keyboard.
+                    <li>
+                        <button type="button" data-testid="open-palette" on:click=move |_| {
+                            menu_is_open.set(false);
+                            app.palette.set(Some(String::new()));
+                        }>
+                            <Icon glyph=Glyph::Search/>
+                            <span>{t().find.palette}</span>
+                        </button>
+                    </li>
+                </ul>
             </div>
             <div class="rail-store">
                 <label for="store">{move || (t().store_fill)(app.fill.get())}</label>

@@ -14,6 +14,9 @@ use crate::views::kit::texts::t;
 /// Most hits that are shown; the others are a page of their own.
 const LIMIT: usize = 12;
 
+/// How long after the start the search is made ready.
+const SOON: Duration = Duration::from_millis(1500);
+
 /// The search box and what it finds.
 #[component]
 pub fn Search() -> impl IntoView {
@@ -42,6 +45,8 @@ pub fn Search() -> impl IntoView {
         close();
         act.run();
     };
+    // While the person looks around: whoever types first shall not wait.
+    set_timeout(move || app.prepare_search(), SOON);
     let wake = move || {
         app.prepare_search();
         open.set(true);
@@ -78,6 +83,6 @@ pub fn Search() -> impl IntoView {
 
 /// The records that hold what was typed, the first ones, and how many there are.
 pub fn hits(text: &str, limit: usize) -> (Vec<Act>, usize) {
-    let (records, count) = app().search(&words(text), limit, |_| true);
+    let (records, count) = app().search(&words(text), limit);
     (records.iter().map(|record| Act::Open(record.id().clone())).collect(), count)
 }

@@ -45,23 +45,24 @@ pub fn Overview() -> impl IntoView {
             </div>
             <Show when=move || !is_empty.get() fallback=|| view! { <Welcome/> }>
                 {part(figures::figures)}
+                // Where there is no room beside each other, what asks for attention comes first.
                 <div class="overview">
-                    <div class="stack stack-wide">
-                        <div class="pair">
-                            <div class="stack stack-wide">
-                                {part(agenda::late)}
-                                {part(agenda::conflicts)}
-                            </div>
-                            {part(agenda::soon)}
+                    <div class="pair">
+                        <div class="stack stack-wide">
+                            {part(agenda::late)}
+                            {part(agenda::conflicts)}
                         </div>
-                        {part(load::load)}
-                        {part(progress::progress)}
-                        {part(progress::sources)}
+                        {part(agenda::soon)}
                     </div>
-                    <div class="stack stack-wide">
+                    <div class="stack stack-wide overview-side">
                         {part(agenda::waiting)}
                         {part(agenda::upkeep)}
                         <news::NewsTile/>
+                    </div>
+                    <div class="stack stack-wide">
+                        {part(load::load)}
+                        {part(progress::progress)}
+                        {part(progress::sources)}
                     </div>
                 </div>
             </Show>

@@ -94,7 +94,7 @@ pub fn Records() -> impl IntoView {
 fn of(group: &Group) -> Vec<Arc<Record>> {
     let app = app();
     match group {
-        Group::Words(text) => app.search(&words(text), usize::MAX, |_| true).0,
+        Group::Words(text) => app.search(&words(text), usize::MAX).0,
         Group::News => app.news().into_iter().map(|(record, _)| record).collect(),
         group => {
             app.follow_edits();

@@ -107,6 +107,8 @@ async fn the_palette_makes_records_changes_pages_and_exports_by_keyboard_alone()
     let stage = app.text_of("return document.querySelector('[data-testid=record-editor] [name=stage]').value").await;
     app.browser.press(&[Key::Control.into()], "k").await;
     app.expect_focus(&hook("palette")).await;
+    app.browser.press(&[], "vii etappi").await;
+    app.browser.find("#palette-0[aria-selected=true]:not([data-act])").await;
     app.browser.press(&[], &Key::Enter).await;
     wait_for("another stage", async || {
         match app.text_of("return document.querySelector('[data-testid=record-editor] [name=stage]').value").await {

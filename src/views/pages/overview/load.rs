@@ -54,6 +54,7 @@ fn column(month: &Month, most: f64) -> impl IntoView + use<> {
     let whole = half_up(month.planned, 0);
     let planned = show::number(language(), month.planned);
     let label = (t().overview.load_month)(name, &planned, month.possible, month.records);
+    let words = label.clone();
     let (possible, all) = (HEIGHT * month.possible as f64 / most, HEIGHT * height(month.planned, most));
     let within = all.min(possible);
     let bar = |class: &'static str, x: f64, width: f64, from: f64, to: f64| {
@@ -65,13 +66,13 @@ fn column(month: &Month, most: f64) -> impl IntoView + use<> {
         <li>
             <a
                 href=Place::list(Group::Month(month.first.year(), number)).href()
-                aria-label=label.clone()
-                title=label
+                title=words
                 data-testid="month"
                 data-month=number
                 data-count=month.records
                 data-planned=month.planned.to_string()
             >
+                <span class="visually-hidden">{label}</span>
                 <b aria-hidden="true">{over.then_some("! ")}{show::number(language(), whole)}</b>
                 <svg viewBox="0 0 20 100" preserveAspectRatio="none" aria-hidden="true">
                     {bar("ghost", 0.0, 20.0, 0.0, possible)}
