@@ -87,6 +87,7 @@ pub mod templates;
 pub mod trello;
 mod values;
 pub mod view;
+pub mod visit;
 pub mod words;
 mod write;
 

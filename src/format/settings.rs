@@ -1,5 +1,5 @@
-//! The settings of this browser, beside every plan: language, theme, role, the plan in view, how boards are looked at. A
-//! damaged text is as good as none; nothing in it is anyone's work.
+//! The settings of this browser, beside every plan: language, theme, role, keys, the plan in view, how boards are looked
+//! at. A damaged text is as good as none; nothing in it is anyone's work.
 
 use std::collections::BTreeMap;
 
@@ -14,6 +14,10 @@ pub struct Settings {
     pub theme: Option<String>,
     /// The role of the person at this browser.
     pub role: Option<String>,
+    /// `off` where shortcuts of a single key do nothing.
+    pub single_keys: Option<String>,
+    /// The commands that were used last, a line each.
+    pub recent: Option<String>,
     /// The id of the plan in view.
     pub plan: Option<String>,
     /// What boards are split by, by duty.
@@ -34,6 +38,8 @@ impl Settings {
             language: text("language"),
             theme: text("theme"),
             role: text("role"),
+            single_keys: text("single_keys"),
+            recent: text("recent"),
             plan: text("plan"),
             lanes: lanes.collect(),
             folds: folds.collect(),
@@ -42,13 +48,20 @@ impl Settings {
 
     /// Writes them.
     pub fn write(&self) -> String {
-        let entries =
-            [("language", &self.language), ("theme", &self.theme), ("role", &self.role), ("plan", &self.plan)];
+        let Self { language, theme, role, single_keys, recent, plan, lanes, folds } = self;
+        let entries = [
+            ("language", language),
+            ("theme", theme),
+            ("role", role),
+            ("single_keys", single_keys),
+            ("recent", recent),
+            ("plan", plan),
+        ];
         let mut json: Map<String, Value> =
             entries.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text.clone()?.into()))).collect();
         let lanes: Map<String, Value> =
-            self.lanes.iter().map(|(board, by)| (board.clone(), by.clone().into())).collect();
-        let folds: Map<String, Value> = self.folds.iter().map(|(part, is)| (part.clone(), (*is).into())).collect();
+            lanes.iter().map(|(board, by)| (board.clone(), by.clone().into())).collect();
+        let folds: Map<String, Value> = folds.iter().map(|(part, is)| (part.clone(), (*is).into())).collect();
         for (key, object) in [("lanes", lanes), ("folds", folds)] {
             if !object.is_empty() {
                 json.insert(key.to_owned(), object.into());

@@ -5,6 +5,7 @@ use crate::model::date::Date;
 use crate::model::decimal::{Decimal, Money};
 use crate::model::field::{Field, FieldType, Options, Unit};
 use crate::model::kind::{DUTIES, Phase};
+use crate::model::letters::plain;
 use crate::model::record::Record;
 use crate::model::value::Access;
 
@@ -138,7 +139,7 @@ impl Words {
 /// A text by which names are compared: small letters without marks, words one blank apart, nothing else.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars() {
         match plain(letter) {
             Some(letter) if letter.is_alphanumeric() => folded.push(letter),
             Some(_) if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
@@ -147,25 +148,6 @@ pub fn fold(text: &str) -> String {
     }
     folded.truncate(folded.trim_end().len());
     folded
-}
-
-/// A small letter without its mark; none for a mark that stands by itself.
-const fn plain(letter: char) -> Option<char> {
-    Some(match letter {
-        '\u{300}'..='\u{36f}' => return None,
-        'à'..='å' | 'ā' | 'ą' => 'a',
-        'è'..='ë' | 'ē' | 'ė' | 'ę' => 'e',
-        'ì'..='ï' | 'ī' | 'į' => 'i',
-        'ò'..='ö' | 'ø' | 'ō' => 'o',
-        'ù'..='ü' | 'ū' | 'ų' => 'u',
-        'š' => 's',
-        'ž' => 'z',
-        'č' | 'ç' => 'c',
-        'ñ' | 'ņ' => 'n',
-        'ё' => 'е',
-        'й' => 'и',
-        other => other,
-    })
 }
 
 #[cfg(test)]

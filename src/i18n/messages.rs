@@ -11,6 +11,7 @@ pub mod copies;
 pub mod export;
 pub mod figures;
 pub mod filters;
+pub mod find;
 pub mod handover;
 pub mod intake;
 pub mod lists;
@@ -36,6 +37,7 @@ pub struct Messages {
     pub arrival: arrival::Arrival,
     pub board: Board,
     pub overview: overview::Overview,
+    pub find: find::Find,
     pub table: table::Table,
     pub filters: filters::Filters,
     pub calendar: calendar::Calendar,

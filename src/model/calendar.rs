@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::date::Date;
 
 /// Hours of a working day (TLS § 43).
-const FULL_HOURS: usize = 8;
+pub(super) const FULL_HOURS: usize = 8;
 /// Hours by which a shortened day is shorter (TLS § 53).
 const HOURS_OFF: usize = 3;
 

@@ -5,6 +5,7 @@ use super::calendar;
 use super::date::Date;
 use super::kind::Phase;
 use super::kinds::{common, foreign_practice, material, partner};
+use super::marking;
 use super::record::Record;
 
 /// Most working days ahead that are still told one by one.
@@ -75,7 +76,7 @@ pub fn waiting(record: &Record, today: Date) -> Option<Waiting> {
     })
 }
 
-/// Whether a text has to be looked through again.
+/// Whether something has to be looked at again.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Review {
     /// Since this day, today at the latest.
@@ -99,12 +100,33 @@ pub fn review(record: &Record, today: Date) -> Option<Review> {
     (calendar::days_between(today, date) <= REVIEW_AHEAD.into()).then_some(Review::Soon(date))
 }
 
+/// Whether a restriction ends: then it is lifted, or extended on the same basis.
+pub fn restriction(record: &Record, today: Date) -> Option<Review> {
+    let until = marking::restriction(record)?.until?;
+    if until <= today {
+        return Some(Review::Due(until));
+    }
+    (calendar::days_between(today, until) <= REVIEW_AHEAD.into()).then_some(Review::Soon(until))
+}
+
+/// The day on which a partner is to be heard from, where that has come or does within 30 days and no contact has been
+/// noted on it or since.
+pub fn contact(record: &Record, today: Date) -> Option<Review> {
+    let next = *record.get(&partner::NEXT_CONTACT)?;
+    let is_partner = record.kind_id() == partner::KIND.id && record.phase() != Phase::Closed;
+    if !is_partner || record.get(&partner::LAST_CONTACT).is_some_and(|last| *last >= next) {
+        return None;
+    }
+    if next <= today {
+        return Some(Review::Due(next));
+    }
+    (calendar::days_between(today, next) <= REVIEW_AHEAD.into()).then_some(Review::Soon(next))
+}
+
 /// Whether a partner should have been heard from: the day of the next contact has passed, and no contact has been noted
 /// on it or since.
 pub fn is_silent(record: &Record, today: Date) -> bool {
-    let next = record.get(&partner::NEXT_CONTACT).filter(|next| **next < today);
-    let is_partner = record.kind_id() == partner::KIND.id && record.phase() != Phase::Closed;
-    is_partner && next.is_some_and(|next| record.get(&partner::LAST_CONTACT).is_none_or(|last| last < next))
+    matches!(contact(record, today), Some(Review::Due(next)) if next < today)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::links;
 use super::plan::Plan;
 use super::query;
 use super::record::Record;
+use super::search;
 use super::shelf;
 
 /// Whose records.
@@ -63,7 +64,7 @@ impl Filter {
             && in_time
             && self.kind.as_ref().is_none_or(|kind| record.kind_id() == kind)
             && self.duty.as_ref().is_none_or(|duty| query::on_board(record, Some(duty)))
-            && query::says(record, words)
+            && search::says(record, words)
     }
 }
 
@@ -73,7 +74,7 @@ fn is_open(record: &Record) -> bool {
 
 /// The records that fit, by last day, those without one last.
 pub fn offered(plan: &Plan, filter: &Filter) -> Vec<Arc<Record>> {
-    let words = query::words(&filter.text);
+    let words = search::words(&filter.text);
     let mut records: Vec<_> = plan.records().filter(|record| filter.fits(record, &words)).cloned().collect();
     records.sort_by(|a, b| by_due(a).cmp(&by_due(b)));
     records

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use super::id::Id;
 use super::kinds::common;
 use super::plan::Plan;
-use super::query;
 use super::record::{Presence, Record};
 use super::value::Item;
 
@@ -107,16 +106,10 @@ pub fn state_of(plan: &Plan, other: &str) -> Linked {
     }
 }
 
-/// The records that hold the words and that this one could be linked to: not itself, and none that is linked with it
-/// already, whichever way.
-pub fn candidates(plan: &Plan, id: &Id, text: &str, limit: usize) -> Vec<Arc<Record>> {
+/// The records that this one cannot be linked to: itself, and those that are linked with it already, whichever way.
+pub fn taken(plan: &Plan, id: &Id) -> BTreeSet<String> {
     let own = plan.get(id).map(|record| outgoing(record)).unwrap_or_default();
-    let linked: Vec<Link> = own.into_iter().chain(incoming(plan, id)).collect();
-    let taken: BTreeSet<&str> = linked.iter().map(|link| link.other.as_str()).chain([id.as_str()]).collect();
-    let mut found = query::search(plan, text, limit + taken.len());
-    found.retain(|record| !taken.contains(record.id().as_str()));
-    found.truncate(limit);
-    found
+    own.into_iter().chain(incoming(plan, id)).map(|link| link.other).chain([id.to_string()]).collect()
 }
 
 #[cfg(test)]
@@ -126,6 +119,7 @@ mod tests {
     use crate::model::date::{Moment, parse_date};
     use crate::model::id::ReplicaId;
     use crate::model::kinds::campaign;
+    use crate::model::search::{Index, words};
     use crate::model::value::Value;
 
     fn id(text: &str) -> Id {
@@ -239,8 +233,10 @@ mod tests {
     fn a_record_is_not_offered_twice_and_never_to_itself() {
         let mut plan = plan_of(&["a feeds b", "b feeds c"]);
         let check = |plan: &Plan, text: &str, limit: usize, expected: &str| {
-            let found: Vec<_> =
-                candidates(plan, &id("a"), text, limit).iter().map(|found| found.id().clone()).collect();
+            let taken = taken(plan, &id("a"));
+            let mut index = Index::of(plan);
+            index.freshen(plan, usize::MAX, &|_, _| None);
+            let found = index.find(&words(text), limit, |found| !taken.contains(found.as_str())).ids;
             assert_eq!(found.iter().map(Id::as_str).collect::<Vec<_>>().join(" "), expected, "{text:?}");
         };
         check(&plan, "kirje", 9, "c d");

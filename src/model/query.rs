@@ -1,7 +1,6 @@
-//! Questions to a plan: what a board shows, what a search finds.
+//! Questions to a plan: what a board shows, and how many records there are.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::date::Date;
 use super::id::Id;
@@ -130,42 +129,6 @@ pub fn is_public(record: &Record) -> bool {
     is_said && !is_restricted(record)
 }
 
-/// The words of a search.
-pub fn words(text: &str) -> Vec<String> {
-    text.split_whitespace().map(str::to_lowercase).collect()
-}
-
-/// Whether the texts of a record hold all words of a search.
-pub fn says(record: &Record, words: &[String]) -> bool {
-    words.iter().all(|word| record.texts().any(|text| holds(text, word)))
-}
-
-fn holds(text: &str, word: &str) -> bool {
-    text.to_lowercase().contains(word)
-}
-
-/// The records whose texts hold the words, those in the archive too; those with all words in the title first.
-pub fn search(plan: &Plan, text: &str, limit: usize) -> Vec<Arc<Record>> {
-    let words = words(text);
-    if words.is_empty() {
-        return Vec::new();
-    }
-    let (mut titles, mut others) = (Vec::new(), Vec::new());
-    for record in plan.records().filter(|record| shelf::is_work(record)) {
-        if words.iter().all(|word| holds(record.title(), word)) {
-            titles.push(record.clone());
-        } else if titles.len() + others.len() < limit && says(record, &words) {
-            others.push(record.clone());
-        }
-        if titles.len() == limit {
-            break;
-        }
-    }
-    titles.extend(others);
-    titles.truncate(limit);
-    titles
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,27 +182,5 @@ mod tests {
         plan.apply(&Command::Trash { id: id("b") }, author()).unwrap();
         assert_eq!(look(&plan, "outreach", Some("campaign")), "idea: e a c");
         assert_eq!(open_by_duty(&plan), BTreeMap::from([("outreach", 3), ("training", 1)]));
-    }
-
-    #[test]
-    fn search_finds_words_in_any_text_titles_first() {
-        let mut plan = plan(&[("a", &campaign::KIND, "idea"), ("b", &campaign::KIND, "idea")]);
-        let set = |plan: &mut Plan, id: &str, field: &'static str, text: &str| {
-            let value = Value::Text(text.into());
-            let id = Id::parse(id).unwrap();
-            plan.apply(&Command::Set { id, field: field.into(), value, over: None }, author()).unwrap();
-        };
-        set(&mut plan, "a", "description", "Suvine RAADIO");
-        set(&mut plan, "b", "title", "Raadio suvi");
-        let check = |text: &str, expected: &str| {
-            let found: Vec<_> = search(&plan, text, 9).iter().map(|record| record.id().to_string()).collect();
-            assert_eq!(found.join(" "), expected, "{text:?}");
-        };
-        check("raadio", "b a");
-        check("raadio suvi", "b a");
-        check("raadio suvine", "a");
-        check("puudub", "");
-        check("  ", "");
-        assert_eq!(search(&plan, "raadio", 1).len(), 1);
     }
 }

@@ -149,6 +149,7 @@ mod tests {
     use crate::model::id::ReplicaId;
     use crate::model::kinds::campaign;
     use crate::model::query;
+    use crate::model::search::{Index, words};
 
     fn author(replica: u128) -> Author {
         Author { replica: ReplicaId::from_bits(replica), now: Moment::from_unix_seconds(0) }
@@ -226,7 +227,9 @@ mod tests {
             let on_board =
                 query::columns(plan, Some("outreach"), None, |_| true).iter().map(|column| column.cards.len()).sum();
             let open: usize = query::open_by_duty(plan).values().sum();
-            (on_board, open, query::search(plan, "kampaania", 9).len())
+            let mut index = Index::of(plan);
+            index.freshen(plan, usize::MAX, &|_, _| None);
+            (on_board, open, index.find(&words("kampaania"), 9, |_| true).count)
         };
         let check = |commands: &[Command], expected: (usize, usize, usize)| {
             assert_eq!(found(&plan(commands)), expected, "{commands:?}");

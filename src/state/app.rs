@@ -13,9 +13,12 @@ use super::clock;
 use super::follow::{signals, undecided};
 use super::leaving::{Leaving, Sealing};
 use super::saving::Waiting;
+use super::search::Searching;
 use super::settings::Choices;
 use super::slices::Work;
 use crate::format::remembered::Memory;
+use crate::format::visit::Visit;
+use crate::i18n::Language;
 use crate::model::change::{Change, Deed, History, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
 use crate::model::date::Date;
@@ -35,6 +38,7 @@ pub(super) struct Core {
     pub(super) history: History,
     pub(super) replica: ReplicaId,
     pub(super) records: HashMap<Id, ArcRwSignal<Arc<Record>>>,
+    pub(super) searching: Searching,
     pub(super) draft: Option<Callback<()>>,
     pub(super) waiting: Waiting,
 }
@@ -87,6 +91,12 @@ pub struct App {
     pub(super) writes: RwSignal<u64>,
     /// What is remembered of the files that it went out in.
     pub memory: RwSignal<Memory>,
+    /// The visits to the plan in view, and what files have brought since the last one.
+    pub visit: RwSignal<Visit>,
+    /// What the palette of commands begins with, while it is open.
+    pub palette: RwSignal<Option<String>>,
+    /// Whether the list of shortcuts is open.
+    pub shortcuts: RwSignal<bool>,
     /// Part of the store that is used, in per cent.
     pub fill: RwSignal<u8>,
     /// How many texts of this plan could not be read at the start.
@@ -135,6 +145,7 @@ impl App {
         let asked = undecided(&opened.plan);
         let core = Core {
             records: signals(&opened.plan),
+            searching: Searching::of(&opened.plan, Language::default()),
             plan: opened.plan,
             keeper,
             history: History::default(),
@@ -157,6 +168,9 @@ impl App {
             today: RwSignal::new(clock::today()),
             writes: RwSignal::new(writes),
             memory: RwSignal::new(Memory::default()),
+            visit: RwSignal::new(Visit::default()),
+            palette: RwSignal::new(None),
+            shortcuts: RwSignal::new(false),
             fill: RwSignal::new(0),
             unreadable: RwSignal::new(opened.unreadable),
             keeps,
@@ -172,6 +186,7 @@ impl App {
         };
         app.write_settings();
         app.recall();
+        app.begin_visit();
         app.measure();
         app
     }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::App;
+use super::search::Searching;
+use crate::i18n::Language;
 use crate::model::change::{Change, History, PathChange, RecordChange};
 use crate::model::id::Id;
 use crate::model::kinds::{common, foreign_practice, material, partner};
@@ -78,6 +80,7 @@ impl App {
             self.head.set(record);
             return;
         }
+        self.with_core_mut(|core| core.searching.index.note(record.id()));
         let signal = self.with_core_mut(|core| match core.records.get(record.id()) {
             Some(signal) => Some(signal.clone()),
             None => {
@@ -95,6 +98,7 @@ impl App {
 
     /// Lets go of the signal of a record that is gone.
     fn drop_signal(&self, id: &Id) {
+        self.with_core_mut(|core| core.searching.index.note(id));
         if let Some(signal) = self.with_core_mut(|core| core.records.remove(id)) {
             self.count_writes(signal.with_untracked(|record| writes(record)), 0);
         }
@@ -149,6 +153,7 @@ impl App {
         self.writes.set(opened.plan.writes());
         self.with_core_mut(|core| {
             core.records = signals(&opened.plan);
+            core.searching = Searching::of(&opened.plan, Language::default());
             core.plan = opened.plan;
             core.history = History::default();
         });
@@ -157,6 +162,7 @@ impl App {
         self.head.set(head);
         self.undecided.set(asked);
         self.recall();
+        self.begin_visit();
         self.structure.update(|count| *count += 1);
         self.links.update(|count| *count += 1);
         self.refresh_steps();

@@ -15,11 +15,13 @@
 //! - [`remembered`]: what has become of the files that the plan went out in.
 //! - [`restore`]: the points to restore of the plan in view.
 //! - `saving`: what is being typed, what waits its turn, what is in memory only, how full the store is.
-//! - [`settings`]: language, theme, role.
+//! - `search`: the index of the search.
+//! - [`settings`]: language, theme, role, keys.
 //! - [`slices`]: long work in slices, so that the page stays alive and the work can be stopped.
 //! - [`tabs`]: what another tab of the same browser stores.
 //! - [`templates`]: records from templates, and copies of records.
 //! - [`transfer`]: files in and out.
+//! - [`visits`]: what others have changed since the last visit.
 
 pub mod accept;
 pub mod app;
@@ -35,8 +37,10 @@ pub mod plans;
 pub mod remembered;
 pub mod restore;
 mod saving;
+mod search;
 pub mod settings;
 pub mod slices;
 pub mod tabs;
 pub mod templates;
 pub mod transfer;
+pub mod visits;

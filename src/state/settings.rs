@@ -1,4 +1,4 @@
-//! Language, theme, role, how boards are looked at: signals over the settings of this browser.
+//! Language, theme, role, keys, how boards are looked at: signals over the settings of this browser.
 
 use std::collections::BTreeMap;
 
@@ -48,6 +48,9 @@ impl Theme {
     }
 }
 
+/// What stands for a choice that is switched off; without a word it is on.
+const OFF: &str = "off";
+
 /// The settings as signals.
 #[derive(Clone, Copy, Debug)]
 pub struct Choices {
@@ -61,6 +64,10 @@ pub struct Choices {
     pub lanes: RwSignal<BTreeMap<String, String>>,
     /// Whether the person folded a column or lane of a board, or unfolded it.
     pub folds: RwSignal<BTreeMap<String, bool>>,
+    /// Whether shortcuts of a single key work.
+    pub single_keys: RwSignal<bool>,
+    /// The commands of the palette that were used last, by id, the latest first.
+    pub recent: RwSignal<Vec<String>>,
 }
 
 impl Choices {
@@ -72,6 +79,8 @@ impl Choices {
             role: RwSignal::new(settings.role.clone()),
             lanes: RwSignal::new(settings.lanes.clone()),
             folds: RwSignal::new(settings.folds.clone()),
+            single_keys: RwSignal::new(settings.single_keys.as_deref() != Some(OFF)),
+            recent: RwSignal::new(settings.recent.iter().flat_map(|ids| ids.lines()).map(str::to_owned).collect()),
         }
     }
 }
@@ -89,6 +98,8 @@ impl App {
             language: Some(self.choices.language.get_untracked().tag().to_owned()),
             theme: Some(self.choices.theme.get_untracked().id().to_owned()),
             role: self.choices.role.get_untracked(),
+            single_keys: (!self.choices.single_keys.get_untracked()).then(|| OFF.to_owned()),
+            recent: Some(self.choices.recent.with_untracked(|ids| ids.join("\n"))).filter(|ids| !ids.is_empty()),
             plan: Some(self.plan_id().to_string()),
             lanes: self.choices.lanes.get_untracked(),
             folds: self.choices.folds.get_untracked(),

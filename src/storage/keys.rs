@@ -13,6 +13,8 @@ pub const RESTORE: &str = "lepik/restore/";
 pub const SETTINGS: &str = "lepik/settings";
 /// What the keys begin with under which the exports of a plan are remembered.
 pub const EXPORTS: &str = "lepik/exports/";
+/// What the keys begin with under which the visits to a plan are remembered.
+const VISIT: &str = "lepik/visit/";
 /// Ends the key of a text that is about to replace another (see [`super::keeper`]).
 const SPARE: char = '~';
 /// Ends the key of the texts that are about to replace many others; it begins as the key of the first.
@@ -97,6 +99,11 @@ pub fn exports(plan: &Id) -> String {
     format!("{EXPORTS}{plan}")
 }
 
+/// Where the visits to a plan are remembered, apart from its records.
+pub fn visit(plan: &Id) -> String {
+    format!("{VISIT}{plan}")
+}
+
 /// Where an unreadable text under this key is set aside; `copy` tells several apart.
 pub fn set_aside(key: &str, copy: usize) -> String {
     let key = key.strip_prefix(PREFIX).unwrap_or(key);
@@ -138,6 +145,7 @@ mod tests {
         check("lepik/2/p", None);
         check("lepik/settings", None);
         check(&exports(&id("p")), None);
+        check(&visit(&id("p")), None);
         check("other", None);
         assert!(is_of_plan("lepik/1/p/õ", &id("p")));
         assert!(!is_of_plan("lepik/1/pp/r", &id("p")));

@@ -70,6 +70,7 @@ impl<S: Store> Keeper<S> {
             }
         }
         self.store().remove(&keys::exports(plan))?;
+        self.store().remove(&keys::visit(plan))?;
         let mut stub =
             head(self.store(), plan).unwrap_or_else(|| Record::new(plan.clone(), kinds::plan::KIND.id.to_owned()));
         stub.purge(on);

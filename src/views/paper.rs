@@ -17,6 +17,7 @@ use crate::i18n::show;
 use crate::model::kinds::common;
 use crate::model::query;
 use crate::model::record::Record;
+use crate::model::shelf;
 
 /// Whether the page is being printed.
 #[derive(Clone, Copy)]
@@ -70,7 +71,10 @@ fn head(name: String, holds_restricted: bool) -> impl IntoView {
 /// The head of a page that has no sheet of its own.
 #[component]
 pub fn PageHead(page: Memo<Page>) -> impl IntoView {
-    move || is_printing().then(|| head(page_title(page.get()), false))
+    // The overview names records of all sorts.
+    let is_restricted = |record: &Arc<Record>| shelf::is_work(record) && query::is_restricted(record);
+    let holds_restricted = move || page.get() == Page::Overview && app().ask(|plan| plan.records().any(is_restricted));
+    move || is_printing().then(|| head(page_title(page.get()), holds_restricted()))
 }
 
 /// A sheet of paper, or of its preview on the screen.

@@ -1,6 +1,6 @@
-//! The place: a page, what it is narrowed to and how it is arranged, in a calendar how much is shown around which day, and
-//! the open record. It is kept in the query of the address, so that links, reload and back work from any static host, in
-//! any folder, without rewrites.
+//! The place: a page, what it is narrowed to and how it is arranged, on a list, what it lists, in a calendar how much is
+//! shown around which day, and the open record. It is kept in the query of the address, so that links, reload and back work
+//! from any static host, in any folder, without rewrites.
 
 use std::rc::Rc;
 
@@ -13,6 +13,7 @@ use super::Way;
 use crate::model::date::{Date, parse_date};
 use super::browser::address::encoded;
 use crate::model::filter::Filter;
+use crate::model::group::Group;
 use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
@@ -33,6 +34,8 @@ pub enum Page {
     Calendar,
     /// The year as bars.
     Timeline,
+    /// The records behind a figure, or those that hold some words; it belongs to the overview.
+    Records,
     /// The records whose kind this program does not know (rule F4).
     Unknown,
     /// What copies disagree about.
@@ -74,6 +77,7 @@ impl Page {
             Self::Table => "table".to_owned(),
             Self::Calendar => "calendar".to_owned(),
             Self::Timeline => "timeline".to_owned(),
+            Self::Records => "records".to_owned(),
             Self::Unknown => "board-unknown".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
             Self::Share => "share".to_owned(),
@@ -87,13 +91,22 @@ impl Page {
 
     /// How the menus mark the page of this id: as the one in view, or as the one that it belongs to.
     pub fn marked(self, in_menu: Self) -> Option<&'static str> {
-        let whole = if self == Self::Handover { Self::Share } else { self };
+        let whole = match self {
+            Self::Handover => Self::Share,
+            Self::Records => Self::Overview,
+            page => page,
+        };
         (whole == in_menu).then_some(if whole == self { "page" } else { "true" })
     }
 
     /// The page that is shown first.
-    pub fn first() -> Self {
-        Self::duties().next().map_or(Self::Settings, Self::Board)
+    pub const fn first() -> Self {
+        Self::Overview
+    }
+
+    /// The first of the boards.
+    pub fn first_board() -> Self {
+        Self::duties().next().map_or(Self::first(), Self::Board)
     }
 }
 
@@ -112,6 +125,8 @@ pub struct Place {
     pub mode: Option<String>,
     /// The day that they show.
     pub day: Option<Date>,
+    /// What a list of records lists.
+    pub list: Option<Group>,
     /// The record that is open in the editor.
     pub record: Option<Id>,
 }
@@ -119,7 +134,12 @@ pub struct Place {
 impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
-        Self { page, kind: None, view: None, listing: None, mode: None, day: None, record: None }
+        Self { page, kind: None, view: None, listing: None, mode: None, day: None, list: None, record: None }
+    }
+
+    /// The list of a group of records.
+    pub const fn list(group: Group) -> Self {
+        Self { list: Some(group), ..Self::page(Page::Records) }
     }
 
     /// The same page with a record open, or none.
@@ -154,6 +174,7 @@ impl Place {
             Some("table") => Page::Table,
             Some("calendar") => Page::Calendar,
             Some("timeline") => Page::Timeline,
+            Some("records") => Page::Records,
             Some("unknown") => Page::Unknown,
             Some("conflicts") => Page::Conflicts,
             Some("share") => Page::Share,
@@ -171,6 +192,7 @@ impl Place {
             | Page::Table
             | Page::Calendar
             | Page::Timeline
+            | Page::Records
             | Page::Unknown
             | Page::Conflicts
             | Page::Share
@@ -190,6 +212,7 @@ impl Place {
             listing: is_table.then(|| read_listing(query)).flatten(),
             mode: query.get("view").filter(|_| has_days),
             day: query.get("day").filter(|_| has_days).and_then(|day| parse_date(&day)),
+            list: query.get("of").and_then(|id| Group::parse(&id)).filter(|_| page == Page::Records),
             record: id("record"),
         }
     }
@@ -202,6 +225,7 @@ impl Place {
             Page::Table => "?page=table".to_owned(),
             Page::Calendar => "?page=calendar".to_owned(),
             Page::Timeline => "?page=timeline".to_owned(),
+            Page::Records => "?page=records".to_owned(),
             Page::Unknown => "?page=unknown".to_owned(),
             Page::Conflicts => "?page=conflicts".to_owned(),
             Page::Share => "?page=share".to_owned(),
@@ -217,7 +241,9 @@ impl Place {
         let record = self.record.as_ref().map(|id| format!("&record={id}")).unwrap_or_default();
         let mode = self.mode.as_ref().map(|mode| format!("&view={mode}")).unwrap_or_default();
         let day = self.day.map(|day| format!("&day={day}")).unwrap_or_default();
-        format!("{page}{kind}{view}{listing}{mode}{day}{record}")
+        let of = |group: &Group| format!("&of={}", encoded(&group.id()));
+        let list = self.list.as_ref().map(of).unwrap_or_default();
+        format!("{page}{kind}{view}{listing}{mode}{day}{list}{record}")
     }
 }
 

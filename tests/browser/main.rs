@@ -39,6 +39,7 @@ mod jobs {
     mod editing;
     mod exchange;
     mod exports;
+    mod find;
     mod first_start;
     mod foreign_files;
     mod handover;
@@ -48,6 +49,7 @@ mod jobs {
     mod links;
     mod lists;
     mod markings;
+    mod overview;
     mod personal_codes;
     mod places;
     mod plans;

@@ -27,6 +27,7 @@ mod foreign;
 mod gates;
 mod ids;
 mod lists;
+mod overview;
 mod refused;
 mod sealed;
 mod set_aside;

@@ -11,6 +11,7 @@ pub(super) mod domain;
 mod export;
 mod figures;
 mod filters;
+mod find;
 mod handover;
 mod intake;
 mod lists;
@@ -32,6 +33,7 @@ pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
     // Areas with files of their own
     overview: overview::OVERVIEW,
+    find: find::FIND,
     table: table::TABLE,
     filters: filters::FILTERS,
     calendar: calendar::CALENDAR,

@@ -1,5 +1,112 @@
 //! The words of the page `overview`.
 
-use crate::i18n::messages::overview::Overview;
+use crate::i18n::messages::overview::{Overview, nth};
+use crate::model::group::Upkeep;
 
-pub(super) const OVERVIEW: Overview = Overview { page: "Overview" };
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+pub(super) const OVERVIEW: Overview = Overview {
+    page: "Overview",
+    today: |day| {
+        let weekday = DAYS.get(usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()));
+        let (weekday, month) = (weekday.copied().unwrap_or_default(), nth(&MONTHS, day.month()));
+        format!("{weekday}, {} {month} {} · week {}", day.day(), day.year(), day.iso_week_date().week())
+    },
+    weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    months: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
+    months_in_full: MONTHS,
+    figures: "What needs attention",
+    late: |_| "overdue",
+    late_since: |date| format!("the oldest since {date}"),
+    late_none: "no deadline has passed",
+    soon: |_| "due in 10 working days",
+    soon_first: |when| format!("the first: {when}"),
+    soon_none: "nothing is due soon",
+    waiting: |_| "waiting",
+    waiting_longest: |days| match days {
+        0 => "all since today".to_owned(),
+        1 => "none longer than 1 working day".to_owned(),
+        _ => format!("the longest for {days} working days"),
+    },
+    waiting_none: "nothing waits for anyone",
+    conflicts: |count| if count == 1 { "conflict" } else { "conflicts" },
+    conflicts_ask: |count| if count == 1 { "needs your decision" } else { "need your decision" },
+    conflicts_none: "all copies agree",
+    news: |count| if count == 1 { "record changed by others" } else { "records changed by others" },
+    news_after: |when| format!("after {when}"),
+    news_first: "since the last visit",
+    late_head: "Overdue",
+    late_empty: "No deadline has passed.",
+    soon_head: "Due soon",
+    soon_empty: "Nothing is due in the next 10 working days.",
+    waiting_head: "Waiting",
+    waiting_empty: "No record waits for anyone.",
+    conflicts_head: "Conflicts",
+    upkeep_head: "Reviews and contacts",
+    upkeep_empty: "There is nothing to look at again in the next 30 days.",
+    news_head: "Changed since the last visit",
+    news_empty: "Others have changed nothing since your last visit. Changes arrive here when you import a colleague’s file.",
+    all: |count| format!("All {count}"),
+    over_by: |days| if days == 0 { "passed".to_owned() } else { format!("{days} wd over") },
+    until: |date| format!("until {date}"),
+    waits_for: |whom| format!("Waits for: {whom}"),
+    waits_since: |date| format!("since {date}"),
+    decide: "decide",
+    upkeep: |reason| match reason {
+        Upkeep::Contact => "Get in touch",
+        Upkeep::Review => "Review",
+        Upkeep::Restriction => "Restriction ends",
+    },
+    last_contact: |date| format!("last contact {date}"),
+    new_record: "New record",
+    two_values: "two values",
+    more_fields: |count| format!("and {count} more"),
+    someone: "someone",
+    load_head: "Workload by month",
+    load_words: "The hours of a record are spread evenly over its working days, 8 hours to a day. Possible are the working days of one person.",
+    load_month: |month, planned, possible, records| {
+        let noun = if records == 1 { "record" } else { "records" };
+        format!("{month}: {planned} working days planned, {possible} possible, {records} {noun}")
+    },
+    load_planned: "working days planned",
+    load_possible: |days| format!("possible ({days} working days a year)"),
+    load_over: "! over what is possible",
+    load_unplaced: |count| {
+        if count == 1 {
+            "1 record lacks its time or its hours".to_owned()
+        } else {
+            format!("{count} records lack their time or their hours")
+        }
+    },
+    progress_head: "Progress and budget",
+    done: "Records completed",
+    done_of: |done, all| format!("{done} of {all} records completed"),
+    spent: "Spent",
+    budget: "Budget",
+    spent_of: |percent| format!("{percent}% of the budget spent"),
+    total: "Total",
+    sources_head: "Funding sources",
+    source: "Funding source",
+    no_source: "Not named",
+    no_means: "No record has a budget or a cost.",
+    of_month: |month, year| format!("Workload: {month} {year}"),
+    of_unplaced: "Time or hours missing",
+    of_work: "Records",
+    of_done: "Completed records",
+    of_means: "Budget and cost",
+    all_duties: "all duties",
+};

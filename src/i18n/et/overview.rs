@@ -1,5 +1,112 @@
 //! The words of the page `overview`.
 
-use crate::i18n::messages::overview::Overview;
+use crate::i18n::messages::overview::{Overview, nth};
+use crate::model::group::Upkeep;
 
-pub(super) const OVERVIEW: Overview = Overview { page: "Ülevaade" };
+const DAYS: [&str; 7] = ["Esmaspäev", "Teisipäev", "Kolmapäev", "Neljapäev", "Reede", "Laupäev", "Pühapäev"];
+const MONTHS: [&str; 12] = [
+    "jaanuar",
+    "veebruar",
+    "märts",
+    "aprill",
+    "mai",
+    "juuni",
+    "juuli",
+    "august",
+    "september",
+    "oktoober",
+    "november",
+    "detsember",
+];
+
+pub(super) const OVERVIEW: Overview = Overview {
+    page: "Ülevaade",
+    today: |day| {
+        let weekday = DAYS.get(usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()));
+        let (weekday, month) = (weekday.copied().unwrap_or_default(), nth(&MONTHS, day.month()));
+        format!("{weekday}, {}. {month} {} · {}. nädal", day.day(), day.year(), day.iso_week_date().week())
+    },
+    weekdays: ["E", "T", "K", "N", "R", "L", "P"],
+    months: ["jaan", "veebr", "märts", "apr", "mai", "juuni", "juuli", "aug", "sept", "okt", "nov", "dets"],
+    months_in_full: MONTHS,
+    figures: "Mis vajab tähelepanu",
+    late: |_| "üle tähtaja",
+    late_since: |date| format!("vanim {date}"),
+    late_none: "ükski tähtaeg pole möödas",
+    soon: |_| "tähtaeg 10 tööpäeva jooksul",
+    soon_first: |when| format!("esimene {when}"),
+    soon_none: "lähiajal midagi ei lõpe",
+    waiting: |_| "ootel",
+    waiting_longest: |days| match days {
+        0 => "kõik alates tänasest".to_owned(),
+        1 => "kõige kauem 1 tööpäev".to_owned(),
+        _ => format!("kõige kauem {days} tööpäeva"),
+    },
+    waiting_none: "ühtegi vastust ei oodata",
+    conflicts: |_| "vastuolu",
+    conflicts_ask: |count| if count == 1 { "vajab sinu otsust" } else { "vajavad sinu otsust" },
+    conflicts_none: "koopiad on üksmeelel",
+    news: |count| if count == 1 { "teiste muudetud kirje" } else { "teiste muudetud kirjet" },
+    news_after: |when| format!("pärast {when}"),
+    news_first: "pärast viimast külastust",
+    late_head: "Üle tähtaja",
+    late_empty: "Ükski tähtaeg pole möödas.",
+    soon_head: "Tähtaeg lähedal",
+    soon_empty: "Järgmise 10 tööpäeva jooksul ei lõpe ühegi kirje tähtaeg.",
+    waiting_head: "Ootel",
+    waiting_empty: "Ükski kirje ei oota praegu kedagi.",
+    conflicts_head: "Vastuolud",
+    upkeep_head: "Läbivaatamised ja kontaktid",
+    upkeep_empty: "Järgmise 30 päeva jooksul pole midagi üle vaadata.",
+    news_head: "Muutunud viimasest külastusest",
+    news_empty: "Teised pole pärast sinu viimast külastust midagi muutnud. Muudatused jõuavad siia, kui impordid kolleegi faili.",
+    all: |count| format!("Kõik {count}"),
+    over_by: |days| if days == 0 { "möödas".to_owned() } else { format!("{days} tp üle") },
+    until: |date| format!("kuni {date}"),
+    waits_for: |whom| format!("Ootab: {whom}"),
+    waits_since: |date| format!("alates {date}"),
+    decide: "otsusta",
+    upkeep: |reason| match reason {
+        Upkeep::Contact => "Võta ühendust",
+        Upkeep::Review => "Vaata läbi",
+        Upkeep::Restriction => "Juurdepääsupiirang lõpeb",
+    },
+    last_contact: |date| format!("viimane kontakt {date}"),
+    new_record: "Uus kirje",
+    two_values: "kaks väärtust",
+    more_fields: |count| format!("ja veel {count}"),
+    someone: "keegi",
+    load_head: "Töökoormus kuude kaupa",
+    load_words: "Kirje tunnid jaotuvad ühtlaselt selle tööpäevadele, 8 tundi on tööpäev. Võimalik on ühe inimese tööpäevade arv.",
+    load_month: |month, planned, possible, records| {
+        let noun = if records == 1 { "kirje" } else { "kirjet" };
+        format!("{month}: kavandatud {planned} tööpäeva, võimalik {possible}, {records} {noun}")
+    },
+    load_planned: "kavandatud tööpäevi",
+    load_possible: |days| format!("võimalik ({days} tööpäeva aastas)"),
+    load_over: "! üle võimaliku",
+    load_unplaced: |count| {
+        if count == 1 {
+            "1 kirjel on aeg või maht märkimata".to_owned()
+        } else {
+            format!("{count} kirjel on aeg või maht märkimata")
+        }
+    },
+    progress_head: "Edenemine ja eelarve",
+    done: "Lõpetatud kirjeid",
+    done_of: |done, all| format!("Lõpetatud {done} kirjet {all}-st"),
+    spent: "Kulunud",
+    budget: "Eelarve",
+    spent_of: |percent| format!("Eelarvest kulunud {percent}%"),
+    total: "Kokku",
+    sources_head: "Rahastusallikad",
+    source: "Rahastusallikas",
+    no_source: "Märkimata",
+    no_means: "Ühelgi kirjel pole eelarvet ega kulu.",
+    of_month: |month, year| format!("Töökoormus: {month} {year}"),
+    of_unplaced: "Aeg või maht märkimata",
+    of_work: "Kirjed",
+    of_done: "Lõpetatud kirjed",
+    of_means: "Eelarve ja kulu",
+    all_duties: "kõik tööülesanded",
+};

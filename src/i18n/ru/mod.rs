@@ -11,6 +11,7 @@ pub(super) mod domain;
 mod export;
 mod figures;
 mod filters;
+mod find;
 mod handover;
 mod intake;
 mod lists;
@@ -42,6 +43,7 @@ pub(super) const MESSAGES: Messages = Messages {
     board: board::BOARD,
     // Areas with files of their own
     overview: overview::OVERVIEW,
+    find: find::FIND,
     table: table::TABLE,
     filters: filters::FILTERS,
     calendar: calendar::CALENDAR,

@@ -29,12 +29,15 @@ pub const ENDED: Typed<Date> = Typed::date("ended", Section::Schedule);
 pub const WAITING_FOR: Typed<String> = Typed::text("waiting_for", Section::Schedule);
 /// Until when it waits.
 pub const WAITING_UNTIL: Typed<Date> = Typed::date("waiting_until", Section::Schedule);
-/// How much work it is.
+/// Hours of work that it takes.
 pub const WORKLOAD: Typed<Decimal> = Typed::number("workload", Unit::Hours, Section::Schedule);
 /// Means to be spent, in euros.
 pub const BUDGET: Typed<Money> = Typed::money("budget", Section::Money);
 /// Means that were spent, in euros.
 pub const ACTUAL_COST: Typed<Money> = Typed::money("actual_cost", Section::Money);
+/// Where the means come from.
+pub const FUNDING_SOURCE: Typed<String> =
+    Typed::choice("funding_source", Options::List("funding_sources"), Section::Money);
 /// The marking; absent means public.
 pub const ACCESS: Typed<Access> = Typed::access("access");
 /// Why it was closed.
@@ -141,7 +144,7 @@ pub const FIELDS: &[Field] = &[
     METRICS,
     BUDGET.field,
     ACTUAL_COST.field,
-    Field::new("funding_source", FieldType::Choice(Options::List("funding_sources")), Section::Money),
+    FUNDING_SOURCE.field,
     Field::new("register_ref", FieldType::Text, Section::Basics),
     LINKS,
     ACCESS.field,

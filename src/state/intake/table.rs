@@ -18,7 +18,7 @@ use crate::model::kinds::{self, common, model_scenario, other_activity};
 use crate::model::merge::Incoming;
 use crate::model::record::Record;
 use crate::model::value::{FieldValue, Value};
-use crate::model::{query, shelf};
+use crate::model::{search, shelf};
 
 /// What becomes of the rows of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -337,20 +337,19 @@ impl App {
 
     /// The records that statistics can go to; without words to search by, those that have some already.
     pub fn statistics_targets(&self, purpose: Purpose, text: &str, limit: usize) -> Vec<Arc<Record>> {
-        self.ask(|plan| {
-            let searched = !text.trim().is_empty();
-            let fits = |record: &&Arc<Record>| match purpose {
-                Purpose::Records => false,
-                Purpose::Metrics => {
-                    record.kind().is_some() && (searched || !record.items(common::METRICS.name).is_empty())
-                }
-                Purpose::Areas => record.kind_id() == model_scenario::KIND.id,
-            };
-            if searched {
-                query::search(plan, text, usize::MAX).iter().filter(fits).take(limit).cloned().collect()
-            } else {
-                plan.records().filter(|record| shelf::is_work(record)).filter(fits).take(limit).cloned().collect()
+        let words = search::words(text);
+        let fits = |record: &Record| match purpose {
+            Purpose::Records => false,
+            Purpose::Metrics => {
+                record.kind().is_some() && (!words.is_empty() || !record.items(common::METRICS.name).is_empty())
             }
+            Purpose::Areas => record.kind_id() == model_scenario::KIND.id,
+        };
+        if !words.is_empty() {
+            return self.search_for(&words, limit, fits);
+        }
+        self.ask(|plan| {
+            plan.records().filter(|record| shelf::is_work(record) && fits(record)).take(limit).cloned().collect()
         })
     }
 }

@@ -25,10 +25,16 @@ pub fn listen(app: App) {
     let _ = window_event_listener(ev::pagehide, move |_| {
         app.finish_draft();
         app.finish_saving();
+        if document().visibility_state() != web_sys::VisibilityState::Hidden {
+            app.leave_visit();
+        }
     });
     let _ = window_event_listener(ev::visibilitychange, move |_| {
         if document().visibility_state() == web_sys::VisibilityState::Hidden {
             app.finish_draft();
+            app.leave_visit();
+        } else {
+            app.begin_visit();
         }
     });
     // The browser asks whether to leave while something is in memory only (rule S4).

@@ -26,14 +26,19 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
-/// Moves the focus to a card, to the archive's or the table's row of a record, or to where a calendar or the timeline shows
+/// Moves the focus to a card, to the row of a record in a list or the table, or to where a calendar or the timeline shows
 /// it, if it is on the page.
 pub fn card(id: &str) {
-    later(format!(
-        "[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a, \
-         [data-testid=row][data-id=\"{id}\"] [tabindex=\"0\"], \
-         [data-testid=calendar-item][data-id=\"{id}\"], [data-testid=timeline-row][data-id=\"{id}\"] a"
-    ));
+    let on = |testid: &str, part: &str| format!("[data-testid={testid}][data-id=\"{id}\"]{part}");
+    let places = [
+        on("card", " .card-link"),
+        on("archive-row", " a"),
+        on("listed", " a"),
+        on("row", " [tabindex=\"0\"]"),
+        on("calendar-item", ""),
+        on("timeline-row", " a"),
+    ];
+    later(places.join(", "));
 }
 
 /// Moves the focus to a text control, once the page is painted, with its text selected: the next key replaces it.

@@ -73,7 +73,8 @@ pub fn RecordMenu(record: Memo<Arc<Record>>) -> impl IntoView {
     }
 }
 
-fn save_template(record: &Record) {
+/// Keeps a record as a template of the plan.
+pub fn save_template(record: &Record) {
     let app = app();
     app.finish_draft();
     if app.save_template(record).is_ok() {
@@ -82,7 +83,8 @@ fn save_template(record: &Record) {
     }
 }
 
-fn copy(record: &Record) {
+/// Makes a copy of a record and opens it.
+pub fn copy(record: &Record) {
     let app = app();
     app.finish_draft();
     let Ok(id) = app.copy_record(record, &(t().templates.copy_title)(&title(record))) else { return };
@@ -94,7 +96,8 @@ fn copy(record: &Record) {
     }
 }
 
-fn archive(record: &Record) {
+/// Puts a finished record into the archive.
+pub fn archive(record: &Record) {
     let app = app();
     let command = Command::Archive { ids: vec![record.id().clone()], archived: true };
     if app.dispatch(&command, None).is_ok() {

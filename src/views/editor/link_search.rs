@@ -8,6 +8,7 @@ use crate::model::id::Id;
 use crate::model::kinds::common;
 use crate::model::links;
 use crate::model::record::Record;
+use crate::model::search;
 use crate::model::value::{Item, Value};
 use crate::state::clock;
 use crate::views::app;
@@ -30,10 +31,14 @@ pub fn LinkSearch(
     let open = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
     let id = StoredValue::new(id);
-    let hits = Memo::new(move |_| {
+    let taken = Memo::new(move |_| {
         app.structure.track();
         app.links.track();
-        text.with(|text| app.ask(|plan| id.with_value(|id| links::candidates(plan, id, text, LIMIT))))
+        app.ask(|plan| id.with_value(|id| links::taken(plan, id)))
+    });
+    let hits = Memo::new(move |_| {
+        let words = text.with(|text| search::words(text));
+        taken.with(|taken| app.search_for(&words, LIMIT, |record| !taken.contains(record.id().as_str())))
     });
     let is_shown = Memo::new(move |_| open.get() && text.with(|text| !text.trim().is_empty()));
     let offers = Memo::new(move |_| is_shown.get() && !hits.with(Vec::is_empty));

@@ -22,7 +22,7 @@ mod unknown;
 pub use conflict::{Conflict, Place as Asked, Stay};
 pub use control::{FieldView, refusal};
 pub use date_picker::DatePicker;
-pub use deeds::bring_back;
+pub use deeds::{archive, bring_back, copy, save_template};
 pub use items::Items;
 pub use panel::Editor;
 pub use text::{Shape, read, shown};

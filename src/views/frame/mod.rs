@@ -1,16 +1,21 @@
 //! The frame around every page: rail, top bar, notices of the store, messages, and the keys that work everywhere.
 
+mod acts;
+mod combobox;
 mod drop_files;
 mod leaving;
 mod lift;
 mod messages;
 mod notices;
+mod palette;
 mod rail;
 mod sealing;
 mod search;
+mod shortcuts;
 mod topbar;
 mod work;
 
+pub use combobox::{pieces, where_found};
 pub use lift::LiftQuestion;
 pub use rail::LastExport;
 pub use topbar::{set_language, theme_name};
@@ -18,11 +23,12 @@ pub use topbar::{set_language, theme_name};
 use leptos::ev;
 use leptos::prelude::*;
 
+use self::acts::{Act, OnRecord};
 use super::browser::{events, focus};
 use super::editor::Editor;
 use super::kit::texts::{plan_title, t};
 use super::pages::{
-    archive, board, calendar, conflicts, handover, overview, plans, settings, share, table, timeline, trash,
+    archive, board, calendar, conflicts, handover, overview, plans, records, settings, share, table, timeline, trash,
 };
 use super::paper;
 use super::route::Page;
@@ -69,6 +75,7 @@ pub fn Frame() -> impl IntoView {
             Page::Table => view! { <table::Table/> }.into_any(),
             Page::Calendar => view! { <calendar::Calendar/> }.into_any(),
             Page::Timeline => view! { <timeline::Timeline/> }.into_any(),
+            Page::Records => view! { <records::Records/> }.into_any(),
             Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
             Page::Conflicts => view! { <conflicts::Conflicts/> }.into_any(),
             Page::Share => view! { <share::Share/> }.into_any(),
@@ -100,6 +107,8 @@ pub fn Frame() -> impl IntoView {
         <drop_files::DropFiles/>
         {move || { language.track(); view! { <leaving::LeavingQuestion/> } }}
         {move || { language.track(); view! { <sealing::SealForm/> } }}
+        {move || app.palette.get().map(|begin| view! { <palette::Palette begin/> })}
+        {move || app.shortcuts.get().then(|| view! { <shortcuts::ShortcutList/> })}
     }
 }
 
@@ -112,6 +121,7 @@ pub fn page_title(page: Page) -> String {
         Page::Table => t().table.page.to_owned(),
         Page::Calendar => t().calendar.page.to_owned(),
         Page::Timeline => t().timeline.page.to_owned(),
+        Page::Records => t().find.records.to_owned(),
         Page::Unknown => t().unknown_board.to_owned(),
         Page::Conflicts => t().conflicts.page.to_owned(),
         Page::Share => t().share.to_owned(),
@@ -123,40 +133,23 @@ pub fn page_title(page: Page) -> String {
     }
 }
 
-/// Undo, redo, search and Escape, wherever the focus is; a text control keeps its own undo.
+/// The shortcuts, wherever the focus is.
 fn listen_for_keys() {
-    let app = app();
     let way = way();
     let keys = window_event_listener(ev::keydown, move |event| {
         if event.default_prevented() {
             return;
         }
-        let in_control = focus::is_in_control(event.target());
-        let with_control = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-        match event.key().to_lowercase().as_str() {
-            "z" if with_control && !in_control => {
-                event.prevent_default();
-                if event.shift_key() { redo() } else { undo() }
+        let Some(act) = shortcuts::find(&event) else { return };
+        if *act == Act::Record(OnRecord::Close) {
+            let is_open = way.place.with_untracked(|place| place.record.is_some());
+            lift::leave_open(!is_open);
+            if !is_open {
+                return;
             }
-            "y" if with_control && !in_control => {
-                event.prevent_default();
-                redo();
-            }
-            "k" if with_control => {
-                event.prevent_default();
-                focus::later("[data-testid=search]");
-            }
-            "escape" => {
-                let place = way.place.get_untracked();
-                lift::leave_open(place.record.is_none());
-                if place.record.is_some() {
-                    event.prevent_default();
-                    app.finish_draft();
-                    close_editor();
-                }
-            }
-            _ => {}
         }
+        event.prevent_default();
+        act.run();
     });
     on_cleanup(move || keys.remove());
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::page_title;
 use crate::i18n::NAME;
+use crate::model::group::Group;
 use crate::model::{query, shelf};
 use crate::state::remembered::Since;
 use crate::views::kit::icon::{Glyph, Icon};
@@ -33,9 +34,6 @@ const OTHERS: [(Page, Glyph); 5] = [
     (Page::Trash, Glyph::Trash),
     (Page::Settings, Glyph::Settings),
 ];
-
-/// Those that a phone's bar has room for.
-const AT_THE_FOOT: [Page; 3] = [Page::Share, Page::Trash, Page::Settings];
 
 /// The rail.
 #[component]
@@ -94,6 +92,22 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
             }
         })
     };
+    let late = Memo::new(move |_| {
+        app.structure.track();
+        let today = app.today.get();
+        app.ask(|plan| plan.records().filter(|record| Group::Late.holds(record, today)).count())
+    });
+    let late = move || {
+        let count = late.get();
+        (count > 0).then(|| {
+            view! {
+                <span class="count count-danger">
+                    <span class="visually-hidden">{(t().overview.late)(count)}" "</span>
+                    {count}
+                </span>
+            }
+        })
+    };
     let link = move |(page, glyph): (Page, Glyph)| {
         view! {
             <li>
@@ -104,6 +118,7 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
                 >
                     <Icon glyph/>
                     <span>{page_title(page)}</span>
+                    {move || (page == Page::Overview).then(late)}
                 </a>
             </li>
         }
@@ -127,7 +142,19 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
             </div>
             <div>
                 <h2>{t().plan}</h2>
-                <ul>{others}</ul>
+                <ul>
+                    {others}
+                    // Where there is no keyboard.
+                    <li>
+                        <button type="button" data-testid="open-palette" on:click=move |_| {
+                            menu_is_open.set(false);
+                            app.palette.set(Some(String::new()));
+                        }>
+                            <Icon glyph=Glyph::Search/>
+                            <span>{t().find.palette}</span>
+                        </button>
+                    </li>
+                </ul>
             </div>
             <div class="rail-store">
                 <label for="store">{move || (t().store_fill)(app.fill.get())}</label>
@@ -167,18 +194,19 @@ pub fn TabBar(menu_is_open: RwSignal<bool>) -> impl IntoView {
         }
     };
     let is_board = Signal::derive(move || matches!(way.place.get().page, Page::Board(_) | Page::Unknown));
-    let others = OTHERS
-        .into_iter()
-        .filter(|(page, _)| AT_THE_FOOT.contains(page))
-        .map(|(page, glyph)| {
-            let is_current = Signal::derive(move || way.place.get().page.marked(page).is_some());
-            tab(page, glyph, page_title(page), is_current)
-        })
-        .collect_view();
+    let of_page = |(page, glyph): (Page, Glyph)| {
+        let is_current = Signal::derive(move || way.place.get().page.marked(page).is_some());
+        tab(page, glyph, page_title(page), is_current)
+    };
+    let [overview, calendar, table] =
+        [(Page::Overview, Glyph::Overview), (Page::Calendar, Glyph::Calendar), (Page::Table, Glyph::Table)]
+            .map(of_page);
     view! {
         <nav class="tabbar" aria-label=t().quick_menu>
-            {tab(Page::first(), Glyph::Board, t().board.name.to_owned(), is_board)}
-            {others}
+            {overview}
+            {tab(Page::first_board(), Glyph::Board, t().board.name.to_owned(), is_board)}
+            {calendar}
+            {table}
             <button
                 type="button"
                 aria-expanded=move || if menu_is_open.get() { "true" } else { "false" }

@@ -139,7 +139,7 @@ pub fn theme_name(theme: Theme) -> &'static str {
 }
 
 /// What an undo step would undo.
-fn deed_name(deed: Deed) -> String {
+pub(super) fn deed_name(deed: Deed) -> String {
     match deed {
         Deed::Create => t().deed_create.to_owned(),
         Deed::Set(name) | Deed::Items(name) => field(name),

@@ -40,6 +40,8 @@ pub enum Glyph {
     Filter,
     /// High priority.
     Flag,
+    /// What has changed.
+    History,
     /// A remark without alarm.
     Info,
     /// The previous one.
@@ -123,6 +125,7 @@ impl Glyph {
             Self::File => "#i-file",
             Self::Filter => "#i-filter",
             Self::Flag => "#i-flag",
+            Self::History => "#i-history",
             Self::Info => "#i-info",
             Self::Left => "#i-left",
             Self::Link => "#i-link",
@@ -178,6 +181,7 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-file" viewBox="0 0 20 20"><path d="M5 3h7l3.5 3.5V17H5z"/><path d="M12 3v3.5h3.5"/></symbol>
             <symbol id="i-filter" viewBox="0 0 20 20"><path d="M3 5h14M5.5 10h9M8 15h4"/></symbol>
             <symbol id="i-flag" viewBox="0 0 20 20"><path d="M5 17V3.5M5 4h9.5l-2 3 2 3H5"/></symbol>
+            <symbol id="i-history" viewBox="0 0 20 20"><path d="M3.5 10a6.5 6.5 0 1 0 2-4.7L3.5 7"/><path d="M3.5 3.5V7H7M10 6.5V10l2.5 1.5"/></symbol>
             <symbol id="i-info" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="M10 9.2v4.3M10 6.5v.1"/></symbol>
             <symbol id="i-left" viewBox="0 0 20 20"><path d="m12 5-5 5 5 5"/></symbol>
             <symbol id="i-link" viewBox="0 0 20 20"><path d="M8.5 11.5a3 3 0 0 0 4.3 0l2.7-2.7a3 3 0 0 0-4.3-4.3l-1 1"/><path d="M11.5 8.5a3 3 0 0 0-4.3 0l-2.7 2.7a3 3 0 0 0 4.3 4.3l1-1"/></symbol>

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::welcome::Welcome;
 use crate::model::command::Command;
 use crate::model::kind::{Duty, Kind};
 use crate::model::kinds::{self, common};
@@ -25,7 +26,7 @@ use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
 use crate::views::kit::texts::{kind as kind_name, language, stage as stage_name, t, title};
 use crate::views::paper::{ListSheet, PrintButton, is_printing_page};
-use crate::views::route::{Page, Place};
+use crate::views::route::Page;
 use crate::views::{app, way};
 
 /// The board of a duty; without one, of the records whose kind this program does not know.
@@ -213,34 +214,5 @@ pub fn create_with(kind: &'static Kind, values: Vec<(Name, Value)>) {
         }
         focus::select_later("[data-testid=record-editor] [name=title]");
         app.announce((t().created)(&kind_name(kind.id)));
-    }
-}
-
-/// What a newcomer sees: what this is, where the data lie, how to begin.
-#[component]
-pub fn Welcome() -> impl IntoView {
-    let app = app();
-    let way = way();
-    view! {
-        <section class="welcome tile">
-            <h2>{t().welcome_title}</h2>
-            <p>{t().welcome_what}</p>
-            <p>{t().welcome_where}</p>
-            <p>{t().welcome_out}</p>
-            <div class="row">
-                <button class="button button-main" type="button" data-testid="load-sample" on:click=move |_| {
-                    if app.load_sample() {
-                        app.toast(t().sample_loaded, false);
-                        focus::later("#content");
-                    }
-                }>
-                    {t().load_sample}
-                </button>
-                <button class="button" type="button" on:click=move |_| way.go(Place::page(Page::Share))>
-                    <Icon glyph=Glyph::Upload/>
-                    {t().open_file}
-                </button>
-            </div>
-        </section>
     }
 }

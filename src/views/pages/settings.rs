@@ -94,6 +94,28 @@ pub fn Settings() -> impl IntoView {
                         </select>
                         <p class="hint" id="role-hint"><span>{t().role_hint}</span></p>
                     </div>
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            data-testid="single-keys"
+                            prop:checked=move || app.choices.single_keys.get()
+                            on:change=move |event| {
+                                app.choices.single_keys.set(event_target_checked(&event));
+                                app.write_settings();
+                            }
+                        />
+                        <span>{t().find.single_keys_switch}</span>
+                    </label>
+                    <p class="row">
+                        <button
+                            class="button button-small"
+                            type="button"
+                            data-testid="show-shortcuts"
+                            on:click=move |_| app.shortcuts.set(true)
+                        >
+                            {t().find.show_shortcuts}
+                        </button>
+                    </p>
                 </section>
             </div>
             <Lists/>

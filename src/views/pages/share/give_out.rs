@@ -21,7 +21,7 @@ pub fn export() {
 }
 
 /// Downloads the whole plan under a passphrase.
-fn seal() {
+pub fn seal() {
     let app = app();
     app.finish_draft();
     app.leave_sealed(&app.ask(everything), Arc::new(move || app.export()));

@@ -19,7 +19,7 @@ mod set_aside;
 mod statistics;
 mod table;
 
-pub use give_out::{export, give, hand_out};
+pub use give_out::{export, give, hand_out, seal};
 
 use leptos::prelude::*;
 

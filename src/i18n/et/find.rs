@@ -1,0 +1,42 @@
+//! The words of finding in Estonian.
+
+use crate::i18n::messages::find::Find;
+
+pub(super) const FIND: Find = Find {
+    palette: "Käsud ja kirjed",
+    palette_hint: "Kirjuta käsk, leht või sõna kirjest",
+    nothing: "Sellist käsku ega kirjet ei leitud. Proovi lühemat sõna.",
+    show_all: |count| format!("Näita kõiki {count}"),
+    search: "Otsi plaanist",
+    create: |kind| format!("Uus: {}", kind.to_lowercase()),
+    print: "Prindi leht",
+    open_plan: |title| format!("Ava plaan „{title}“"),
+    to_stage: |stage| format!("Vii etappi „{stage}“"),
+    page: "Leht",
+    new: "Uus",
+    file: "Fail",
+    open_record: "Avatud kirje",
+    shortcuts: "Kiirklahvid",
+    everywhere: "Kõikjal",
+    single_keys: "Ühe klahvi kiirklahvid",
+    single_keys_hint: "Töötavad siis, kui sa parasjagu midagi ei kirjuta. Seadetes saad need välja lülitada.",
+    single_keys_off: "Praegu välja lülitatud. Seadetes saad need sisse lülitada.",
+    single_keys_switch: "Ühe klahvi kiirklahvid töötavad",
+    show_shortcuts: "Vaata kiirklahve",
+    with_card: "Tahvlil, kui kaart on valitud",
+    on_card: &[
+        ("Enter", "Ava kirje"),
+        ("Tühik", "Haara kaart, teist korda: aseta"),
+        ("Nooleklahvid", "Liiguta haaratud kaarti"),
+        ("Esc", "Pane haaratud kaart tagasi"),
+    ],
+    control: "Ctrl",
+    shift: "Shift",
+    escape: "Esc",
+    close: "Sulge",
+    records: "Kirjed",
+    found_for: |words| format!("Otsing: „{words}“"),
+    no_records: "Siin pole praegu ühtegi kirjet",
+    no_records_words: "Niipea kui mõni kirje siia kuulub, näed seda selles loendis.",
+    to_overview: "Tagasi ülevaatesse",
+};

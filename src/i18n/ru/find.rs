@@ -1,0 +1,42 @@
+//! The words of finding in Russian.
+
+use crate::i18n::messages::find::Find;
+
+pub(super) const FIND: Find = Find {
+    palette: "Команды и записи",
+    palette_hint: "Введите команду, страницу или слово из записи",
+    nothing: "Такой команды или записи не нашлось. Попробуйте слово короче.",
+    show_all: |count| format!("Показать все: {count}"),
+    search: "Поиск по плану",
+    create: |kind| format!("Создать: {}", kind.to_lowercase()),
+    print: "Напечатать страницу",
+    open_plan: |title| format!("Открыть план «{title}»"),
+    to_stage: |stage| format!("Перевести на этап «{stage}»"),
+    page: "Страница",
+    new: "Создать",
+    file: "Файл",
+    open_record: "Открытая запись",
+    shortcuts: "Горячие клавиши",
+    everywhere: "Везде",
+    single_keys: "Одиночные клавиши",
+    single_keys_hint: "Работают, пока вы ничего не печатаете. Их можно отключить в настройках.",
+    single_keys_off: "Сейчас отключены. Их можно включить в настройках.",
+    single_keys_switch: "Одиночные горячие клавиши работают",
+    show_shortcuts: "Показать горячие клавиши",
+    with_card: "На доске, когда выбрана карточка",
+    on_card: &[
+        ("Enter", "Открыть запись"),
+        ("Пробел", "Взять карточку; ещё раз: положить"),
+        ("Стрелки", "Передвинуть взятую карточку"),
+        ("Esc", "Вернуть взятую карточку на место"),
+    ],
+    control: "Ctrl",
+    shift: "Shift",
+    escape: "Esc",
+    close: "Закрыть",
+    records: "Записи",
+    found_for: |words| format!("Поиск: «{words}»"),
+    no_records: "Сейчас здесь нет записей",
+    no_records_words: "Как только какая-нибудь запись попадёт сюда, вы увидите её в этом списке.",
+    to_overview: "Назад к обзору",
+};
