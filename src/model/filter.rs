@@ -13,7 +13,7 @@ use super::date::{Date, parse_date};
 use super::decimal::{Decimal, parse_decimal};
 use super::field::FieldType;
 use super::kinds::common;
-use super::query;
+use super::{query, search};
 use super::record::{Path, Record};
 use super::subject::{Asks, Subject};
 use super::value::{ITEM_RANK, Value};
@@ -275,7 +275,7 @@ fn is_filled(subject: Subject, record: &Record, today: Date) -> bool {
 
 /// Whether all words are said, in any order.
 fn says(subject: Subject, record: &Record, words: &str) -> bool {
-    let words = query::words(words);
+    let words = search::words(words);
     let texts: Vec<String> = match subject {
         Subject::Field(field) => match field.field_type {
             FieldType::Items(_) => {
@@ -285,10 +285,10 @@ fn says(subject: Subject, record: &Record, words: &str) -> bool {
             }
             _ => value(subject, record).and_then(text_of).into_iter().collect(),
         },
-        Subject::Text => return query::says(record, &words),
+        Subject::Text => return search::says(record, &words),
         Subject::Kind | Subject::Duty | Subject::Phase | Subject::Mark => Vec::new(),
     };
-    let texts: Vec<String> = texts.iter().map(|text| text.to_lowercase()).collect();
+    let texts: Vec<String> = texts.iter().map(|text| search::fold(text)).collect();
     words.iter().all(|word| texts.iter().any(|text| text.contains(word)))
 }
 

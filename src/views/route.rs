@@ -138,7 +138,7 @@ impl Place {
     }
 
     /// The list of a group of records.
-    pub const fn list(group: Group) -> Self {
+    pub fn list(group: Group) -> Self {
         Self { list: Some(group), ..Self::page(Page::Records) }
     }
 
