@@ -40,6 +40,8 @@
 //! - The rows that an editable list has from the start become the plan's own at its first edit, under a writer that is the
 //!   same in every copy ([`model::lists`]), as with the sample plan: copies that took a list over on their own then agree
 //!   about every row that no one has edited.
+//! - How many cards a column should hold at most is a row of the plan's own record, too, whose id names the column
+//!   ([`model::limits`]): it goes out with the plan, and two people who limit the same column write the same row.
 
 pub mod format;
 pub mod i18n;

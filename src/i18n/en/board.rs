@@ -18,6 +18,7 @@ pub(super) const BOARD: Board = Board {
     review_due: "Review due",
     review_soon: |date| format!("Review on {date}"),
     silent: "Get in touch",
+    closed: "Closed",
     toolbar: "Filter the board",
     kind: "Kind of record",
     all_kinds: |count| format!("All kinds ({count})"),

@@ -14,6 +14,7 @@ pub(super) const BOARD: Board = Board {
     review_due: "Vaata läbi",
     review_soon: |date| format!("Läbivaatus {date}"),
     silent: "Võta ühendust",
+    closed: "Suletud",
     toolbar: "Tahvli filtrid",
     kind: "Kirje liik",
     all_kinds: |count| format!("Kõik liigid ({count})"),

@@ -12,6 +12,7 @@ pub struct Board {
     pub review_due: &'static str,
     pub review_soon: fn(&str) -> String,
     pub silent: &'static str,
+    pub closed: &'static str,
     // What narrows a board
     pub toolbar: &'static str,
     pub kind: &'static str,

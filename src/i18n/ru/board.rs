@@ -18,6 +18,7 @@ pub(super) const BOARD: Board = Board {
     review_due: "Пора пересмотреть",
     review_soon: |date| format!("Пересмотр {date}"),
     silent: "Пора связаться",
+    closed: "Закрыто",
     toolbar: "Отбор записей",
     kind: "Вид записи",
     all_kinds: |count| format!("Все виды ({count})"),

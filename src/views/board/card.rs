@@ -11,6 +11,7 @@ use crate::model::command::Command;
 use crate::model::due::{self, Review, Standing, Waiting};
 use crate::model::field::FieldType;
 use crate::model::id::Id;
+use crate::model::kind::Phase;
 use crate::model::kinds::common;
 use crate::model::mark::Mark;
 use crate::model::marking;
@@ -176,7 +177,7 @@ fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
         parts.push(view! {
             <span class:is-late=late>
                 <Icon glyph/>
-                <span class="visually-hidden">{label}" "</span>
+                {(!label.is_empty()).then(|| view! { <span class="visually-hidden">{label}" "</span> })}
                 {text}
             </span>
         });
@@ -185,7 +186,8 @@ fn foot(record: &Arc<Record>) -> Option<impl IntoView + use<>> {
     let (start, due) = (record.get(&common::START), record.get(&common::DUE));
     match (record.get(&common::ENDED).filter(|_| !is_open), start, due) {
         (Some(ended), _, _) => {
-            part(Glyph::Calendar, field("ended"), show::short_date(*ended, year), false);
+            let words = if record.phase() == Phase::Closed { t().board.closed.to_owned() } else { field("ended") };
+            part(Glyph::Calendar, String::new(), format!("{words} {}", show::short_date(*ended, year)), false);
         }
         (None, Some(start), Some(due)) => {
             let text = show::date_range(*start, *due, year);

@@ -66,12 +66,12 @@ impl Cards {
             (self.on.carry.near.get_untracked(), self.hand.get_untracked())
         };
         self.column.with_untracked(|column| {
-            let held = hand.as_ref().map(|hand| &hand.card);
-            let ids = near.iter().chain(held).filter_map(|id| column.cards.iter().position(|card| card == id));
+            let near = near.and_then(|near| column.cards.iter().position(|card| *card == near));
+            let own = hand.as_ref().and_then(|hand| hand.own);
             // Counted without the card in the hand: it may be the next one.
             let landing = hand.iter().filter_map(|hand| hand.place).flat_map(|place| [place, place + 1]);
             let last = column.cards.len().saturating_sub(1);
-            ids.chain(landing).map(|place| place.min(last)).collect()
+            near.into_iter().chain(own).chain(landing).map(|place| place.min(last)).collect()
         })
     }
 
@@ -135,10 +135,8 @@ impl Cards {
     pub fn place_at(self, y: f64) -> usize {
         let hand = self.hand.get_untracked();
         self.column.with_untracked(|column| {
-            let own = hand.as_ref().and_then(|hand| column.cards.iter().position(|card| *card == hand.card));
-            let end = column.cards.len();
-            let index = self.index_at(y, column, hand.as_ref()).unwrap_or(end);
-            index - usize::from(own.is_some_and(|own| own < index))
+            let index = self.index_at(y, column, hand.as_ref()).unwrap_or(column.cards.len());
+            index - usize::from(hand.and_then(|hand| hand.own).is_some_and(|own| own < index))
         })
     }
 
@@ -170,10 +168,9 @@ impl Cards {
     /// What is said at a card in the hand: in its hole, or above it where the keyboard carries it.
     fn words(self, id: &Id) -> Option<AnyView> {
         let hand = self.hand.get().filter(|hand| hand.card == *id)?;
-        let (own, count) =
-            self.column.with(|column| (column.cards.iter().position(|card| card == id), column.cards.len()));
-        let here = hand.place.filter(|place| !hand.hangs || own == Some(*place));
-        let here = here.map(|place| (t().board.drop_here)(place + 1, count + usize::from(own.is_none())));
+        let here = hand.place.filter(|place| !hand.hangs || hand.own == Some(*place));
+        let of = self.column.with(|column| column.cards.len()) + usize::from(hand.own.is_none());
+        let here = here.map(|place| (t().board.drop_here)(place + 1, of));
         Some(match (hand.hangs, here) {
             (true, here) => {
                 let class = if here.is_some() { "card-hole is-here" } else { "card-hole" };

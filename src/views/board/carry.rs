@@ -107,11 +107,12 @@ impl Carry {
         self.held.with(|held| held.as_ref().is_some_and(|(_, hangs)| *hangs))
     }
 
-    /// What a column of a lane sees of the hand.
-    pub fn in_hand(self, lane: &Lane, column: usize) -> Option<InHand> {
+    /// What a column of a lane, with these cards, sees of the hand.
+    pub fn in_hand(self, lane: &Lane, column: usize, cards: &[Id]) -> Option<InHand> {
         let carried = self.carried.get().filter(|carried| carried.lane == *lane)?;
+        let own = cards.iter().position(|card| *card == carried.id);
         let place = (carried.column == column).then_some(carried.place);
-        Some(InHand { card: carried.id, place, hangs: carried.hangs })
+        Some(InHand { card: carried.id, own, place, hangs: carried.hangs })
     }
 
     /// The lane of the card in the hand.

@@ -63,7 +63,7 @@ pub fn ColumnView(
     let section = NodeRef::<html::Section>::new();
     let hand = {
         let lane = lane.clone();
-        Memo::new(move |_| carry.in_hand(&lane, index))
+        Memo::new(move |_| column.with(|column| carry.in_hand(&lane, index, &column.cards)))
     };
     let is_target = Memo::new(move |_| hand.with(|hand| hand.as_ref().is_some_and(|hand| hand.place.is_some())));
     let cards = Cards::new(on, column, hand);

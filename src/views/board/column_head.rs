@@ -121,7 +121,7 @@ fn numbers(here: usize, (count, limit): (usize, Option<usize>)) -> impl IntoView
         view! { <span aria-hidden="true">" / "{limit}</span><span class="visually-hidden">", "{(t().board.of_limit)(limit)}</span> }
     });
     match limit {
-        Some(limit) if count > limit => {
+        Some(limit) if count > limit && here > 0 => {
             // In a lane there may be fewer than in all of them.
             let own = (here != count).then(|| view! { <span class="count">{here}</span> });
             view! {

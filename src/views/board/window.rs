@@ -34,8 +34,10 @@ pub fn drawn(cards: usize, near: Range<usize>, places: impl IntoIterator<Item = 
 /// The card in the hand, as one column sees it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct InHand {
-    /// The card, whether it comes from here or not.
+    /// The card.
     pub card: Id,
+    /// Where it comes from, if it comes from here.
+    pub own: Option<usize>,
     /// Where it would land here, counted without it.
     pub place: Option<usize>,
     /// Whether it hangs at a pointer and leaves its place as it was; else it has gone there itself.
@@ -61,7 +63,7 @@ pub enum Entry {
 /// What stands in a run: its cards, and what the hand does there.
 pub fn entries(cards: &[Id], run: usize, hand: Option<&InHand>) -> Vec<Entry> {
     let places = places(run);
-    let own = hand.and_then(|hand| cards.iter().position(|card| *card == hand.card));
+    let own = hand.and_then(|hand| hand.own);
     let of = cards.len() + usize::from(own.is_none());
     // The place that the card would get.
     let landing = |place: usize| {
@@ -124,7 +126,7 @@ mod tests {
     /// `c0 c1`, `<2/5>` for a place, `(c1)` for a hole; runs apart.
     fn look(count: usize, number: usize, place: Option<usize>, hangs: bool) -> String {
         let cards: Vec<Id> = (0..count).map(card).collect();
-        let hand = InHand { card: card(number), place, hangs };
+        let hand = InHand { card: card(number), own: Some(number).filter(|own| *own < count), place, hangs };
         let show = |entry: &Entry| match entry {
             Entry::Card(id) => id.to_string(),
             Entry::Drop { place, of } => format!("<{}/{of}>", place + 1),

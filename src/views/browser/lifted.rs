@@ -7,6 +7,9 @@ use web_sys::{Element, HtmlElement};
 use super::measure::frame;
 use super::pointer::Point;
 
+/// How far below its upper edge a picture hangs at most: what lies below stays in sight above it.
+const HANGS: f64 = 24.0;
+
 /// A picture of an element, in sight until it is dropped.
 #[derive(Debug)]
 pub struct Lifted {
@@ -28,7 +31,7 @@ impl Lifted {
         picture.set_attribute("aria-hidden", "true").ok();
         picture.class_list().add_1(class).ok();
         picture.style().set_property("inline-size", &format!("{}px", box_.right - box_.left)).ok();
-        let lifted = Self { picture, grip: Point { x: box_.left - pressed.x, y: box_.top - pressed.y } };
+        let lifted = Self { picture, grip: Point { x: box_.left - pressed.x, y: (box_.top - pressed.y).max(-HANGS) } };
         lifted.to(pressed);
         document().body()?.append_child(&lifted.picture).ok()?;
         Some(lifted)

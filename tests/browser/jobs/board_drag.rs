@@ -89,8 +89,8 @@ async fn while_a_card_hangs_its_place_is_said_in_words_and_escape_puts_it_back()
     let [a, b, c] = [&*ids[0], &*ids[1], &*ids[2]];
     let undo = "return document.querySelector('[data-testid=undo]').getAttribute('aria-label')";
     let before = app.browser.script(undo, vec![]).await;
-    app.lift(Hand::Mouse, c).await;
-    app.hold(Hand::Mouse, app.place_of(b, Half::Upper).await).await;
+    app.lift(c).await;
+    app.hold(app.place_of(b, Half::Upper).await).await;
     wait_for("the place in words", async || {
         let script = "return document.querySelector('[data-testid=drop]')?.textContent";
         match app.browser.script(script, vec![]).await {
@@ -100,11 +100,11 @@ async fn while_a_card_hangs_its_place_is_said_in_words_and_escape_puts_it_back()
     })
     .await;
     app.expect_said("„Kolmas“: „Kavandatud“, 2. koht 3-st").await;
-    app.hold(Hand::Mouse, app.place_in(&column("drafting")).await).await;
+    app.hold(app.place_in(&column("drafting")).await).await;
     app.expect_said("„Kolmas“: „Koostamisel“, 1. koht 1-st").await;
     app.browser.press(&[], &Key::Escape).await;
     app.expect_said("„Kolmas“ on tagasi endises kohas").await;
-    app.let_go(Hand::Mouse).await;
+    app.let_go().await;
     app.expect_order(&[a, b, c]).await;
     app.expect_stage(c, "planned").await;
     assert_eq!(app.open_record().await, None);

@@ -1,7 +1,7 @@
 //! Two thousand cards in one column: few of them are drawn, all of them can be reached and moved.
 
 use crate::browser::wait_for;
-use crate::pages::{App, Half, Hand, hook, hook_with};
+use crate::pages::{App, Half, hook_with};
 use crate::plan_file::with_records;
 use crate::server::Server;
 use fantoccini::key::Key;
@@ -142,16 +142,16 @@ async fn a_card_held_at_the_edge_scrolls_the_page() {
     let server = Server::at_root();
     let app = start(&server).await;
     let (x, _) = app.place_of(&id(0), Half::Upper).await;
-    app.lift(Hand::Mouse, &id(0)).await;
+    app.lift(&id(0)).await;
     let height = app.browser.script("return innerHeight", vec![]).await.as_f64().unwrap();
-    app.hold(Hand::Mouse, (x, height - 4.0)).await;
+    app.hold((x, height - 4.0)).await;
     wait_for("the page to scroll by itself", async || {
         let scrolled = app.browser.script("return scrollY", vec![]).await.as_f64().unwrap_or_default();
         if scrolled > 4000.0 { Ok(()) } else { Err(format!("{scrolled}")) }
     })
     .await;
-    app.hold(Hand::Mouse, (x, height / 2.0)).await;
-    app.let_go(Hand::Mouse).await;
+    app.hold((x, height / 2.0)).await;
+    app.let_go().await;
     wait_for("the first card among later ones", async || {
         let cards = app.cards().await;
         let at = cards.iter().position(|card| card.id == id(0)).unwrap_or_default();
@@ -162,7 +162,5 @@ async fn a_card_held_at_the_edge_scrolls_the_page() {
         }
     })
     .await;
-    let idea = hook("column");
-    app.browser.find(&idea).await;
     app.close();
 }

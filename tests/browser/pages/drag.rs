@@ -70,8 +70,8 @@ impl App {
         (left + width / 2.0, top + 60.0)
     }
 
-    /// Takes a card into the hand.
-    pub async fn lift(&self, hand: Hand, id: &str) {
+    /// What takes a card into the hand.
+    async fn lifting(&self, hand: Hand, id: &str) -> Vec<PointerAction> {
         let (x, y) = self.place_of(id, Half::Upper).await;
         let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
         let lifts = match hand {
@@ -79,26 +79,32 @@ impl App {
             // A finger lifts by resting.
             Hand::Finger => PointerAction::Pause { duration: Duration::from_millis(450) },
         };
-        self.perform(hand, vec![to((x, y)), down, lifts]).await;
+        vec![to((x, y)), down, lifts]
+    }
+
+    /// Takes a card to the mouse and holds it.
+    pub async fn lift(&self, id: &str) {
+        self.perform(Hand::Mouse, self.lifting(Hand::Mouse, id).await).await;
         self.browser.find(&hook("hole")).await;
     }
 
-    /// Holds what is in the hand above a place.
-    pub async fn hold(&self, hand: Hand, place: Place) {
-        self.perform(hand, vec![to((place.0 - 3.0, place.1)), to(place)]).await;
+    /// Holds what hangs at the mouse above a place.
+    pub async fn hold(&self, place: Place) {
+        self.perform(Hand::Mouse, vec![to((place.0 - 3.0, place.1)), to(place)]).await;
     }
 
-    /// Lets go.
-    pub async fn let_go(&self, hand: Hand) {
-        self.perform(hand, vec![PointerAction::Up { button: MOUSE_BUTTON_LEFT }]).await;
+    /// Lets go of what hangs at the mouse.
+    pub async fn let_go(&self) {
+        self.perform(Hand::Mouse, vec![PointerAction::Up { button: MOUSE_BUTTON_LEFT }]).await;
         self.browser.gone(&hook("hole")).await;
     }
 
-    /// Lifts a card, carries it to a place and lets go.
+    /// Lifts a card, carries it to a place and lets go: one gesture, for the driver forgets fingers in between.
     pub async fn drag(&self, hand: Hand, id: &str, place: Place) {
-        self.lift(hand, id).await;
-        self.hold(hand, place).await;
-        self.let_go(hand).await;
+        let mut steps = self.lifting(hand, id).await;
+        steps.extend([to((place.0 - 3.0, place.1)), to(place), PointerAction::Up { button: MOUSE_BUTTON_LEFT }]);
+        self.perform(hand, steps).await;
+        self.browser.gone(&hook("hole")).await;
     }
 
     /// Presses, moves and releases within one gesture, without waiting for anything.
