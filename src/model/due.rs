@@ -275,4 +275,44 @@ mod tests {
             on("2026-11-26")
         ));
     }
+
+    /// `due 2027-01-15` or `soon …`, or nothing.
+    fn told(review: Option<Review>) -> String {
+        match review {
+            Some(Review::Due(day)) => format!("due {day}"),
+            Some(Review::Soon(day)) => format!("soon {day}"),
+            None => String::new(),
+        }
+    }
+
+    #[test]
+    fn a_partner_is_to_be_heard_from_until_a_contact_is_noted() {
+        let check = |stage: &str, next: &str, last: &str, expected: &str| {
+            let dates = [(&partner::NEXT_CONTACT, next), (&partner::LAST_CONTACT, last)];
+            let record = record(&partner::KIND, stage, &dates);
+            assert_eq!(told(contact(&record, on("2027-03-15"))), expected, "{stage} {next} {last}");
+        };
+        check("cooperating", "2027-03-14", "2027-01-01", "due 2027-03-14");
+        check("cooperating", "2027-03-15", "2027-01-01", "due 2027-03-15");
+        check("cooperating", "2027-04-14", "2027-01-01", "soon 2027-04-14");
+        check("cooperating", "2027-04-15", "2027-01-01", "");
+        check("cooperating", "2027-03-14", "2027-03-14", "");
+        check("ended", "2027-03-14", "2027-01-01", "");
+    }
+
+    #[test]
+    fn a_restriction_ends_on_its_last_day() {
+        let check = |until: &str, expected: &str| {
+            let mut record = record(&campaign::KIND, "idea", &[]);
+            let access = crate::model::value::Access { until: Some(on(until)), ..Default::default() };
+            let dot = record.take_dot(ReplicaId::from_bits(1));
+            record.write(dot, Path::field(common::ACCESS.name()), Value::Access(access), None);
+            assert_eq!(told(restriction(&record, on("2027-03-15"))), expected, "{until}");
+        };
+        check("2027-03-14", "due 2027-03-14");
+        check("2027-03-15", "due 2027-03-15");
+        check("2027-04-14", "soon 2027-04-14");
+        check("2027-04-15", "");
+        assert_eq!(restriction(&record(&campaign::KIND, "idea", &[]), on("2027-03-15")), None);
+    }
 }

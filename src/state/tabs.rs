@@ -15,6 +15,7 @@ impl App {
             None => self.save_all(),
             Some(keys::SETTINGS) => self.follow_plan(after),
             Some(text) if text == keys::exports(&self.plan_id()) => self.recall(),
+            Some(text) if text == keys::visit(&self.plan_id()) => self.recall_visit(),
             Some(text) => match Key::parse(text) {
                 Some(key) if *key.plan() == self.plan_id() => self.record_elsewhere(&key, before, after),
                 Some(Key::Plan(_)) => self.plans_changed(),

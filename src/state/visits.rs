@@ -17,10 +17,16 @@ use crate::storage::{Store, keys};
 impl App {
     /// The person comes, or comes back, or another plan is in view.
     pub fn begin_visit(&self) {
+        self.recall_visit();
+        self.visit.update(|visit| *visit = std::mem::take(visit).go_on(clock::now()));
+        self.keep_visit();
+    }
+
+    /// Reads what is remembered; another tab may have written it.
+    pub(super) fn recall_visit(&self) {
         let key = keys::visit(&self.plan_id());
         let text = self.with_core(|core| core.keeper.store().get(&key)).ok().flatten();
-        self.visit.set(text.as_deref().map(Visit::read).unwrap_or_default().go_on(clock::now()));
-        self.keep_visit();
+        self.visit.set(text.as_deref().map(Visit::read).unwrap_or_default());
     }
 
     /// The person goes away, perhaps for good.

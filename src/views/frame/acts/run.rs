@@ -82,6 +82,11 @@ impl Act {
                 app.announce(self.name());
             }
             Self::Language(language) => set_language(language.tag()),
+            // Whether or not there is such a record.
+            Self::Record(OnRecord::Close) => {
+                app.finish_draft();
+                close_editor();
+            }
             Self::Record(deed) => {
                 let id = way().place.with_untracked(|place| place.record.clone());
                 if let Some(record) = id.and_then(|id| app.ask(|plan| plan.get(&id).cloned())) {
@@ -116,10 +121,7 @@ impl OnRecord {
             }
             Self::Archive => editor::archive(record),
             Self::Trash => trash(record.id()),
-            Self::Close => {
-                app().finish_draft();
-                close_editor();
-            }
+            Self::Close => close_editor(),
         }
     }
 }
