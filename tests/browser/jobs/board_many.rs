@@ -133,7 +133,7 @@ async fn a_card_is_carried_past_all_others_and_put_back() {
     app.browser.script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
     app.browser.find(&hook_with("card", "id", &id(CARDS - 1))).await;
     editor.close().await;
-    expect_hand_at(&app, 1).await;
+    app.expect_focus(&hook_with("card", "id", &id(1))).await;
     app.close();
 }
 
