@@ -59,8 +59,7 @@ impl Settings {
         ];
         let mut json: Map<String, Value> =
             entries.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text.clone()?.into()))).collect();
-        let lanes: Map<String, Value> =
-            lanes.iter().map(|(board, by)| (board.clone(), by.clone().into())).collect();
+        let lanes: Map<String, Value> = lanes.iter().map(|(board, by)| (board.clone(), by.clone().into())).collect();
         let folds: Map<String, Value> = folds.iter().map(|(part, is)| (part.clone(), (*is).into())).collect();
         for (key, object) in [("lanes", lanes), ("folds", folds)] {
             if !object.is_empty() {

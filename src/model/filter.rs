@@ -13,10 +13,10 @@ use super::date::{Date, parse_date};
 use super::decimal::{Decimal, parse_decimal};
 use super::field::FieldType;
 use super::kinds::common;
-use super::{query, search};
 use super::record::{Path, Record};
 use super::subject::{Asks, Subject};
 use super::value::{ITEM_RANK, Value};
+use super::{query, search};
 
 /// Conditions that a record must fit all.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

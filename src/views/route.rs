@@ -10,8 +10,8 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 
 use super::Way;
-use crate::model::date::{Date, parse_date};
 use super::browser::address::encoded;
+use crate::model::date::{Date, parse_date};
 use crate::model::filter::Filter;
 use crate::model::group::Group;
 use crate::model::id::Id;
