@@ -104,9 +104,12 @@ fn shown(record: &Record) -> Vec<Entry> {
     entries
 }
 
+/// A record, what of it can be moved, and its other dates.
+type Dated = (Arc<Record>, Entry, Vec<Entry>);
+
 /// The lines of the records that are wanted and have dates in a range.
 pub fn lines(plan: &Plan, grouping: Grouping, (from, to): (Date, Date), wanted: impl Fn(&Record) -> bool) -> Vec<Line> {
-    let mut groups: BTreeMap<(usize, String), Vec<(Arc<Record>, Entry, Vec<Entry>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(usize, String), Vec<Dated>> = BTreeMap::new();
     for record in plan.records().filter(|record| shelf::is_on_boards(record) && wanted(record)) {
         let mut entries = shown(record).into_iter();
         let Some(entry) = entries.next() else { continue };

@@ -128,9 +128,9 @@ pub fn Item(
                         move || record.with(|record| words::name(record, &entry))
                     }
                 </span>
-                {(look == Look::Full).then(|| move || record.with(about))}
+                {(look == Look::Full).then_some(move || record.with(about))}
             </span>
-            {(look == Look::Small).then(|| move || record.with(|record| signs(record)))}
+            {(look == Look::Small).then_some(move || record.with(|record| signs(record)))}
             <span class="span-when">{move || short(&when, part)}</span>
             {ends}
         </a>

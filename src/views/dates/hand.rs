@@ -31,7 +31,7 @@ pub struct Held {
 pub struct Hand {
     app: App,
     held: RwSignal<Option<Held>>,
-    show: StoredValue<Rc<dyn Fn(Date)>, LocalStorage>,
+    show: StoredValue<Rc<dyn Fn(Date, Date)>, LocalStorage>,
 }
 
 /// What tells one drawn entry, or one end of it, from all others on the page.
@@ -50,9 +50,9 @@ pub fn key(entry: &Entry, part: Part) -> String {
 }
 
 impl Hand {
-    /// An empty hand. `show` brings a day into view.
-    pub fn new(show: impl Fn(Date) + 'static) -> Self {
-        let show: Rc<dyn Fn(Date)> = Rc::new(show);
+    /// An empty hand. `show` brings some of the days from one to another into view, if none of them is.
+    pub fn new(show: impl Fn(Date, Date) + 'static) -> Self {
+        let show: Rc<dyn Fn(Date, Date)> = Rc::new(show);
         let hand = Self { app: app(), held: RwSignal::new(None), show: StoredValue::new_local(show) };
         // What is in the hand may be out of view by now, and the focus with it: its keys still mean it.
         let keys = window_event_listener(ev::keydown, move |event| {
@@ -149,12 +149,16 @@ impl Hand {
         if held.to == to {
             return;
         }
-        let day = if held.to.last != to.last && held.to.first == to.first { to.last } else { to.first };
+        let (first, last) = match (held.to.first == to.first, held.to.last == to.last) {
+            (true, false) => (to.last, to.last),
+            (false, true) => (to.first, to.first),
+            (true, true) | (false, false) => (to.first, to.last),
+        };
         let when = words::days(to.first, to.last);
         self.say(&to, |name| (t().calendar.over)(name, &when));
         held.to = to;
         self.held.set(Some(held));
-        self.show.with_value(|show| show(day));
+        self.show.with_value(|show| show(first, last));
     }
 
     /// Writes where it is now, in one step.
@@ -184,7 +188,7 @@ impl Hand {
         if let Some(held) = self.held.get_untracked() {
             self.held.set(None);
             self.say(&held.from, t().calendar.put_back);
-            self.show.with_value(|show| show(held.from.first));
+            self.show.with_value(|show| show(held.from.first, held.from.last));
         }
     }
 

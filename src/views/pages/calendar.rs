@@ -41,10 +41,10 @@ pub fn Calendar() -> impl IntoView {
         let place = way.place.get_untracked();
         way.go(Place { mode: Some(view.id().to_owned()), day: Some(day), ..place });
     };
-    let hand = Hand::new(move |day| {
+    let hand = Hand::new(move |from, to| {
         let (first, last) = range.get_untracked();
-        if day < first || last < day {
-            go_to(view.get_untracked(), day);
+        if to < first || last < from {
+            go_to(view.get_untracked(), from);
         }
     });
     let filter = Filter::new();

@@ -24,7 +24,7 @@ use crate::views::route::Place;
 use crate::views::timeline::ground::ground;
 use crate::views::timeline::head::{Head, Toolbar};
 use crate::views::timeline::paper::paper;
-use crate::views::timeline::row::{Row, RowKey, Shared};
+use crate::views::timeline::row::{Row, RowKey, Shared, Walk};
 use crate::views::timeline::scale_head::scale_head;
 use crate::views::timeline::ties as links_between;
 use crate::views::timeline::{ROW, title};
@@ -48,10 +48,10 @@ pub fn Timeline() -> impl IntoView {
         let place = way.place.get_untracked();
         way.go(Place { mode: Some(zoom.id().to_owned()), day: Some(day), ..place });
     };
-    let hand = Hand::new(move |day| {
+    let hand = Hand::new(move |from, to| {
         let Scale { first, last } = scale.get_untracked();
-        if day < first || last < day {
-            go_to(zoom.get_untracked(), day);
+        if to < first || last < from {
+            go_to(zoom.get_untracked(), from);
         }
     });
     let filter = Filter::new();
@@ -109,7 +109,7 @@ pub fn Timeline() -> impl IntoView {
             active.set(first);
         }
     });
-    let walk: Rc<dyn Fn(&Id, isize)> = Rc::new(move |id, step| {
+    let walk: Walk = Rc::new(move |id, step| {
         let next = all.with_untracked(|all| {
             let records: Vec<_> = all.iter().enumerate().filter(|(_, line)| line.id().is_some()).collect();
             let here = records.iter().position(|(_, line)| line.id() == Some(id))?;

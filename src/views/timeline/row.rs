@@ -1,5 +1,7 @@
 //! A line of the timeline. Its name at the left is the link that opens the record, and what the keys take hold of.
 
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -17,6 +19,9 @@ use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{t, title};
 use crate::views::{app, way};
 
+/// Goes so many lines on from that of a record.
+pub type Walk = Rc<dyn Fn(&Id, isize)>;
+
 /// What all lines share.
 #[derive(Clone, Copy)]
 pub struct Shared {
@@ -28,8 +33,8 @@ pub struct Shared {
     pub hand: Hand,
     /// The record whose line Tab comes to.
     pub active: RwSignal<Option<Id>>,
-    /// Goes so many lines on.
-    pub walk: StoredValue<std::rc::Rc<dyn Fn(&Id, isize)>, LocalStorage>,
+    /// Goes to other lines.
+    pub walk: StoredValue<Walk, LocalStorage>,
 }
 
 /// What tells a line from the others.
