@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::keys::{self, Key};
+use super::many::lines;
 use super::packing::{pack, unpack};
 use super::{Store, StoreError};
 use crate::format::{read_stored, write_record};
@@ -34,17 +35,17 @@ pub struct Opened {
 /// Keeps one plan in a store.
 #[derive(Debug)]
 pub struct Keeper<S> {
-    store: S,
-    plan: Id,
+    pub(super) store: S,
+    pub(super) plan: Id,
     unsaved: BTreeMap<Id, StoreError>,
     /// What this keeper read or stored last of each record, to tell whether another tab has written since.
-    stored: Stored,
+    pub(super) stored: Stored,
     /// Keys of spare texts that a failure has left; they go as soon as everything is saved.
-    left: BTreeSet<String>,
+    pub(super) left: BTreeSet<String>,
 }
 
 /// Texts by the record that they hold, each as its hash.
-type Stored = BTreeMap<Id, u64>;
+pub(super) type Stored = BTreeMap<Id, u64>;
 
 impl<S: Store> Keeper<S> {
     /// A keeper for a plan.
@@ -162,61 +163,8 @@ impl<S: Store> Keeper<S> {
         result
     }
 
-    /// Saves many records as [`Keeper::save`] does, and returns those of which there was more. The texts that replace what
-    /// this keeper knows wait under one spare key, which halves the writes; where there is no room for all of them at once,
-    /// each is saved alone.
-    pub fn save_all<'a>(&mut self, records: impl IntoIterator<Item = &'a Record>) -> Vec<Record> {
-        let mut replaced = Vec::new();
-        let mut alone = Vec::new();
-        for record in records {
-            match self.replacement(record) {
-                Ok(Some((key, text))) => replaced.push((record, key, text)),
-                Ok(None) | Err(_) => alone.push(record),
-            }
-        }
-        let spares = match replaced.as_slice() {
-            [(_, first, _), _, ..] => Some(first.spares()),
-            [] | [_] => None,
-        };
-        let all: String = replaced.iter().map(|(record, _, text)| format!("{} {text}\n", record.id())).collect();
-        match spares
-            .filter(|spares| self.set_checked(spares, &all).inspect_err(|_| _ = self.store.remove(spares)).is_ok())
-        {
-            None => alone.extend(replaced.into_iter().map(|(record, ..)| record)),
-            Some(spares) => {
-                let mut is_whole = true;
-                for (record, key, text) in replaced {
-                    let stored = self.set_checked(&key.text(), &text);
-                    is_whole &= stored.is_ok();
-                    if stored.is_ok() {
-                        self.stored.insert(record.id().clone(), hash(&text));
-                    }
-                    self.note(record.id(), stored.err());
-                }
-                if is_whole {
-                    self.store.remove(&spares).ok();
-                } else {
-                    self.left.insert(spares);
-                }
-            }
-        }
-        alone.into_iter().filter_map(|record| self.save(record).ok().flatten()).collect()
-    }
-
-    /// The text by which a record replaces the one that this keeper knows; none where it cannot be replaced just so.
-    fn replacement(&self, record: &Record) -> Result<Option<(Key, String)>, StoreError> {
-        let key = Key::new(&self.plan, record.id());
-        let own = self.store.get(&key.text())?;
-        let untouched = own.as_deref().is_some_and(|own| self.stored.get(record.id()) == Some(&hash(own)));
-        if !untouched || self.store.get(&key.spare())?.is_some() {
-            return Ok(None);
-        }
-        let text = packed(record)?;
-        Ok((own.as_deref() != Some(&text)).then_some((key, text)))
-    }
-
     /// Notes how the last saving of a record ended.
-    fn note(&mut self, id: &Id, error: Option<StoreError>) {
+    pub(super) fn note(&mut self, id: &Id, error: Option<StoreError>) {
         match error {
             None => _ = self.unsaved.remove(id),
             Some(error) => _ = self.unsaved.insert(id.clone(), error),
@@ -283,7 +231,7 @@ impl<S: Store> Keeper<S> {
     }
 
     /// Stores a text and looks whether it is there.
-    fn set_checked(&self, key: &str, text: &str) -> Result<(), StoreError> {
+    pub(super) fn set_checked(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.store.set(key, text)?;
         if self.store.get(key)?.as_deref() == Some(text) { Ok(()) } else { Err(StoreError::Failed) }
     }
@@ -387,20 +335,12 @@ impl Found {
     }
 }
 
-/// The spares of many records: one a line, its id first. What was torn off in the middle of a line was not yet about to
-/// replace anything.
-pub(super) fn lines<'a>(plan: &'a Id, text: &'a str) -> impl Iterator<Item = (Key, &'a str)> {
-    let whole = text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n'));
-    let parts = whole.filter_map(|line| line.split_once(' '));
-    parts.filter_map(|(id, text)| Some((Key::new(plan, &Id::parse(id)?), text)))
-}
-
 /// The text of a record as it is stored.
-fn packed(record: &Record) -> Result<String, StoreError> {
+pub(super) fn packed(record: &Record) -> Result<String, StoreError> {
     Ok(pack(&write_record(record).map_err(|_| StoreError::Failed)?))
 }
 
-fn hash(text: &str) -> u64 {
+pub(super) fn hash(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     hasher.finish()

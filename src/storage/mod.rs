@@ -6,6 +6,7 @@
 pub mod browser;
 pub mod keeper;
 pub mod keys;
+mod many;
 pub mod memory;
 pub mod packing;
 pub mod plans;

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::keeper::{Keeper, lines, read};
+use super::keeper::{Keeper, read};
 use super::keys::{self, Key};
+use super::many::lines;
 use super::{Store, StoreError, restore};
 use crate::model::date::Date;
 use crate::model::id::Id;
