@@ -57,8 +57,11 @@ pub fn Palette(
                     count=Signal::derive(move || acts.with(Vec::len))
                     on_wake=|| ()
                     on_choose=choose
-                    // The dialog closes by itself.
-                    on_escape=|| false
+                    // The browser would first empty the box.
+                    on_escape=move || {
+                        close(dialog);
+                        true
+                    }
                 />
             </div>
         </Dialog>

@@ -14,7 +14,7 @@ use crate::views::kit::texts::t;
 /// Most hits that are shown; the others are a page of their own.
 const LIMIT: usize = 12;
 
-/// How long after the start the search is made ready.
+/// How long after records have come the search is made ready.
 const SOON: Duration = Duration::from_millis(1500);
 
 /// The search box and what it finds.
@@ -45,8 +45,11 @@ pub fn Search() -> impl IntoView {
         close();
         act.run();
     };
-    // While the person looks around: whoever types first shall not wait.
-    set_timeout(move || app.prepare_search(), SOON);
+    // While the person looks around, at the start and after a file or another plan: whoever types first shall not wait.
+    Effect::new(move |_| {
+        app.structure.track();
+        set_timeout(move || app.prepare_search(), SOON);
+    });
     let wake = move || {
         app.prepare_search();
         open.set(true);
