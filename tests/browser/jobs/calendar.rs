@@ -109,44 +109,44 @@ async fn items_are_dragged_to_other_days_and_their_ends_apart() {
     let server = Server::at_root();
     let app = start(&server, &plan()).await;
     app.calendar("month", "2027-06-09").await;
-    let from = app.place_in(&item("course"), 0.4).await;
-    let to = app.place_in(&day("2027-06-23"), 0.5).await;
+    let from = app.spot_in(&item("course"), 0.4).await;
+    let to = app.spot_in(&day("2027-06-23"), 0.5).await;
     // Escape puts back what the pointer holds.
-    app.drag(from, &[(from.0 + 12, from.1), to]).await;
+    app.drag_over(from, &[(from.0 + 12, from.1), to]).await;
     app.browser.find(&format!("{}.is-target", day("2027-06-23"))).await;
     app.keys(&[Key::Escape]).await;
-    app.let_go().await;
+    app.release().await;
     app.browser.gone(".is-target").await;
     app.expect_days(ITEM, "course", "2027-06-10", "2027-06-10").await;
     assert_eq!(app.open_record().await, None, "the click that ends a drag opens nothing");
 
     // On a holiday it may be dropped, and that is said.
-    app.drag(from, &[(from.0 + 12, from.1), to]).await;
-    app.let_go().await;
+    app.drag_over(from, &[(from.0 + 12, from.1), to]).await;
+    app.release().await;
     app.expect_days(ITEM, "course", "2027-06-23", "2027-06-23").await;
     app.expect_said("See on püha: võidupüha.").await;
     app.undo().await;
     app.expect_days(ITEM, "course", "2027-06-10", "2027-06-10").await;
 
     // The whole bar keeps its length, wherever it is taken hold of.
-    let from = app.place_in(&item("talk"), 0.5).await;
-    let to = app.place_in(&day("2027-06-16"), 0.5).await;
-    app.drag(from, &[(from.0 + 12, from.1), to]).await;
-    app.let_go().await;
+    let from = app.spot_in(&item("talk"), 0.5).await;
+    let to = app.spot_in(&day("2027-06-16"), 0.5).await;
+    app.drag_over(from, &[(from.0 + 12, from.1), to]).await;
+    app.release().await;
     app.expect_days(ITEM, "talk", "2027-06-15", "2027-06-17").await;
     app.undo().await;
     app.expect_days(ITEM, "talk", "2027-06-09", "2027-06-11").await;
 
     // An end alone.
-    let end = app.place_in(&format!("{} [data-end=last]", item("talk")), 0.5).await;
-    let to = app.place_in(&day("2027-06-14"), 0.5).await;
-    app.drag(end, &[(end.0 + 12, end.1), to]).await;
-    app.let_go().await;
+    let end = app.spot_in(&format!("{} [data-end=last]", item("talk")), 0.5).await;
+    let to = app.spot_in(&day("2027-06-14"), 0.5).await;
+    app.drag_over(end, &[(end.0 + 12, end.1), to]).await;
+    app.release().await;
     app.expect_days(ITEM, "talk", "2027-06-09", "2027-06-14").await;
-    let start = app.place_in(&format!("{} [data-end=first]", item("talk")), 0.5).await;
-    let to = app.place_in(&day("2027-06-07"), 0.5).await;
-    app.drag(start, &[(start.0 - 12, start.1), to]).await;
-    app.let_go().await;
+    let start = app.spot_in(&format!("{} [data-end=first]", item("talk")), 0.5).await;
+    let to = app.spot_in(&day("2027-06-07"), 0.5).await;
+    app.drag_over(start, &[(start.0 - 12, start.1), to]).await;
+    app.release().await;
     app.expect_days(ITEM, "talk", "2027-06-07", "2027-06-14").await;
     app.wait_saved().await;
     app.reload().await;

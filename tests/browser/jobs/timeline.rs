@@ -74,22 +74,22 @@ async fn bars_and_their_ends_are_dragged_and_one_step_takes_it_back() {
     };
     let days = |count: f64| (day * count).round() as i64;
 
-    let end = app.place_in(&bar("first", "[data-end=last]"), 0.5).await;
-    app.drag(end, &[(end.0 - 8, end.1), (end.0 - days(5.0), end.1)]).await;
+    let end = app.spot_in(&bar("first", "[data-end=last]"), 0.5).await;
+    app.drag_over(end, &[(end.0 - 8, end.1), (end.0 - days(5.0), end.1)]).await;
     app.expect_said("26.05.2027, kolmapäev").await;
     // Escape while the button is down.
     app.keys(&[Key::Escape]).await;
-    app.let_go().await;
+    app.release().await;
     app.expect_days(ROW, "first", "2027-03-01", "2027-05-31").await;
-    app.drag(end, &[(end.0 - 8, end.1), (end.0 - days(5.0), end.1)]).await;
-    app.let_go().await;
+    app.drag_over(end, &[(end.0 - 8, end.1), (end.0 - days(5.0), end.1)]).await;
+    app.release().await;
     app.expect_days(ROW, "first", "2027-03-01", "2027-05-26").await;
     app.undo().await;
     app.expect_days(ROW, "first", "2027-03-01", "2027-05-31").await;
 
-    let from = app.place_in(&bar("first", ".stint"), 0.5).await;
-    app.drag(from, &[(from.0 + 8, from.1), (from.0 + days(7.0), from.1)]).await;
-    app.let_go().await;
+    let from = app.spot_in(&bar("first", ".stint"), 0.5).await;
+    app.drag_over(from, &[(from.0 + 8, from.1), (from.0 + days(7.0), from.1)]).await;
+    app.release().await;
     app.expect_days(ROW, "first", "2027-03-08", "2027-06-07").await;
     assert_eq!(app.open_record().await, None, "the click that ends a drag opens nothing");
     app.undo().await;

@@ -38,16 +38,6 @@ impl App {
         .await;
     }
 
-    /// What the live region says now, once it says something that fits.
-    pub async fn expect_said(&self, words: &str) {
-        let script = "return [...document.querySelectorAll('[aria-live], [role=status]')].map(one => one.textContent).join(' | ')";
-        wait_for(&format!("`{words}` to be said"), async || match self.text_of(script).await {
-            said if said.contains(words) => Ok(()),
-            said => Err(said),
-        })
-        .await;
-    }
-
     /// Puts the focus on an element, as Tab would; how it gets there is another test's matter.
     pub async fn focus(&self, css: &str) {
         self.browser.find(css).await;
@@ -63,7 +53,7 @@ impl App {
     }
 
     /// The place within an element, in parts of its breadth from the left; brought into sight first.
-    pub async fn place_in(&self, css: &str, part: f64) -> Point {
+    pub async fn spot_in(&self, css: &str, part: f64) -> Point {
         self.browser.find(css).await;
         let script = "const [css, part] = arguments, element = document.querySelector(css);
             element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -74,7 +64,7 @@ impl App {
     }
 
     /// Presses the mouse at a place and holds it over others; it is not let go.
-    pub async fn drag(&self, from: Point, over: &[Point]) {
+    pub async fn drag_over(&self, from: Point, over: &[Point]) {
         let to = |(x, y): Point| PointerAction::MoveTo { duration: Some(Duration::ZERO), x: x as f64, y: y as f64 };
         let mut actions = MouseActions::new("mouse".to_owned())
             .then(to(from))
@@ -86,7 +76,7 @@ impl App {
     }
 
     /// Lets the mouse go.
-    pub async fn let_go(&self) {
+    pub async fn release(&self) {
         let actions = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.browser.client().perform_actions(actions).await.expect("the mouse can be let go");
     }
