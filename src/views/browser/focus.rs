@@ -26,6 +26,13 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
+/// Takes the focus from whatever has it.
+pub fn leave() {
+    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.blur().ok();
+    }
+}
+
 /// Moves the focus to a card, or to the archive's row of a record, if it is on the page.
 pub fn card(id: &str) {
     later(format!("[data-testid=card][data-id=\"{id}\"] .card-link, [data-testid=archive-row][data-id=\"{id}\"] a"));

@@ -243,7 +243,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("thresholds", "from") => "Lihthanke piirmäär käibemaksuta",
         ("thresholds", "valid_from") => "Kehtib alates",
         ("thresholds", "source") => "Allikas",
-        ("limits", "count") => "Kaarte kõige rohkem",
+        ("limits", "count") => "Kõige rohkem kaarte",
         _ => return None,
     })
 }
