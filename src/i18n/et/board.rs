@@ -39,7 +39,7 @@ pub(super) const BOARD: Board = Board {
     column_deeds: |column| format!("Veeru toimingud: {column}"),
     set_limit: "Määra piir…",
     limit_title: |column| format!("Veeru „{column}“ piir"),
-    limit: "Kaarte kõige rohkem",
+    limit: "Kõige rohkem kaarte",
     limit_hint: "Kui kaarte on rohkem, siis veerg hoiatab. Keelatud pole midagi. Jäta lahter tühjaks, kui piiri pole vaja.",
     not_a_limit: "Kirjuta täisarv 1–999 või jäta lahter tühjaks.",
     save_limit: "Määra piir",

@@ -26,6 +26,13 @@ pub fn reveal(selector: impl Into<String>) {
     });
 }
 
+/// Takes the focus from whatever has it.
+pub fn leave() {
+    if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.blur().ok();
+    }
+}
+
 /// Moves the focus to a card, to the row of a record in a list or the table, or to where a calendar or the timeline shows
 /// it, if it is on the page.
 pub fn card(id: &str) {

@@ -147,8 +147,9 @@ pub fn Chips(target: Target) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let known = move || target.with_value(|target| offers(target, &[]));
     let add = move || {
-        let typed = text.get_untracked().trim().to_owned();
-        text.set(String::new());
+        // A field that goes away is left, too.
+        let typed = text.try_get_untracked().unwrap_or_default().trim().to_owned();
+        text.try_set(String::new());
         if typed.is_empty() {
             return;
         }

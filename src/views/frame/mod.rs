@@ -158,6 +158,8 @@ fn listen_for_keys() {
 pub fn close_editor() {
     let way = way();
     let place = way.place.get_untracked();
+    // What is typed is stored when its control is left, and that has to be while it is there.
+    focus::leave();
     way.go(place.with(None));
     if let Some(id) = place.record {
         focus::card(id.as_str());

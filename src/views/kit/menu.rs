@@ -74,7 +74,11 @@ pub fn Menu(
         <details
             class=class_name
             node_ref=details
-            on:toggle=move |_| open.set(details.get_untracked().is_some_and(|details| details.open()))
+            on:toggle=move |_| {
+                // The event comes later than the deed: the menu may be gone by then.
+                let is_open = details.try_get_untracked().flatten().is_some_and(|details| details.open());
+                open.try_set(is_open);
+            }
             on:keydown=on_key
             on:click=move |event| {
                 if focus::is_below(event.target(), ".menu") {

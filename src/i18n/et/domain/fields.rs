@@ -250,7 +250,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("views", "columns") => "Veerud",
         ("views", "sort") => "Järjestus",
         ("views", "group") => "Rühmitus",
-        ("limits", "count") => "Kaarte kõige rohkem",
+        ("limits", "count") => "Kõige rohkem kaarte",
         _ => return None,
     })
 }
