@@ -136,10 +136,11 @@ fn RecordRow(line: Memo<(Entry, Vec<Entry>)>, shared: Shared) -> impl IntoView {
             record.with(|record| {
                 let (entry, others) = (placed.get(), line.with(|(_, others)| others.clone()));
                 let all: Vec<_> = [&entry].into_iter().chain(&others).map(|entry| said(record, entry, today)).collect();
-                let ak = query::is_restricted(record).then(|| format!(", {}", t().ak));
+                // What is seen is said in one piece, as it stands there.
+                let ak = query::is_restricted(record).then(|| format!(" {}", t().ak));
                 let conflict = is_undecided(record).then(|| format!(", {}", t().conflict.to_lowercase()));
-                let signs = format!("{}{}", ak.unwrap_or_default(), conflict.unwrap_or_default());
-                format!("{}, {}{signs}", title(record), all.join("; "))
+                let (ak, conflict) = (ak.unwrap_or_default(), conflict.unwrap_or_default());
+                format!("{}{ak}, {}{conflict}", title(record), all.join("; "))
             })
         }
     };
@@ -206,7 +207,7 @@ fn RecordRow(line: Memo<(Entry, Vec<Entry>)>, shared: Shared) -> impl IntoView {
                 <span class="timeline-title">{move || record.with(|record| title(record))}</span>
                 {move || record.with(|record| {
                     let ak = query::is_restricted(record)
-                        .then(|| view! { <span class="badge badge-restricted">{t().ak}</span> });
+                        .then(|| view! { " "<span class="badge badge-restricted">{t().ak}</span> });
                     let conflict = is_undecided(record)
                         .then(|| view! { <span class="timeline-conflict"><Icon glyph=Glyph::Conflict small=true/></span> });
                     view! { {ak}{conflict} }
