@@ -23,7 +23,8 @@
 //! - The labels of `replicas`, and keys at the top of a file that this program does not know, are registers of the plan's
 //!   own record, so they are kept and merged by the one join there is ([`format`](mod@format)).
 //! - Before a stored record is replaced its new text waits under a spare key ([`storage::keeper`]): a store that breaks
-//!   off in the middle of a write leaves one whole text. Each save first joins what another tab has stored.
+//!   off in the middle of a write leaves one whole text; many that are saved at once wait under one key. Each save first joins what another tab has
+//!   stored.
 //! - Under its key a record's JSON stands packed, not plain (F8; [`storage::packing`]): 10 000 records of the sample's size
 //!   are 20 million characters as plain JSON, and the store takes 5 million (S1). Plain JSON under a key is read, too.
 //! - A plan that is removed for good leaves a stub of its own record, as a purged record does ([`storage::plans`]): another

@@ -17,10 +17,11 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::acts::{Act, OnRecord};
-use crate::views::app;
 use crate::views::browser::focus;
 use crate::views::kit::dialog::{Dialog, DialogRef, close};
 use crate::views::kit::texts::t;
+use crate::views::route::Page;
+use crate::views::{app, way};
 
 /// The keys of a shortcut.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,10 +83,12 @@ impl Keys {
     }
 }
 
-/// What a key press asks for.
+/// What a key press asks for. On the timeline `+` comes closer, as on any map, and makes nothing.
 pub fn find(event: &KeyboardEvent) -> Option<&'static Act> {
     let in_control = focus::is_in_control(event.target());
-    SHORTCUTS.iter().find(|(keys, _)| keys.are(event, in_control)).map(|(_, act)| act)
+    let is_zoom =
+        |keys: Keys| keys == Keys::Sign("+") && way().place.with_untracked(|place| place.page == Page::Timeline);
+    SHORTCUTS.iter().find(|(keys, _)| keys.are(event, in_control) && !is_zoom(*keys)).map(|(_, act)| act)
 }
 
 /// The keys of an act, if it has any that work.

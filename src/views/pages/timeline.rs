@@ -146,7 +146,8 @@ pub fn Timeline() -> impl IntoView {
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let with_other = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if with_other || focus::is_in_control(event.target()) || !focus::is_on_page(event.target()) {
+        let is_on = app.choices.single_keys.get_untracked();
+        if !is_on || with_other || focus::is_in_control(event.target()) || !focus::is_on_page(event.target()) {
             return;
         }
         match event.key().as_str() {
