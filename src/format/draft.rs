@@ -98,7 +98,7 @@ impl Draft {
             }
         }
         self.loose.retain(|(_, value)| *value != Value::Cleared);
-        Incoming { record: Record::new(self.id, self.kind.id), loose: self.loose }
+        Incoming { record: Record::new(self.id, self.kind.id).into(), loose: self.loose }
     }
 }
 

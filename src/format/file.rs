@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::error::{FileError, RecordFault, SIZE_LIMIT, SetAside};
+use super::error::{Fault, FileError, RecordFault, SIZE_LIMIT, SetAside};
 use super::json::{self, Json, Object};
+use super::known::Known;
 use super::read::read_record;
 use super::write::{Whole, extras, labels};
 use crate::model::date::Moment;
@@ -81,7 +82,7 @@ pub struct PlanFile {
 impl PlanFile {
     /// Records from a file that knows no plans, on their way to one.
     pub fn of_records(plan: Id, records: Vec<Incoming>) -> Self {
-        let plan = Incoming { record: Record::new(plan, kinds::plan::KIND.id), loose: Vec::new() };
+        let plan = Incoming { record: Record::new(plan, kinds::plan::KIND.id).into(), loose: Vec::new() };
         let exported = Exported { id: None, at: None, by: None, app: None, scope: Scope::Selection, base: None };
         Self { plan, names_plan: false, exported, records, set_aside: Vec::new() }
     }
@@ -93,7 +94,8 @@ impl PlanFile {
 /// The first gate that the file does not pass. A bad record does not fail the file: it is set aside.
 pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<PlanFile, FileError> {
     let mut reading = Reading::open(bytes, new_id)?;
-    while reading.read_next(new_id) {}
+    let mut known = Known::default();
+    while reading.read_next(&mut known, new_id)? {}
     Ok(reading.finish())
 }
 
@@ -101,9 +103,10 @@ pub fn read(bytes: &[u8], new_id: &mut dyn FnMut() -> Id) -> Result<PlanFile, Fi
 /// pause, and stop.
 #[derive(Debug)]
 pub struct Reading<'a> {
+    text: &'a str,
     file: PlanFile,
     taken: BTreeSet<Id>,
-    left: std::vec::IntoIter<Json<'a>>,
+    left: std::vec::IntoIter<&'a str>,
     number: usize,
 }
 
@@ -117,7 +120,12 @@ impl<'a> Reading<'a> {
             return Err(FileError::TooLarge);
         }
         let text = str::from_utf8(bytes).map_err(|_| FileError::NotUtf8)?;
-        let json = json::parse(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self::pass(text, new_id).map_err(|error| whole_fault(text, error))
+    }
+
+    fn pass(text: &'a str, new_id: &mut dyn FnMut() -> Id) -> Result<Self, FileError> {
+        let (json, unread) = json::parse_but(text, "records")?;
         let Json::Object(mut top) = json else {
             return Err(FileError::NotAPlan);
         };
@@ -129,7 +137,7 @@ impl<'a> Reading<'a> {
             Some(newer) if newer > VERSION => return Err(FileError::TooNew),
             _ => return Err(FileError::NotAPlan),
         }
-        let Some(Json::Array(records)) = top.remove("records") else {
+        let Some(Json::Array(_)) = top.remove("records") else {
             return Err(FileError::NotAPlan);
         };
         let exported = read_exported(top.remove("exported"))?;
@@ -138,28 +146,56 @@ impl<'a> Reading<'a> {
         let mut set_aside = Vec::new();
         let plan = read_plan(plan, top, new_id, &mut set_aside)?;
         let taken = BTreeSet::from([plan.record.id().clone()]);
-        let file = PlanFile { plan, names_plan, exported, records: Vec::with_capacity(records.len()), set_aside };
-        Ok(Self { file, taken, left: records.into_iter(), number: 0 })
+        let file = PlanFile { plan, names_plan, exported, records: Vec::with_capacity(unread.len()), set_aside };
+        Ok(Self { text, file, taken, left: unread.into_iter(), number: 0 })
     }
 
-    /// Reads the next record. Answers whether there was one.
-    pub fn read_next(&mut self, new_id: &mut dyn FnMut() -> Id) -> bool {
-        let Some(json) = self.left.next() else {
-            return false;
+    /// Reads the next record, or takes the known one of the same text. Answers whether there was one.
+    ///
+    /// # Errors
+    /// Where it is no JSON as all programs read it alike: the whole file is refused then.
+    pub fn read_next(&mut self, known: &mut Known, new_id: &mut dyn FnMut() -> Id) -> Result<bool, FileError> {
+        let Some(text) = self.left.next() else {
+            return Ok(false);
         };
         self.number += 1;
-        let name = name_of(&json);
-        let fault = match read_record(json, new_id) {
+        let read = match known.get(text) {
+            Some(record) => Ok(Incoming { record, loose: Vec::new() }),
+            None => self.read_text(text, known, new_id)?,
+        };
+        let fault = match read {
             Ok(incoming) if incoming.record.kind_id() == kinds::plan::KIND.id => RecordFault::OtherKind.at("kind"),
             Ok(incoming) if self.taken.insert(incoming.record.id().clone()) => {
                 self.file.records.push(incoming);
-                return true;
+                return Ok(true);
             }
             Ok(_) => RecordFault::DuplicateId.at("id"),
             Err(fault) => fault,
         };
+        let name = json::parse_listed(text).map(|json| name_of(&json)).unwrap_or_default();
         self.file.set_aside.push(SetAside { number: self.number, name, fault });
-        true
+        Ok(true)
+    }
+
+    fn read_text(
+        &self,
+        text: &str,
+        known: &mut Known,
+        new_id: &mut dyn FnMut() -> Id,
+    ) -> Result<Result<Incoming, Fault>, FileError> {
+        let json = json::parse_listed(text).map_err(|error| whole_fault(self.text, error))?;
+        let mut is_named = true;
+        let read = read_record(json, &mut || {
+            is_named = false;
+            new_id()
+        });
+        if let Ok(incoming) = &read
+            && is_named
+            && incoming.loose.is_empty()
+        {
+            known.note(text, &incoming.record);
+        }
+        Ok(read)
     }
 
     /// How many records have been read, and of how many.
@@ -171,6 +207,12 @@ impl<'a> Reading<'a> {
     pub fn finish(self) -> PlanFile {
         self.file
     }
+}
+
+/// Records are only looked through until it is their turn, and what is wrong with the JSON of one of them comes before all
+/// other faults of the file: read whole, the file says it, and in which of its lines.
+fn whole_fault(text: &str, found: FileError) -> FileError {
+    json::parse(text).err().unwrap_or(found)
 }
 
 fn name_of(json: &Json) -> String {
@@ -207,7 +249,7 @@ fn read_plan(
     read.or_else(|fault| {
         // Without a readable plan the records still are; they must not go into a plan that they are not of.
         set_aside.push(SetAside { number: 0, name, fault });
-        let record = Record::new(id.unwrap_or_else(new_id), kinds::plan::KIND.id);
+        let record = Record::new(id.unwrap_or_else(new_id), kinds::plan::KIND.id).into();
         Ok(Incoming { record, loose: Vec::new() })
     })
 }

@@ -4,10 +4,11 @@
 //! What is read borrows its texts, so that a file of ten thousand records is not copied name by name.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 use serde_json::{Number, Value};
 
 use super::error::{DEPTH_LIMIT, FileError, JsonFault};
@@ -124,11 +125,28 @@ impl From<Json<'_>> for Value {
 
 /// Reads one JSON text.
 pub(super) fn parse(text: &str) -> Result<Json<'_>, FileError> {
-    let fault = Cell::new(JsonFault::Syntax);
+    parse_with(text, 0, Later::Nothing).map(|(json, _)| json)
+}
+
+/// Reads one JSON text; what is in the list of this name at its top is only looked through, and returned beside it for
+/// [`parse_listed`].
+pub(super) fn parse_but<'a>(text: &'a str, list: &str) -> Result<(Json<'a>, Vec<&'a str>), FileError> {
+    parse_with(text, 0, Later::List(list))
+}
+
+/// Reads a value that [`parse_but`] left. The place of a fault is that in the value.
+pub(super) fn parse_listed(text: &str) -> Result<Json<'_>, FileError> {
+    parse_with(text, 2, Later::Nothing).map(|(json, _)| json)
+}
+
+fn parse_with<'a>(text: &'a str, depth: usize, later: Later<'_>) -> Result<(Json<'a>, Vec<&'a str>), FileError> {
+    let (fault, unread) = (Cell::new(JsonFault::Syntax), RefCell::default());
     let mut reader = serde_json::Deserializer::from_str(text);
     // The depth is counted below, to say what is wrong.
     reader.disable_recursion_limit();
-    let read = Node { depth: 0, fault: &fault }.deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
+    let node = Node { depth, fault: &fault, later, unread: &unread };
+    let read = node.deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
+    let read = read.map(|value| (value, unread.take()));
     read.map_err(|error| {
         // serde_json itself refuses what overflows binary64.
         let fault = if error.to_string().starts_with("number out of range") {
@@ -140,24 +158,36 @@ pub(super) fn parse(text: &str) -> Result<Json<'_>, FileError> {
     })
 }
 
-struct Node<'a> {
-    depth: usize,
-    fault: &'a Cell<JsonFault>,
+/// What is only looked through.
+#[derive(Clone, Copy)]
+enum Later<'a> {
+    Nothing,
+    /// The values of the list under this name.
+    List(&'a str),
+    /// The values, if it is a list.
+    Values,
 }
 
-impl Node<'_> {
+struct Node<'a, 'de> {
+    depth: usize,
+    fault: &'a Cell<JsonFault>,
+    later: Later<'a>,
+    unread: &'a RefCell<Vec<&'de str>>,
+}
+
+impl<'a> Node<'a, '_> {
     fn refuse<E: Error>(&self, fault: JsonFault) -> E {
         self.fault.set(fault);
         E::custom("")
     }
 
-    fn inner<E: Error>(&self) -> Result<Self, E> {
+    fn inner<E: Error>(&self, later: Later<'a>) -> Result<Self, E> {
         let depth = self.depth + 1;
-        if depth > DEPTH_LIMIT { Err(self.refuse(JsonFault::TooDeep)) } else { Ok(Self { depth, ..*self }) }
+        if depth > DEPTH_LIMIT { Err(self.refuse(JsonFault::TooDeep)) } else { Ok(Self { depth, later, ..*self }) }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Node<'_> {
+impl<'de> DeserializeSeed<'de> for Node<'_, 'de> {
     type Value = Json<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
@@ -165,7 +195,7 @@ impl<'de> DeserializeSeed<'de> for Node<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Node<'_> {
+impl<'de> Visitor<'de> for Node<'_, 'de> {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -214,8 +244,14 @@ impl<'de> Visitor<'de> for Node<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'de>, A::Error> {
         let mut values = Vec::new();
-        while let Some(value) = list.next_element_seed(self.inner()?)? {
-            values.push(value);
+        if let Later::Values = self.later {
+            while let Some(value) = list.next_element::<&RawValue>()? {
+                self.unread.borrow_mut().push(value.get());
+            }
+        } else {
+            while let Some(value) = list.next_element_seed(self.inner(Later::Nothing)?)? {
+                values.push(value);
+            }
         }
         Ok(Json::Array(values))
     }
@@ -237,7 +273,11 @@ impl<'de> Visitor<'de> for Node<'_> {
             if is_twice {
                 return Err(self.refuse(JsonFault::DuplicateKey));
             }
-            values.push((name, object.next_value_seed(self.inner()?)?));
+            let later = match self.later {
+                Later::List(list) if is_same(list, &name) => Later::Values,
+                Later::List(_) | Later::Values | Later::Nothing => Later::Nothing,
+            };
+            values.push((name, object.next_value_seed(self.inner(later)?)?));
         }
         Ok(Json::Object(Object(values)))
     }
@@ -320,6 +360,31 @@ mod tests {
         let text = r#"["õ","\u00f5"]"#;
         let Json::Array(list) = parse(text).unwrap() else { panic!() };
         assert!(matches!(list.as_slice(), [Json::String(Cow::Borrowed("õ")), Json::String(Cow::Owned(_))]), "{list:?}");
+    }
+
+    #[test]
+    fn the_values_of_one_list_are_left_for_later() {
+        let check = |text: &str, rest: &str, expected: &[&str]| {
+            assert_eq!(parse_but(text, "list"), Ok((parse(rest).unwrap(), expected.to_vec())), "{text}");
+        };
+        check(r#"{"list":[]}"#, r#"{"list":[]}"#, &[]);
+        check(
+            r#"{"a":{"list":[1]},"list":[ {"a" : 1} ,"\u00f5",[2]],"b":[3]}"#,
+            r#"{"a":{"list":[1]},"list":[],"b":[3]}"#,
+            &[r#"{"a" : 1}"#, r#""\u00f5""#, "[2]"],
+        );
+        check(r#"{"list":{"a":1}}"#, r#"{"list":{"a":1}}"#, &[]);
+        check("[[1]]", "[[1]]", &[]);
+        let refused = |text: &str| assert!(parse_but(text, "list").is_err(), "{text}");
+        refused(r#"{"list":[{]}"#);
+        refused(r#"{"list":[],"list":[]}"#);
+    }
+
+    #[test]
+    fn what_is_left_for_later_stands_two_levels_deep() {
+        let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+        assert!(parse_listed(&nested(126)).is_ok());
+        assert!(parse_listed(&nested(127)).is_err());
     }
 
     #[test]

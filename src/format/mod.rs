@@ -70,6 +70,7 @@ pub mod file;
 pub mod handout;
 pub mod ics;
 mod json;
+pub mod known;
 pub mod markdown_out;
 mod markdown_text;
 pub mod nullboard;

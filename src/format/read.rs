@@ -76,7 +76,7 @@ pub(super) fn read_record(json: Json, new_id: &mut dyn FnMut() -> Id) -> Read<In
         }
     }
     let (registers, seen) = merge.finish();
-    Ok(Incoming { record: Record::from_parts(id, kind_id, registers, seen, purged), loose })
+    Ok(Incoming { record: Record::from_parts(id, kind_id, registers, seen, purged).into(), loose })
 }
 
 /// The merge block as it is read: the dots that still wait for their value, the registers with those that have it, and the

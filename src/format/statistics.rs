@@ -117,7 +117,7 @@ pub fn landings(
 /// What the rows bring a record, as if it were written by hand (rule F5).
 pub fn incoming(record: &Record, collection: &'static str, landings: &[Landing]) -> Incoming {
     let loose = landings.iter().map(|row| (Path::item(collection, row.id.clone()), Value::Item(row.value.clone())));
-    Incoming { record: Record::new(record.id().clone(), record.kind_id().to_owned()), loose: loose.collect() }
+    Incoming { record: Record::new(record.id().clone(), record.kind_id().to_owned()).into(), loose: loose.collect() }
 }
 
 struct Row<'a> {

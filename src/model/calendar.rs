@@ -2,6 +2,9 @@
 //! substitute), shortened days (TLS § 53), and terms in working days, which start on the day after (TsÜS § 135). The
 //! law as it stands in 2026 is applied to every year.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use jiff::SignedDuration;
 
 use super::date::Date;
@@ -202,6 +205,15 @@ pub fn next_working(date: Date) -> Date {
     date
 }
 
+/// The holidays of a year that are not on a weekend.
+fn weekday_holidays(year: i16) -> Vec<Date> {
+    Holiday::ALL.into_iter().filter_map(|holiday| holiday.date(year)).filter(|date| !is_weekend(*date)).collect()
+}
+
+/// Those of the years that plans are about: thousands of records ask for them at a time.
+static WEEKDAY_HOLIDAYS: LazyLock<BTreeMap<i16, Vec<Date>>> =
+    LazyLock::new(|| (2000..2100).map(|year| (year, weekday_holidays(year))).collect());
+
 /// How many working days there are from one date to another, both included; none where they stand the wrong way round.
 pub fn working_days(from: Date, to: Date) -> usize {
     let Ok(days) = usize::try_from(days_between(from, to) + 1) else {
@@ -209,10 +221,11 @@ pub fn working_days(from: Date, to: Date) -> usize {
     };
     let (weeks, rest) = (days / 7, days % 7);
     let rest = (weekday(from)..).take(rest).filter(|weekday| weekday % 7 < 5);
-    let holidays = (from.year()..=to.year())
-        .flat_map(|year| Holiday::ALL.into_iter().filter_map(move |holiday| holiday.date(year)))
-        .filter(|date| (from..=to).contains(date) && !is_weekend(*date));
-    weeks * 5 + rest.count() - holidays.count()
+    let holidays = (from.year()..=to.year()).map(|year| {
+        let within = |days: &[Date]| days.iter().filter(|day| (from..=to).contains(*day)).count();
+        WEEKDAY_HOLIDAYS.get(&year).map_or_else(|| within(&weekday_holidays(year)), |days| within(days))
+    });
+    weeks * 5 + rest.count() - holidays.sum::<usize>()
 }
 
 /// How many working days a term takes that starts on the day after `from` and ends on `to`. Negative where `to` is the

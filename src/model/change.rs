@@ -210,14 +210,12 @@ impl Plan {
                 self.forget(record.id());
                 Some(RecordChange::Left(here))
             }
-            RecordChange::Left(record) => {
-                self.merge(&Incoming { record: Record::clone(record), loose: Vec::new() }, author)
-            }
+            RecordChange::Left(record) => self.merge(&Incoming { record: record.clone(), loose: Vec::new() }, author),
             RecordChange::Merged { before, after, paths } => {
                 // Untouched since: as if the file had not come. A write would overwrite, in the copy of the one who sent
                 // the file, words that were only not wanted here.
                 if self.get(after.id())? == after {
-                    self.put(Record::clone(before));
+                    self.place(before.clone());
                     return Some(RecordChange::merged(after.clone(), before.clone()));
                 }
                 self.put_back(before, paths, after.purged(), author)

@@ -132,6 +132,8 @@ fn renamed(change: &Change, reverted: &Change) -> Renamed {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::super::command::Command;
     use super::super::date::Moment;
     use super::super::id::ReplicaId;
@@ -280,7 +282,7 @@ mod tests {
     }
 
     fn from_file(plan: &Plan) -> Incoming {
-        Incoming { record: Record::clone(plan.get(&id()).unwrap()), loose: Vec::new() }
+        Incoming { record: plan.get(&id()).unwrap().clone(), loose: Vec::new() }
     }
 
     /// A file edited by hand brings a second value under a dot that is here; meanwhile someone writes in another tab.
@@ -293,7 +295,7 @@ mod tests {
         let mut edited = from_file(&person.plan);
         let path = Path::field(common::TITLE.name());
         let dot = edited.record.register(&path).unwrap().in_sight().unwrap().0;
-        edited.record.write(dot, path.clone(), Value::Text("x".into()), None);
+        Arc::make_mut(&mut edited.record).write(dot, path.clone(), Value::Text("x".into()), None);
         person.act(&Command::Merge { incoming: vec![edited] });
         person.plan.join(other.get(&id()).unwrap());
         let titles = |person: &Person| person.record().register(&path).unwrap().values().len();

@@ -130,6 +130,11 @@ impl VersionVector {
         Dot { n: n.saturating_add(1), replica }
     }
 
+    /// Whether all that the other covers is covered.
+    pub fn includes(&self, other: &Self) -> bool {
+        other.iter().all(|(replica, n)| self.covers(Dot { n, replica }))
+    }
+
     /// The pointwise maximum of both.
     pub fn join(&mut self, other: &Self) {
         for (&replica, &n) in &other.0 {

@@ -16,7 +16,7 @@ use super::value::{ITEM_RANK, Item, Value};
 #[derive(Clone, PartialEq, Debug)]
 pub struct Incoming {
     /// What has dots.
-    pub record: Record,
+    pub record: Arc<Record>,
     /// What has none, in the file's order.
     pub loose: Vec<(Path, Value)>,
 }
@@ -77,8 +77,12 @@ impl Merged {
 }
 
 fn merged_or_same(here: Option<&Arc<Record>>, incoming: &Incoming, author: Author) -> Arc<Record> {
+    let there = &incoming.record;
     match here {
-        Some(here) if incoming.loose.is_empty() && **here == incoming.record => here.clone(),
+        // Of most records one side has not gone on.
+        None if incoming.loose.is_empty() => there.clone(),
+        Some(here) if incoming.loose.is_empty() && (Arc::ptr_eq(here, there) || here.includes(there)) => here.clone(),
+        Some(here) if incoming.loose.is_empty() && there.includes(here) => there.clone(),
         Some(here) => {
             let record = merged(Some(here), incoming, author);
             if **here == record { here.clone() } else { Arc::new(record) }
@@ -123,10 +127,7 @@ impl Plan {
     pub(super) fn merge(&mut self, incoming: &Incoming, author: Author) -> Option<RecordChange> {
         let id = incoming.record.id();
         let before = self.get(id).cloned();
-        let merged = merged(before.as_deref(), incoming, author);
-        if before.as_deref() != Some(&merged) {
-            self.put(merged);
-        }
+        self.place(merged_or_same(before.as_ref(), incoming, author));
         self.came(id, before)
     }
 
@@ -149,7 +150,7 @@ fn merged(here: Option<&Record>, incoming: &Incoming, author: Author) -> Record 
             record.join(&incoming.record);
             record
         }
-        None => incoming.record.clone(),
+        None => Record::clone(&incoming.record),
     };
     let differing: Vec<_> = incoming.loose.iter().filter(|(path, value)| !says(&record, path, value)).collect();
     if !differing.is_empty() {
@@ -238,7 +239,7 @@ mod tests {
     }
 
     fn incoming(plan: &Plan) -> Incoming {
-        Incoming { record: Record::clone(plan.get(&id()).unwrap()), loose: Vec::new() }
+        Incoming { record: plan.get(&id()).unwrap().clone(), loose: Vec::new() }
     }
 
     fn ahead(here: &Plan, there: &Plan) -> Merged {

@@ -63,7 +63,7 @@ impl Plan {
     }
 
     /// As [`Plan::put`], for a record that others hold, too.
-    pub(super) fn place(&mut self, record: Arc<Record>) {
+    pub(crate) fn place(&mut self, record: Arc<Record>) {
         if record.id() == self.id() {
             self.head = record;
         } else {
@@ -79,12 +79,10 @@ impl Plan {
     /// Joins what storage or another tab holds of a record. Returns whether anything here changed.
     pub fn join(&mut self, other: &Record) -> bool {
         let joined = match self.get(other.id()) {
+            Some(here) if here.includes(other) => return false,
             Some(here) => {
                 let mut joined = Record::clone(here);
                 joined.join(other);
-                if joined == **here {
-                    return false;
-                }
                 joined
             }
             None => other.clone(),

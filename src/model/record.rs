@@ -278,10 +278,27 @@ impl Record {
         self.purged = Some(on);
     }
 
+    /// Whether joining another copy would change nothing: it has seen no write that this one has not, and every write that
+    /// stands here has come to it or stands there, too (rule M4).
+    pub fn includes(&self, other: &Self) -> bool {
+        let nothing = Register::default();
+        let is_here = |(path, mine): (&Path, &Register)| {
+            mine.includes(&self.seen, other.registers.get(path).unwrap_or(&nothing), &other.seen)
+        };
+        let is_past = |(path, theirs): (&Path, &Register)| {
+            self.registers.contains_key(path) || nothing.includes(&self.seen, theirs, &other.seen)
+        };
+        self.kind <= other.kind
+            && self.purged >= other.purged
+            && self.seen.includes(&other.seen)
+            && self.registers().all(is_here)
+            && other.registers().all(is_past)
+    }
+
     /// Joins another copy (rule M4). Two copies that differ in id are never joined by the program; in kind only a
     /// hostile file can differ, and then the smaller name is kept so that the order of joins does not matter.
     pub fn join(&mut self, other: &Self) {
-        if self == other {
+        if self.includes(other) {
             return;
         }
         let nothing = Register::default();

@@ -70,6 +70,16 @@ impl Register {
         self.0.binary_search_by(|(other, _)| other.cmp(&dot)).is_ok()
     }
 
+    /// Whether joining that register of another copy would change nothing.
+    pub fn includes(&self, seen: &VersionVector, other: &Self, other_seen: &VersionVector) -> bool {
+        let is_here = |pair: &(Dot, Value)| {
+            let is_known = self.has(pair.0) || !seen.covers(pair.0);
+            !is_known || self.0.binary_search(pair).is_ok()
+        };
+        let stays = |(dot, _): &(Dot, Value)| other.has(*dot) || !other_seen.covers(*dot);
+        self == other || (other.0.iter().all(is_here) && self.0.iter().all(stays))
+    }
+
     /// Joins the register of another copy (rules M4, M5): a dot that both have is kept with the values of both; a dot
     /// that one side lacks is kept unless that side has seen it, which means that it was overwritten there.
     pub fn join(&mut self, seen: &VersionVector, other: &Self, other_seen: &VersionVector) {
@@ -126,6 +136,8 @@ mod tests {
         let mut ba = b.clone();
         ba.join(&b_seen, &a, &a_seen);
         assert_eq!(ba, expected, "mirrored");
+        assert_eq!(a.includes(&a_seen, &b, &b_seen), a == expected, "includes");
+        assert_eq!(b.includes(&b_seen, &a, &a_seen), b == expected, "includes, mirrored");
         let mut all = a_seen.clone();
         all.join(&b_seen);
         ab.join(&all, &b, &b_seen);

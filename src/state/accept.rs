@@ -9,7 +9,6 @@ use super::app::App;
 use super::clock;
 use super::comparing::Preview;
 use super::slices::{Slices, Stage, Stopped};
-use super::transfer::Transfer;
 use crate::model::command::Command;
 use crate::model::id::Id;
 use crate::model::merge::{Merged, Verdict};
@@ -66,7 +65,8 @@ impl Preview {
 }
 
 impl App {
-    /// Takes over what the preview shows, but for some records.
+    /// Takes over what the preview shows, but for some records. The files stay until whoever shows them leaves them
+    /// ([`App::cancel_import`]): the page would only be drawn anew before the next one comes.
     pub async fn accept_import(self, left_out: HashSet<Id>) -> Accepted {
         self.finish_draft();
         let Some(mut preview) = self.transfer.with_untracked(|transfer| transfer.preview.clone()) else {
@@ -89,8 +89,6 @@ impl App {
         let counts = preview.counts(&left_out);
         self.import(&Command::Take { merged: preview.taken(&left_out) });
         self.note_arrival();
-        self.transfer.set(Transfer::default());
-        self.intake.set(Vec::new());
         Accepted::Taken { counts, point }
     }
 

@@ -16,6 +16,7 @@ use super::saving::Waiting;
 use super::search::Searching;
 use super::settings::Choices;
 use super::slices::Work;
+use crate::format::known::Known;
 use crate::format::remembered::Memory;
 use crate::format::visit::Visit;
 use crate::i18n::Language;
@@ -35,6 +36,7 @@ use crate::storage::plans;
 pub(super) struct Core {
     pub(super) plan: Plan,
     pub(super) keeper: Keeper<BrowserStore>,
+    pub(super) known: Known,
     pub(super) history: History,
     pub(super) replica: ReplicaId,
     pub(super) records: HashMap<Id, ArcRwSignal<Arc<Record>>>,
@@ -139,7 +141,11 @@ impl App {
             // A store that does not answer keeps nothing: everything stays in memory, and that is said (rule S5).
             Err(_) => {
                 let memory = BrowserStore::Memory(MemoryStore::default());
-                (Keeper::new(memory, id.clone()), Opened { plan: Plan::new(id), unreadable: 0 }, false)
+                (
+                    Keeper::new(memory, id.clone()),
+                    Opened { plan: Plan::new(id), unreadable: 0, known: Known::default() },
+                    false,
+                )
             }
         };
         let asked = undecided(&opened.plan);
@@ -148,6 +154,7 @@ impl App {
             searching: Searching::of(&opened.plan, Language::default()),
             plan: opened.plan,
             keeper,
+            known: opened.known,
             history: History::default(),
             replica: clock::new_replica(),
             draft: None,

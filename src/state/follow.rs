@@ -155,6 +155,7 @@ impl App {
             core.records = signals(&opened.plan);
             core.searching = Searching::of(&opened.plan, Language::default());
             core.plan = opened.plan;
+            core.known = opened.known;
             core.history = History::default();
         });
         self.fresh_replica();
@@ -179,10 +180,10 @@ impl App {
     }
 
     /// Takes over a record as another tab has stored it in place of the very one that is here.
-    pub(super) fn adopt(&self, record: Record) {
+    pub(super) fn adopt(&self, record: Arc<Record>) {
         let id = record.id().clone();
         let before = self.ask(|plan| plan.get(&id).cloned());
-        self.with_core_mut(|core| core.plan.put(record));
+        self.with_core_mut(|core| core.plan.place(record));
         self.show_after(before.as_deref(), &id);
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::leaving::everything;
+use crate::format::known::Known;
 use crate::model::command::Command;
 use crate::model::date::Moment;
 use crate::model::decimal::Decimal;
@@ -100,7 +101,7 @@ impl App {
             return self.ask(|plan| plan.head().clone());
         }
         let stored = self.with_core(|core| plans::head(core.keeper.store(), id));
-        stored.map_or_else(|| Plan::new(id.clone()).head().clone(), Arc::new)
+        stored.unwrap_or_else(|| Plan::new(id.clone()).head().clone())
     }
 
     /// A plan as it is, for a look.
@@ -249,7 +250,7 @@ impl App {
         }
         let ids: Vec<Id> = plan.records().chain([plan.head()]).map(|record| record.id().clone()).collect();
         let along = plan.records().filter(|record| next_year::comes_along(record)).count();
-        self.replace_plan(Opened { plan, unreadable: 0 });
+        self.replace_plan(Opened { plan, unreadable: 0, known: Known::default() });
         self.save(ids.iter(), false);
         self.refresh_steps();
         self.measure();

@@ -80,6 +80,8 @@ impl App {
         self.with_core_mut(|core| core.waiting.is_going_on = false);
         self.work.set(None);
         self.refresh_save();
+        // The person sees that all is saved before the store is counted through.
+        clock::pause().await;
         self.measure();
     }
 

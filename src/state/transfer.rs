@@ -2,6 +2,7 @@
 //! ([`accept`](super::accept)).
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,6 +28,9 @@ const SAMPLE_WRITER: ReplicaId = ReplicaId::SAMPLE;
 
 /// Reading a file of more bytes is announced before, because its JSON is read in one go.
 const LONG: usize = 1 << 20;
+
+/// When files that were left are freed: after what follows has been shown and stored.
+const LATER: Duration = Duration::from_secs(2);
 
 /// A file that was chosen.
 #[derive(Clone, Debug)]
@@ -158,8 +162,10 @@ impl App {
     pub fn cancel_import(&self) {
         self.stop_work();
         if untrack(|| self.has_files()) {
-            self.transfer.set(Transfer::default());
+            let left = self.transfer.try_update(std::mem::take);
             self.intake.set(Vec::new());
+            // Freeing thousands of records takes several frames, and no one waits for it.
+            set_timeout(move || drop(left), LATER);
         }
     }
 
@@ -204,8 +210,12 @@ impl App {
     }
 }
 
-/// Reads a plan's file.
-pub(super) async fn read(bytes: &[u8], slices: &mut Slices) -> Result<Result<Arc<PlanFile>, FileError>, Stopped> {
+/// Reads a plan's file. What it says of records letter by letter as this plan or another file did is not read again.
+pub(super) async fn read(
+    app: App,
+    bytes: &[u8],
+    slices: &mut Slices,
+) -> Result<Result<Arc<PlanFile>, FileError>, Stopped> {
     if bytes.len() > LONG {
         slices.before_long(Stage::Reading).await?;
     }
@@ -213,7 +223,13 @@ pub(super) async fn read(bytes: &[u8], slices: &mut Slices) -> Result<Result<Arc
         Ok(reading) => reading,
         Err(error) => return Ok(Err(error)),
     };
-    while reading.read_next(&mut clock::new_id) {
+    app.with_core_mut(|core| core.known.tidy());
+    loop {
+        match app.with_core_mut(|core| reading.read_next(&mut core.known, &mut clock::new_id)) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => return Ok(Err(error)),
+        }
         let (done, of) = reading.progress();
         slices.reach(Stage::Reading, done, of).await?;
     }

@@ -9,11 +9,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use super::keys::{self, Key};
 use super::many::lines;
 use super::packing::{pack, unpack};
 use super::{Store, StoreError};
+use crate::format::known::Known;
 use crate::format::{read_stored, write_record};
 use crate::model::id::Id;
 use crate::model::kinds;
@@ -30,6 +32,8 @@ pub struct Opened {
     pub plan: Plan,
     /// How many texts could not be and were set aside (rule S6).
     pub unreadable: usize,
+    /// Its records by their texts.
+    pub known: Known,
 }
 
 /// Keeps one plan in a store.
@@ -93,6 +97,7 @@ impl<S: Store> Keeper<S> {
     fn look(&self, id: &Id, mend: bool) -> Result<(Opened, Stored), StoreError> {
         let mut plan = Plan::new(id.clone());
         let mut stored = Stored::new();
+        let mut known = Known::default();
         let mut odd = BTreeSet::new();
         let mut many = Vec::new();
         let mut unreadable = Vec::new();
@@ -103,10 +108,11 @@ impl<S: Store> Keeper<S> {
                 continue;
             }
             match Key::parse(&text_key).or_else(|| Key::parse_spare(&text_key)) {
-                Some(key) => match read(&key, &text).filter(|_| key.text() == text_key) {
+                Some(key) => match read_noting(&key, &text, &mut known).filter(|_| key.text() == text_key) {
                     Some(record) => {
                         stored.insert(record.id().clone(), hash(&text));
-                        plan.join(&record);
+                        // Its only text, but for spares.
+                        plan.place(record);
                     }
                     None => _ = odd.insert(key),
                 },
@@ -148,7 +154,7 @@ impl<S: Store> Keeper<S> {
         for (text_key, _) in many.iter().filter(|_| is_mended) {
             self.store.remove(text_key).ok();
         }
-        Ok((Opened { plan, unreadable: unreadable.len() }, stored))
+        Ok((Opened { plan, unreadable: unreadable.len(), known }, stored))
     }
 
     /// Saves a record. What another tab has stored of it is joined; what this keeper itself read or stored last is known to
@@ -208,7 +214,7 @@ impl<S: Store> Keeper<S> {
                 self.set_aside(&text_key, &unreadable)?;
             }
         }
-        if found.own.as_ref().and_then(Text::record) != Some(&joined) {
+        if found.own.as_ref().and_then(Text::record).map(AsRef::as_ref) != Some(&joined) {
             if found.own.is_some_and(|own| own.record.is_some()) {
                 self.set_checked(&key.spare(), &text)?;
             }
@@ -308,11 +314,11 @@ struct Found {
 struct Text {
     key: String,
     text: String,
-    record: Option<Record>,
+    record: Option<Arc<Record>>,
 }
 
 impl Text {
-    fn record(&self) -> Option<&Record> {
+    fn record(&self) -> Option<&Arc<Record>> {
         self.record.as_ref()
     }
 }
@@ -322,7 +328,7 @@ impl Found {
         self.own.iter().chain(&self.spare).chain(&self.waiting)
     }
 
-    fn records(&self) -> impl Iterator<Item = &Record> {
+    fn records(&self) -> impl Iterator<Item = &Arc<Record>> {
         self.texts().filter_map(Text::record)
     }
 
@@ -347,14 +353,22 @@ pub(super) fn hash(text: &str) -> u64 {
 }
 
 /// Reads the text under a key; it must hold the record that the key names.
-pub fn read(key: &Key, text: &str) -> Option<Record> {
+pub fn read(key: &Key, text: &str) -> Option<Arc<Record>> {
+    read_noting(key, text, &mut Known::default())
+}
+
+/// As [`read`], and notes what the text says.
+fn read_noting(key: &Key, text: &str, known: &mut Known) -> Option<Arc<Record>> {
+    let text = unpack(text)?;
     // Everything that this program stores has its ids.
     let mut nameless = false;
-    let incoming = read_stored(&unpack(text)?, &mut || {
+    let incoming = read_stored(&text, &mut || {
         nameless = true;
         key.record().clone()
     })?;
     let is_plan = incoming.record.kind_id() == kinds::plan::KIND.id;
     let fits = incoming.record.id() == key.record() && is_plan == matches!(key, Key::Plan(_));
-    (fits && !nameless && incoming.loose.is_empty()).then_some(incoming.record)
+    let record = (fits && !nameless && incoming.loose.is_empty()).then_some(incoming.record)?;
+    known.note(&text, &record);
+    Some(record)
 }

@@ -2,6 +2,7 @@
 //! records, so listing them costs what the list weighs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::keeper::{Keeper, read};
 use super::keys::{self, Key};
@@ -25,7 +26,7 @@ pub fn counts<S: Store>(store: &S) -> Result<BTreeMap<Id, usize>, StoreError> {
 }
 
 /// The own record of a plan, if it can be read: the spare one where the last write broke off.
-pub fn head<S: Store>(store: &S, plan: &Id) -> Option<Record> {
+pub fn head<S: Store>(store: &S, plan: &Id) -> Option<Arc<Record>> {
     let key = Key::Plan(plan.clone());
     [key.text(), key.spare()].iter().find_map(|text_key| read(&key, &store.get(text_key).ok().flatten()?))
 }
@@ -72,8 +73,8 @@ impl<S: Store> Keeper<S> {
         }
         self.store().remove(&keys::exports(plan))?;
         self.store().remove(&keys::visit(plan))?;
-        let mut stub =
-            head(self.store(), plan).unwrap_or_else(|| Record::new(plan.clone(), kinds::plan::KIND.id.to_owned()));
+        let head = head(self.store(), plan).map(Arc::unwrap_or_clone);
+        let mut stub = head.unwrap_or_else(|| Record::new(plan.clone(), kinds::plan::KIND.id));
         stub.purge(on);
         self.put(&own, &stub).map(drop)
     }

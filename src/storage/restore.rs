@@ -4,6 +4,8 @@
 //! Under its key a point says how many records it holds and what it was made before, then a line break, then the packed
 //! records: one a line, the plan's own first.
 
+use std::sync::Arc;
+
 use super::keeper::QUOTA;
 use super::packing::{Packer, unpack};
 use super::{Store, StoreError, keys, units};
@@ -148,9 +150,9 @@ pub fn read(store: &impl Store, plan: &Id, at: Moment) -> Option<Plan> {
         (!nameless && incoming.loose.is_empty()).then_some(incoming.record)
     });
     let head = records.next()?.filter(|head| head.id() == plan)?;
-    let mut plan = Plan::from_head(head);
+    let mut plan = Plan::from_head(Arc::unwrap_or_clone(head));
     for record in records {
-        plan.join(&record?);
+        plan.place(record?);
     }
     Some(plan)
 }

@@ -124,7 +124,7 @@ impl World {
             for one in all_of(&read) {
                 prop_assert_eq!(&one.loose, &[], "a file of this program names every write");
                 let exported = &file.records[one.record.id()];
-                prop_assert!(file.is_edited || one.record == **exported, "{:#?} is not {:#?}", one.record, exported);
+                prop_assert!(file.is_edited || one.record == *exported, "{:#?} is not {:#?}", one.record, exported);
                 incoming.push(one.clone());
             }
         }
@@ -227,7 +227,7 @@ impl World {
             let stored = write_record(record).unwrap();
             let read = read_stored(&stored, &mut no_new_id).ok_or_else(|| TestCaseError::fail(stored.clone()))?;
             prop_assert_eq!(&read.loose, &[], "what was stored names every write");
-            prop_assert_eq!(&read.record, &**record, "what was stored is read again");
+            prop_assert_eq!(&read.record, record, "what was stored is read again");
             started.join(&read.record);
         }
         let known = self.replicas[who].known.clone();
@@ -238,7 +238,7 @@ impl World {
     /// What is here goes, and the file's plan takes its place.
     fn replace(&mut self, who: usize, file: &File) -> TestCaseResult {
         let read = read(&file.text)?;
-        let mut plan = Plan::from_head(read.plan.record.clone());
+        let mut plan = Plan::from_head(Record::clone(&read.plan.record));
         for one in &read.records {
             plan.join(&one.record);
         }

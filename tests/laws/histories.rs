@@ -98,6 +98,12 @@ fn joins_agree(world: &World) -> TestCaseResult {
             prop_assert_eq!(&ab, &joined(b, a), "joins_commute");
             prop_assert_eq!(&joined(&ab, b), &ab, "joins_are_idempotent");
             prop_assert_eq!(&joined(a, &ab), &ab, "joins_are_monotone");
+            prop_assert_eq!(
+                [a.includes(b), b.includes(a)],
+                [ab == **a, ab == **b],
+                "a copy includes what changes nothing"
+            );
+            prop_assert!(ab.includes(a) && ab.includes(b), "a join includes its parts");
             let mut seen = ab.seen().clone();
             seen.join(a.seen());
             seen.join(b.seen());

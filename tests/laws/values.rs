@@ -29,7 +29,7 @@ fn check_stored(field: &'static str, value: Value) -> TestCaseResult {
     record.write(dot, Path::field(field), value, None);
     let stored = write_record(&record).unwrap();
     let read = read_stored(&stored, &mut || unreachable!());
-    prop_assert_eq!(read.map(|read| read.record), Some(record), "{}", stored);
+    prop_assert_eq!(read.map(|read| read.record), Some(record.into()), "{}", stored);
     Ok(())
 }
 

@@ -30,7 +30,7 @@ fn check(commands: &[Command], expected: Result<(), CommandError>) {
     let text = write_record(&written).unwrap();
     let read = read_stored(&text, &mut || unreachable!("all that is stored has its id"));
     let read = read.unwrap_or_else(|| panic!("{text:.300}"));
-    assert!(read.loose.is_empty() && read.record == written, "{text:.300}");
+    assert!(read.loose.is_empty() && *read.record == written, "{text:.300}");
     assert_eq!(read.record.conflicts().count(), 0);
 }
 

@@ -17,8 +17,8 @@ fn author(replica: u128) -> Author {
     Author { replica: ReplicaId::from_bits(replica << 20 | 0x5_a5a5), now: Moment::from_unix_seconds(1_800_000_000) }
 }
 
-/// The texts of both copies: so many records of the sample's size. There one in so many was edited, here every second;
-/// one in twenty of those that both edited are in conflict.
+/// The texts of both copies: so many records of the sample's size. In each copy one in so many was edited; every second of
+/// those was edited in both, and is in conflict then.
 pub fn copies(records: usize, one_in: usize) -> (String, String) {
     let mut n = 0_u128;
     let mut fresh = || {
@@ -40,7 +40,7 @@ pub fn copies(records: usize, one_in: usize) -> (String, String) {
         .iter()
         .cycle()
         .take(records)
-        .map(|record| Incoming { record: another(record, &mut fresh), loose: Vec::new() });
+        .map(|record| Incoming { record: another(record, &mut fresh).into(), loose: Vec::new() });
     plan.apply(&Command::Merge { incoming: many.collect() }, author(1)).unwrap();
 
     let ids: Vec<Id> = plan.records().map(|record| record.id().clone()).collect();
@@ -52,14 +52,15 @@ pub fn copies(records: usize, one_in: usize) -> (String, String) {
             value: text(value),
             over: None,
         };
-        if number % one_in == 0 {
+        let (turn, place) = (number / one_in, number % one_in);
+        if place == 0 {
             there.apply(&set("register_ref", &format!("1.2-3/{number}")), author(3)).unwrap();
         }
-        if number % 2 == 0 {
-            here.apply(&set("close_reason", &format!("vastus {number}")), author(2)).unwrap();
-        }
-        if number % 20 == 0 {
-            here.apply(&set("register_ref", &format!("4.5-6/{number}")), author(2)).unwrap();
+        // The same record where the turn is even, and the one after it where it is odd.
+        let is_both = turn % 2 == 0;
+        if place == usize::from(!is_both) % one_in {
+            let field = if is_both { "register_ref" } else { "close_reason" };
+            here.apply(&set(field, &format!("4.5-6/{number}")), author(2)).unwrap();
         }
     }
     (compact(&here), compact(&there))
@@ -79,11 +80,14 @@ fn another(record: &Record, fresh: &mut impl FnMut() -> Id) -> Record {
     Record::from_parts(id, kind, renamed.collect(), record.seen().clone(), record.purged())
 }
 
-/// Without the white space of an exported file, with which it would be larger than a file may be.
+/// As the program writes it, but without the white space, with which it would be larger than a file may be.
 fn compact(plan: &Plan) -> String {
     let exported = Exported { id: None, at: None, by: None, app: None, scope: Scope::Full, base: None };
     let written = file::write(plan, &exported).unwrap();
-    let text = serde_json::from_str::<Json>(&written).unwrap().to_string();
+    // A line break stands only between values, and what a line begins with is only the indentation.
+    let text: String = written.lines().map(|line| line.trim_start().replacen("\": ", "\":", 1)).collect();
+    let read = |text: &str| serde_json::from_str::<Json>(text).unwrap();
+    assert!(read(&text) == read(&written));
     assert!(text.len() <= SIZE_LIMIT, "{} of {SIZE_LIMIT} bytes", text.len());
     text
 }

@@ -66,6 +66,19 @@ const FLOOR: &str = "const texts = Object.entries(localStorage).filter(([key]) =
     const end = performance.now();
     return [parsed - start, end - parsed, plan.records.length];";
 
+/// Waits until the page has had nothing to do for a second. Each `setItem` is told to the browser's own process, whose
+/// answers come later: those that the floor has caused must not weigh on the program, nor the other way round.
+const SETTLE: &str = "const done = arguments[0];
+    const start = performance.now();
+    let last = start, quiet = start;
+    const look = () => {
+        const now = performance.now();
+        if (now - last > 25) quiet = now;
+        last = now;
+        if (now - quiet > 1000 || now - start > 9000) done(now - quiet > 1000); else setTimeout(look, 5);
+    };
+    look();";
+
 /// Chooses the file and waits for the preview, in milliseconds. The longest time for which nothing else could run is
 /// told, too.
 const PREVIEW: &str = "const done = arguments[0];
@@ -140,11 +153,14 @@ async fn measure(one_in: usize) {
     for _ in 0..RUNS {
         let floor = numbers(&app.browser.script(FLOOR, vec![]).await);
         assert_eq!(floor[2] as usize, RECORDS);
+        app.settle().await;
         let preview = numbers(&app.browser.script_later(PREVIEW, vec![]).await);
+        app.settle().await;
         let accept = numbers(&app.browser.script_later(ACCEPT, vec![]).await);
         app.undo().await;
         app.wait_saved_long().await;
         app.follow("share").await;
+        app.settle().await;
         rows.push([floor[0], floor[1], preview[0], accept[0], preview[1], accept[1], accept[2]]);
     }
     let [parse, store, preview, accept, stop_preview, stop_accept, committed] = std::array::from_fn(|n| {
@@ -208,6 +224,16 @@ impl App {
             }
         }
         panic!("waited a minute for {wanted} of {css}");
+    }
+
+    /// Waits until nothing goes on in the page.
+    async fn settle(&self) {
+        for _ in 0..6 {
+            if self.browser.script_later(SETTLE, vec![]).await == json!(true) {
+                return;
+            }
+        }
+        panic!("the page does not come to rest");
     }
 
     async fn wait_saved_long(&self) {

@@ -99,7 +99,7 @@ impl App {
         if sealed::is_sealed(&bytes) {
             return Ok(Ok(Found::Step(Step::Sealed(bytes.into()))));
         }
-        Ok(match transfer::read(&bytes, slices).await? {
+        Ok(match transfer::read(self, &bytes, slices).await? {
             Ok(plan) => Ok(Found::Plan(plan)),
             Err(error) => self.foreign(name, bytes, error),
         })

@@ -27,7 +27,7 @@ const SHARE: u16 = 44;
 /// How wide a column is, in CSS pixels, until someone sizes it.
 pub fn usual_width(subject: Subject) -> u16 {
     match subject {
-        Subject::Field(field) if field.name == common::TITLE.name() => 268,
+        Subject::Field(field) if field.name == common::TITLE.name() => 240,
         Subject::Field(field) if field.name == common::STAGE.name() => 152,
         Subject::Field(field) => match (field.field_type, subject.asks()) {
             (FieldType::LongText, _) => 280,
@@ -35,10 +35,11 @@ pub fn usual_width(subject: Subject) -> u16 {
             (FieldType::YesNo | FieldType::Items(_), _) => 112,
             (_, Asks::Number) => 108,
             (_, Asks::Day) => 108,
-            (_, Asks::Choice) => 132,
+            // The longest roles and kinds are single words: „juhtivkoordinaator“, „arendusettepanek“.
+            (_, Asks::Choice) => 152,
             (_, Asks::Words | Asks::Rows) => 168,
         },
-        Subject::Text | Subject::Kind | Subject::Duty | Subject::Phase | Subject::Mark => 132,
+        Subject::Text | Subject::Kind | Subject::Duty | Subject::Phase | Subject::Mark => 148,
     }
 }
 
