@@ -6,7 +6,7 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::error::{Fault, FileError, RecordFault, SIZE_LIMIT, SetAside};
 use super::json::{self, Json, Object};
-use super::known::Known;
+use super::known::{Known, Mark};
 use super::read::read_record;
 use super::write::{Whole, extras, labels};
 use crate::model::date::Moment;
@@ -159,9 +159,10 @@ impl<'a> Reading<'a> {
             return Ok(false);
         };
         self.number += 1;
-        let read = match known.get(text) {
+        let mark = Mark::of(text);
+        let read = match known.get(mark) {
             Some(record) => Ok(Incoming { record, loose: Vec::new() }),
-            None => self.read_text(text, known, new_id)?,
+            None => self.read_text(text, mark, known, new_id)?,
         };
         let fault = match read {
             Ok(incoming) if incoming.record.kind_id() == kinds::plan::KIND.id => RecordFault::OtherKind.at("kind"),
@@ -180,6 +181,7 @@ impl<'a> Reading<'a> {
     fn read_text(
         &self,
         text: &str,
+        mark: Mark,
         known: &mut Known,
         new_id: &mut dyn FnMut() -> Id,
     ) -> Result<Result<Incoming, Fault>, FileError> {
@@ -193,7 +195,7 @@ impl<'a> Reading<'a> {
             && is_named
             && incoming.loose.is_empty()
         {
-            known.note(text, &incoming.record);
+            known.note(mark, &incoming.record);
         }
         Ok(read)
     }

@@ -10,17 +10,21 @@ use crate::model::record::Record;
 /// Records that someone still holds, by the hash of a text that says just this. A record never changes under its pointer,
 /// so what is noted here stays true. Of ten thousand texts two have the same hash once in 10¹¹ plans.
 #[derive(Clone, Default, Debug)]
-pub struct Known(HashMap<u64, Weak<Record>>);
+pub struct Known(HashMap<Mark, Weak<Record>>);
+
+/// What a text is known by.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Mark(u64);
 
 impl Known {
-    /// The record that the text was read as.
-    pub fn get(&self, text: &str) -> Option<Arc<Record>> {
-        self.0.get(&hash(text))?.upgrade()
+    /// The record that the text of this mark was read as.
+    pub fn get(&self, mark: Mark) -> Option<Arc<Record>> {
+        self.0.get(&mark)?.upgrade()
     }
 
     /// Notes what a text was read as: all of it, ids included, came from the text.
-    pub fn note(&mut self, text: &str, record: &Arc<Record>) {
-        self.0.insert(hash(text), Arc::downgrade(record));
+    pub fn note(&mut self, mark: Mark, record: &Arc<Record>) {
+        self.0.insert(mark, Arc::downgrade(record));
     }
 
     /// Lets go of records that no one holds any more.
@@ -29,25 +33,28 @@ impl Known {
     }
 }
 
-/// The hash of JSON without the white space between its values: a file is set out over lines, what is stored is not.
-fn hash(json: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    let bytes = json.as_bytes();
-    let (mut at, mut start, mut in_text) = (0, 0, false);
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'"' => in_text = !in_text,
-            b'\\' => at += 1,
-            b' ' | b'\n' | b'\r' | b'\t' if !in_text => {
-                hasher.write(bytes.get(start..at).unwrap_or_default());
-                start = at + 1;
+impl Mark {
+    /// The mark of JSON, whatever white space stands between its values: a file is set out over lines, what is stored is
+    /// not.
+    pub fn of(json: &str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        let bytes = json.as_bytes();
+        let (mut at, mut start, mut in_text) = (0, 0, false);
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b'"' => in_text = !in_text,
+                b'\\' => at += 1,
+                b' ' | b'\n' | b'\r' | b'\t' if !in_text => {
+                    hasher.write(bytes.get(start..at).unwrap_or_default());
+                    start = at + 1;
+                }
+                _ => {}
             }
-            _ => {}
+            at += 1;
         }
-        at += 1;
+        hasher.write(bytes.get(start..).unwrap_or_default());
+        Self(hasher.finish())
     }
-    hasher.write(bytes.get(start..).unwrap_or_default());
-    hasher.finish()
 }
 
 #[cfg(test)]
@@ -57,7 +64,7 @@ mod tests {
 
     #[test]
     fn only_white_space_between_values_makes_no_difference() {
-        let check = |a: &str, b: &str, expected: bool| assert_eq!(hash(a) == hash(b), expected, "{a} {b}");
+        let check = |a: &str, b: &str, expected: bool| assert_eq!(Mark::of(a) == Mark::of(b), expected, "{a} {b}");
         check("{\n  \"a\": [1, 2]\r\n}", r#"{"a":[1,2]}"#, true);
         check(" {} ", "{}", true);
         check(r#"{"a":"x y"}"#, r#"{"a":"xy"}"#, false);
@@ -70,12 +77,13 @@ mod tests {
     #[test]
     fn a_record_is_known_by_its_text_as_long_as_someone_holds_it() {
         let record = Arc::new(Record::new(Id::from_bits(1), "campaign"));
+        let [mark, other] = ["{}", "[]"].map(Mark::of);
         let mut known = Known::default();
-        known.note("{}", &record);
-        assert!(known.get("{}").is_some_and(|found| Arc::ptr_eq(&found, &record)));
-        assert_eq!(known.get("[]"), None);
+        known.note(mark, &record);
+        assert!(known.get(mark).is_some_and(|found| Arc::ptr_eq(&found, &record)));
+        assert_eq!(known.get(other), None);
         drop(record);
-        assert_eq!(known.get("{}"), None);
+        assert_eq!(known.get(mark), None);
         known.tidy();
         assert!(known.0.is_empty());
     }

@@ -74,8 +74,12 @@ pub async fn pause() {
 pub async fn painted() {
     let waited = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
+            window.request_animation_frame(&resolve).ok();
+            // No frame comes while no one looks.
             window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 40).ok();
         }
     });
     JsFuture::from(waited).await.ok();
+    // A frame is told of before it is painted; the message comes after it.
+    pause().await;
 }

@@ -15,7 +15,7 @@ use super::keys::{self, Key};
 use super::many::lines;
 use super::packing::{pack, unpack};
 use super::{Store, StoreError};
-use crate::format::known::Known;
+use crate::format::known::{Known, Mark};
 use crate::format::{read_stored, write_record};
 use crate::model::id::Id;
 use crate::model::kinds;
@@ -369,6 +369,6 @@ fn read_noting(key: &Key, text: &str, known: &mut Known) -> Option<Arc<Record>> 
     let is_plan = incoming.record.kind_id() == kinds::plan::KIND.id;
     let fits = incoming.record.id() == key.record() && is_plan == matches!(key, Key::Plan(_));
     let record = (fits && !nameless && incoming.loose.is_empty()).then_some(incoming.record)?;
-    known.note(&text, &record);
+    known.note(Mark::of(&text), &record);
     Some(record)
 }

@@ -27,6 +27,12 @@ pub enum Deed {
         value: u8,
         over: Option<u8>,
     },
+    /// Writes two fields of two records in one step.
+    SetAll {
+        record: u8,
+        field: u8,
+        value: u8,
+    },
     /// Writes a field, or a row of a collection, that only a later program knows.
     WriteUnknown {
         record: u8,
@@ -59,6 +65,10 @@ pub enum Deed {
     },
     Create,
     Trash {
+        record: u8,
+    },
+    /// Puts two records into the bin in one step.
+    TrashAll {
         record: u8,
     },
     Restore {
@@ -113,7 +123,8 @@ fn deed(kind: u8, a: u8, b: u8, c: u8) -> Deed {
     let over = (c % 4 == 3).then_some(c / 4);
     let (record, item) = (a, b);
     match kind {
-        0..20 => Deed::Set { record, field: b, value: c, over },
+        0..17 => Deed::Set { record, field: b, value: c, over },
+        17..20 => Deed::SetAll { record, field: b, value: c },
         20..24 => Deed::WriteUnknown { record, value: b },
         24..30 => Deed::AddItem { record, item, value: c },
         30..35 => Deed::ChangeItem { record, item, value: c, over },
@@ -121,7 +132,8 @@ fn deed(kind: u8, a: u8, b: u8, c: u8) -> Deed {
         38..41 => Deed::MoveItem { record, item, to: c },
         41..45 => Deed::Move { record, stage: b, place: c },
         45..47 => Deed::Create,
-        47..50 => Deed::Trash { record },
+        47..49 => Deed::Trash { record },
+        49 => Deed::TrashAll { record },
         50..52 => Deed::Restore { record },
         52..54 => Deed::Purge { record },
         54..60 => Deed::Undo,

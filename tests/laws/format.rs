@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use lepik::format::file::{self, Reading, Scope};
-use lepik::format::known::Known;
+use lepik::format::known::{Known, Mark};
 use lepik::format::{read_stored, write_record};
 use lepik::model::command::{Author, Command};
 use lepik::model::date::Moment;
@@ -58,7 +58,7 @@ fn check_written(plan: &Plan) -> TestCaseResult {
     let mut known = Known::default();
     for record in plan.records().chain([plan.head()]) {
         let stored = write_record(record).unwrap();
-        known.note(&stored, record);
+        known.note(Mark::of(&stored), record);
         let read = read_stored(&stored, &mut || unreachable!());
         let read = read.ok_or_else(|| TestCaseError::fail(stored.clone()))?;
         prop_assert_eq!(&read.record, record, "{}", stored);

@@ -188,12 +188,14 @@ fn counterpart(mut action: Action) -> Option<Action> {
             return None;
         }
         Deed::WriteUnknown { .. }
+        | Deed::SetAll { .. }
         | Deed::AddItem { .. }
         | Deed::RemoveItem { .. }
         | Deed::MoveItem { .. }
         | Deed::Move { .. }
         | Deed::Create
         | Deed::Trash { .. }
+        | Deed::TrashAll { .. }
         | Deed::Restore { .. }
         | Deed::Tab { .. }
         | Deed::Restart

@@ -107,6 +107,17 @@ impl World {
                 let over = self.shown(who, &id, &Path::field(field), *over);
                 Command::Set { id, field: field.into(), value, over }
             }
+            Deed::SetAll { record, field, value } => {
+                let records = [self.pick(who, *record)?, self.pick(who, record.wrapping_add(1))?];
+                let writes = records.iter().flat_map(|id| {
+                    // Three apart they are different fields.
+                    [*field, field.wrapping_add(3)].map(|field| {
+                        let (field, value) = self.value(field, *value);
+                        (id.clone(), field.into(), value)
+                    })
+                });
+                Command::SetAll { writes: writes.collect() }
+            }
             Deed::AddItem { record, item, value } => {
                 let (id, collection, item) = items(record, item)?;
                 Command::AddItem { id, collection, item, value: self.item(*value) }
@@ -145,6 +156,12 @@ impl World {
             }
             Deed::Trash { record } => {
                 Command::Trash { id: self.pick(who, *record).filter(|id| id.as_str() != "plan")? }
+            }
+            Deed::TrashAll { record } => {
+                let records = [self.pick(who, *record)?, self.pick(who, record.wrapping_add(1))?];
+                let mut ids: Vec<Id> = records.into_iter().filter(|id| id.as_str() != "plan").collect();
+                ids.dedup();
+                Command::TrashAll { ids }
             }
             Deed::Restore { record } => Command::Restore { id: self.pick(who, *record)? },
             _ => return None,
