@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hasher};
 use std::sync::{Arc, Weak};
 
+use memchr::memchr2;
+
 use crate::model::record::Record;
 
 /// Records that someone still holds, by the hash of a text that says just this. A record never changes under its pointer,
@@ -39,12 +41,11 @@ impl Mark {
     pub fn of(json: &str) -> Self {
         let mut hasher = DefaultHasher::new();
         let bytes = json.as_bytes();
-        let (mut at, mut start, mut in_text) = (0, 0, false);
+        let (mut at, mut start) = (0, 0);
         while let Some(byte) = bytes.get(at) {
             match byte {
-                b'"' => in_text = !in_text,
-                b'\\' => at += 1,
-                b' ' | b'\n' | b'\r' | b'\t' if !in_text => {
+                b'"' => at = end_of_text(bytes, at + 1),
+                b' ' | b'\n' | b'\r' | b'\t' => {
                     hasher.write(bytes.get(start..at).unwrap_or_default());
                     start = at + 1;
                 }
@@ -55,6 +56,20 @@ impl Mark {
         hasher.write(bytes.get(start..).unwrap_or_default());
         Self(hasher.finish())
     }
+}
+
+/// Where the quotation mark stands that ends a text.
+fn end_of_text(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(ahead) = memchr2(b'"', b'\\', bytes.get(at..).unwrap_or_default()) {
+        at += ahead;
+        if bytes.get(at) == Some(&b'"') {
+            return at;
+        }
+        // What is escaped ends nothing.
+        at += 2;
+    }
+    bytes.len()
 }
 
 #[cfg(test)]
