@@ -9,6 +9,8 @@ pub(super) const HISTORY: History = History {
     nothing: "It is not known who wrote the fields of this record.",
     last: |moment| format!("last {moment}"),
     you: "you",
+    sample: "sample plan",
+    copy: |replica| format!("copy {replica}"),
     earlier: "earlier",
     rows: |count| match count {
         1 => "1 row".to_owned(),

@@ -9,6 +9,8 @@ pub(super) const HISTORY: History = History {
     nothing: "Kes selle kirje välju on kirjutanud, pole teada.",
     last: |moment| format!("viimati {moment}"),
     you: "sina",
+    sample: "näidisplaan",
+    copy: |replica| format!("koopia {replica}"),
     earlier: "varem",
     rows: |count| match count {
         1 => "1 rida".to_owned(),

@@ -10,6 +10,8 @@ pub struct History {
     pub nothing: &'static str,
     pub last: fn(&str) -> String,
     pub you: &'static str,
+    pub sample: &'static str,
+    pub copy: fn(&str) -> String,
     pub earlier: &'static str,
     pub rows: fn(usize) -> String,
     pub to_bin: &'static str,

@@ -9,6 +9,8 @@ pub(super) const HISTORY: History = History {
     nothing: "Кто заполнял поля этой записи, неизвестно.",
     last: |moment| format!("последнее {moment}"),
     you: "вы",
+    sample: "пример плана",
+    copy: |replica| format!("копия {replica}"),
     earlier: "раньше",
     rows: |count| format!("строк: {count}"),
     to_bin: "Перемещено в корзину",

@@ -47,7 +47,7 @@ fn build(document: &Document) -> Option<()> {
     for index in 0..others.length() {
         others.item(index).and_then(|other| other.set_attribute("inert", "").ok());
     }
-    let notice = add(document, &body, "section", &[("id", ID), ("class", "fault"), ("data-testid", "fault")])?;
+    let notice = add(document, &body, "main", &[("id", ID), ("class", "fault"), ("data-testid", "fault")])?;
     let within = add(document, &notice, "div", &[("class", "fault-within"), ("role", "alert")])?;
     let title = add(document, &within, "h1", &[("id", "fault-title"), ("tabindex", "-1")])?;
     title.set_text_content(Some(words.fault_title));

@@ -113,8 +113,9 @@ impl Hand {
 
     /// Whether the focus only goes to what is said beside the control.
     pub fn stays(self, event: &FocusEvent) -> bool {
-        let id = self.target.with_value(notice_id);
-        focus::is_below(event.related_target(), &format!("[id=\"{id}\"]"))
+        // A control that goes away is left, too.
+        let id = self.target.try_with_value(notice_id);
+        id.is_some_and(|id| focus::is_below(event.related_target(), &format!("[id=\"{id}\"]")))
     }
 }
 
@@ -137,7 +138,9 @@ pub fn ChangedElsewhere(
     let (id, control) = hand.target.with_value(|target| (notice_id(target), target.control()));
     let take = StoredValue::new_local(take);
     let back = StoredValue::new(format!("[id=\"{control}\"]"));
-    let is_back = move |event: &FocusEvent| focus::is_below(event.related_target(), &back.get_value());
+    let is_back = move |event: &FocusEvent| {
+        back.try_get_value().is_some_and(|back| focus::is_below(event.related_target(), &back))
+    };
     let words = move || {
         let (dot, value) = hand.other.get()?;
         let target = hand.target.get_value();

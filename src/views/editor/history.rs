@@ -7,12 +7,13 @@ use leptos::prelude::*;
 
 use crate::model::authors::{self, Said, What, Write};
 use crate::model::date::Moment;
+use crate::model::id::ReplicaId;
 use crate::model::kinds::common;
 use crate::model::record::Record;
 use crate::model::value::{FieldValue, Value};
 use crate::views::app;
 use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::texts::{field, moment, t, value as shown, writer};
+use crate::views::kit::texts::{field, moment, t, value as shown};
 
 /// Most letters of a value.
 const LETTERS: usize = 120;
@@ -54,7 +55,12 @@ fn list(record: &Record) -> AnyView {
 
 fn row(record: &Record, write: &Write) -> impl IntoView + use<> {
     let replica = write.dot.replica;
-    let who = if replica == app().replica() { t().history.you.to_owned() } else { writer(replica) };
+    let who = match app().ask(|plan| plan.role_of(replica).map(str::to_owned)) {
+        _ if replica == app().replica() => t().history.you.to_owned(),
+        Some(role) => role,
+        None if replica == ReplicaId::SAMPLE => t().history.sample.to_owned(),
+        None => (t().history.copy)(replica.as_str()),
+    };
     let when = match write.at {
         Some(at) => view! { <time datetime=at.to_string()>{moment(at)}</time> }.into_any(),
         None => t().history.earlier.into_any(),

@@ -137,9 +137,10 @@ pub fn TextControl(
     };
     let control = StoredValue::new(format!("[id=\"{control_id}\"]"));
     let on_blur = move |event: ev::FocusEvent| {
-        let is_typed = || draft.with_untracked(|draft| draft.as_ref().is_some_and(|draft| draft.text.is_some()));
+        let is_typed = || draft.try_get_untracked().flatten().is_some_and(|draft| draft.text.is_some());
+        let is_here = || control.try_get_value().is_some_and(|control| focus::is_at(&control));
         // Only the window has lost the focus: the person comes back to what they were writing.
-        let is_window = event.related_target().is_none() && focus::is_at(&control.get_value());
+        let is_window = event.related_target().is_none() && is_here();
         if hand.stays(&event) || (is_window && is_typed()) {
             commit();
         } else {
