@@ -44,7 +44,7 @@ pub fn Needed(target: Target) -> impl IntoView {
     let required = is_required(&target);
     view! {
         <Show when=move || required.get()>
-            <span class="needed" aria-hidden="true">" · "{t().history.required}</span>
+            <span class="needed" aria-hidden="true">" ("{t().history.required}")"</span>
         </Show>
     }
 }
