@@ -13,6 +13,7 @@ pub mod figures;
 pub mod filters;
 pub mod find;
 pub mod handover;
+pub mod history;
 pub mod intake;
 pub mod lists;
 pub mod markdown;
@@ -51,6 +52,7 @@ pub struct Messages {
     pub exports: export::Export,
     pub copies: copies::Copies,
     pub handover: handover::Handover,
+    pub history: history::History,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,

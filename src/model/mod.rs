@@ -4,6 +4,8 @@
 //! Start at [`kind`] (a kind is data), [`record`] (registers that join) and [`command`] (the only way to change a plan).
 
 pub mod agenda;
+pub mod attention;
+pub mod authors;
 pub mod calendar;
 pub mod change;
 mod check;
@@ -19,6 +21,7 @@ pub mod field;
 pub mod filter;
 pub mod group;
 pub mod handover;
+pub mod held;
 pub mod history;
 pub mod id;
 pub mod kind;

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::clock;
 use super::follow::{signals, undecided};
 use super::leaving::{Leaving, Sealing};
+use super::rescue::plan_in_view;
 use super::saving::Waiting;
 use super::search::Searching;
 use super::settings::Choices;
@@ -30,7 +31,6 @@ use crate::model::record::Record;
 use crate::storage::browser::BrowserStore;
 use crate::storage::keeper::{Keeper, Opened};
 use crate::storage::memory::MemoryStore;
-use crate::storage::plans;
 
 /// What is not a signal: the plan itself, its keeper, the undo steps, the writer.
 pub(super) struct Core {
@@ -131,10 +131,7 @@ impl App {
         let store = BrowserStore::probe();
         let keeps = store.keeps();
         let settings = Self::read_settings(&store);
-        // Settings can be lost on their own: then a plan that is stored comes before a new one.
-        let stored = plans::counts(&store).unwrap_or_default().into_keys();
-        let mut known = settings.plan.as_deref().and_then(Id::parse).into_iter().chain(stored);
-        let id = known.find(|id| !plans::is_deleted(&store, id)).unwrap_or_else(clock::new_id);
+        let id = plan_in_view(&store).unwrap_or_else(clock::new_id);
         let mut keeper = Keeper::new(store, id.clone());
         let (keeper, opened, keeps) = match keeper.open() {
             Ok(opened) => (keeper, opened, keeps),
@@ -209,6 +206,11 @@ impl App {
     /// The id of the plan in view.
     pub fn plan_id(&self) -> Id {
         self.with_core(|core| core.plan.id().clone())
+    }
+
+    /// Who writes here, until a file or another plan is taken over (rule M8).
+    pub fn replica(&self) -> ReplicaId {
+        self.with_core(|core| core.replica)
     }
 
     /// Asks the plan something, without following its changes.

@@ -13,6 +13,7 @@
 //! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - [`remembered`]: what has become of the files that the plan went out in.
+//! - [`rescue`]: the stored plan as a file, for when the program has broken.
 //! - [`restore`]: the points to restore of the plan in view.
 //! - `saving`: what is being typed, what waits its turn, what is in memory only, how full the store is.
 //! - `search`: the index of the search.
@@ -35,6 +36,7 @@ pub mod intake;
 pub mod leaving;
 pub mod plans;
 pub mod remembered;
+pub mod rescue;
 pub mod restore;
 mod saving;
 mod search;

@@ -7,7 +7,8 @@
 //!   the calendar and the timeline share.
 //! - `filters`: what narrows a list, wherever there is one; `table`: the parts of the table.
 //! - `paper`: what is printed.
-//! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus.
+//! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus, and what is shown when the
+//!   program has broken.
 
 mod board;
 mod browser;
@@ -41,6 +42,7 @@ thread_local! {
 
 /// Shows the program in the page's body.
 pub fn start() {
+    browser::fault::watch();
     leptos::mount::mount_to_body(|| {
         browser::events::listen(app());
         view! {

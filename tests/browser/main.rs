@@ -37,6 +37,7 @@ mod jobs {
     mod conflicts;
     mod copies;
     mod editing;
+    mod editor;
     mod exchange;
     mod exports;
     mod find;

@@ -13,6 +13,7 @@ mod figures;
 mod filters;
 mod find;
 mod handover;
+mod history;
 mod intake;
 mod lists;
 mod markdown;
@@ -54,6 +55,7 @@ pub(super) const MESSAGES: Messages = Messages {
     intake: intake::INTAKE,
     copies: copies::COPIES,
     handover: handover::HANDOVER,
+    history: history::HISTORY,
     lists: lists::LISTS,
     marking: marking::MARKING,
     exports: export::EXPORT,

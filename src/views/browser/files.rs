@@ -45,17 +45,18 @@ fn media_type(name: &str) -> &'static str {
     }
 }
 
-/// Gives the person a text as a file.
-pub fn download(name: &str, text: &str) {
+/// The address of a text as a file, within this page.
+pub fn address(name: &str, text: &str) -> Option<String> {
     let parts = js_sys::Array::of1(&text.into());
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type(name));
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else {
-        return;
-    };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else {
-        return;
-    };
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}
+
+/// Gives the person a text as a file.
+pub fn download(name: &str, text: &str) {
+    let Some(address) = address(name, text) else { return };
     if let Ok(Ok(link)) = document().create_element("a").map(JsCast::dyn_into::<HtmlAnchorElement>) {
         link.set_href(&address);
         link.set_download(name);

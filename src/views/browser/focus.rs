@@ -122,6 +122,25 @@ pub fn to_next(blocks: &'static str, control: &'static str, rest: impl Into<Stri
     }
 }
 
+/// Moves the focus to the first element that fits, once the page is painted; folded sections around it are unfolded.
+pub fn unfold_and_go(selector: impl Into<String>) {
+    let selector = selector.into();
+    request_animation_frame(move || {
+        let Some(element) = find(&selector) else { return };
+        while let Ok(Some(folded)) = element.closest("details:not([open])") {
+            if folded.set_attribute("open", "").is_err() {
+                break;
+            }
+        }
+        element.focus().ok();
+    });
+}
+
+/// Whether the focus is in the first element that fits. It is while the window is not the one in use, too.
+pub fn is_at(selector: &str) -> bool {
+    document().active_element().is_some_and(|active| find(selector).is_some_and(|element| *element == active))
+}
+
 /// Whether no element has the focus: the one that had it is gone.
 pub fn is_nowhere() -> bool {
     let body = document().body();

@@ -5,6 +5,7 @@ pub mod collation;
 pub mod drops;
 pub mod edges;
 pub mod events;
+pub mod fault;
 pub mod files;
 pub mod focus;
 pub mod in_view;

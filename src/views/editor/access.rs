@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::attention::Needed;
 use super::control::{Target, control};
 use super::text::next_spell;
 use crate::i18n::{lists, show};
@@ -87,13 +88,14 @@ fn first_marking(target: StoredValue<Target>) -> Access {
 /// The marking in its official form, and its controls.
 #[component]
 fn Marking(target: StoredValue<Target>, access: Memo<Option<Access>>) -> impl IntoView {
+    let concerns_id = "marking-concerns";
     let element = |element: &'static Field, class: &'static str, hint: Option<&'static str>| {
         let target = Target { field: element, ..target.get_value() };
         let hint_id = format!("h-{}", target.control());
-        let described = hint.map(|_| hint_id.clone());
+        let described = Some(hint.map_or_else(|| concerns_id.to_owned(), |_| format!("{hint_id} {concerns_id}")));
         view! {
             <div class=class>
-                <label class="label" for=target.control()>{target.label()}</label>
+                <label class="label" for=target.control()>{target.label()}<Needed target=target.clone()/></label>
                 {control(target, described)}
                 {hint.map(|hint| view! { <p class="hint" id=hint_id><span>{hint}</span></p> })}
             </div>
@@ -118,7 +120,7 @@ fn Marking(target: StoredValue<Target>, access: Memo<Option<Access>>) -> impl In
             {element(&UNTIL, "field", None)}
             {element(&HOLDER, "field wide", None)}
         </div>
-        <div class="concerns" role="status">
+        <div class="concerns" id=concerns_id role="status">
             {move || concerns.get().unwrap_or_default().iter().map(|concern| warning(words(concern))).collect_view()}
         </div>
         <Show when=move || extended.with(Option::is_some)>

@@ -3,9 +3,12 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::attention::is_required;
 use super::control::Target;
+use super::hand::{ChangedElsewhere, Hand};
 use super::text::next_spell;
 use crate::model::field::{FieldType, Options};
+use crate::model::kind::Kind;
 use crate::model::kinds::common;
 use crate::model::marking;
 use crate::model::value::Value;
@@ -35,22 +38,32 @@ fn offers(target: &Target, chosen: &[String]) -> Vec<(String, String)> {
     ids.into_iter().map(named).collect()
 }
 
-/// One of some, as a native select.
+/// One of some, as a native select. While the hand is in it, nothing changes in it but what the hand chooses.
 #[component]
-pub fn OneChoice(target: Target) -> impl IntoView {
+pub fn OneChoice(
+    /// Where it writes.
+    target: Target,
+    /// The id of what describes it.
+    #[prop(optional_no_strip)]
+    described: Option<String>,
+) -> impl IntoView {
     let is_yes_no = matches!(target.field.field_type, FieldType::YesNo);
     let is_stage = matches!(target.field.field_type, FieldType::Choice(Options::Stages));
     let name = target.name();
     let control = target.control();
     let label = (is_stage || target.item.is_some()).then(|| target.label());
+    let required = is_required(&target);
     let target = StoredValue::new(target);
-    let chosen = Memo::new(move |_| {
-        target.with_value(|target| match target.value() {
-            Some(Value::Text(id)) => id,
-            Some(Value::YesNo(yes)) => yes.to_string(),
-            _ if is_stage => target.record.with(|record| record.stage_id().to_owned()),
-            _ => String::new(),
-        })
+    let hand = Hand::new(target, || {});
+    let chosen = Memo::new(move |_| match hand.value() {
+        Some(Value::Text(id)) => id,
+        Some(Value::YesNo(yes)) => yes.to_string(),
+        // Without a stage it is in its kind's first.
+        _ if is_stage => target.with_value(|target| {
+            let first = |kind: &'static Kind| kind.stages.first().map(|stage| stage.id.to_owned());
+            target.record.with(|record| record.kind().and_then(first)).unwrap_or_default()
+        }),
+        _ => String::new(),
     });
     // As properties: once a person has chosen, the attribute of an option moves nothing.
     let options = move || {
@@ -74,7 +87,7 @@ pub fn OneChoice(target: Target) -> impl IntoView {
             yes_no if is_yes_no => Value::YesNo(yes_no == "true"),
             _ => Value::Text(id),
         };
-        target.with_value(|target| target.write(value, Some(target.dots()), Some(next_spell())).ok());
+        hand.write(value, Some(next_spell())).ok();
     };
     view! {
         <select
@@ -82,10 +95,19 @@ pub fn OneChoice(target: Target) -> impl IntoView {
             id=control
             name=name
             aria-label=label
+            aria-required=move || required.get().then_some("true")
+            aria-describedby=described
+            on:focus=move |_| hand.come()
+            on:blur=move |event| {
+                if !hand.stays(&event) {
+                    hand.go();
+                }
+            }
             on:change=move |event| write(event_target_value(&event))
         >
             {options}
         </select>
+        <ChangedElsewhere hand take=move |()| hand.renew() leave=move |()| hand.go()/>
     }
 }
 

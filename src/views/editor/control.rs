@@ -5,18 +5,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::access::{AccessControl, element_name};
+use super::attention::{FieldWarning, Needed, warning_id as attention_id};
 use super::choices::{Chips, OneChoice, Ticks};
 use super::codes::{CodeWarning, warning_id};
 use super::conflict::Conflict;
 use super::long_text::LongText;
-use super::text::{Shape, TextControl};
+use super::shape::Shape;
+use super::text::TextControl;
 use crate::i18n::lists;
 use crate::model::command::{Command, CommandError};
 use crate::model::field::{Field, FieldType, Options, Unit};
+use crate::model::held::Part;
 use crate::model::id::{Dot, Id};
 use crate::model::kinds::{common, plan};
 use crate::model::marking;
 use crate::model::record::{Path, Record};
+use crate::model::register::Register;
 use crate::model::value::{Item, Value};
 use crate::views::app;
 use crate::views::kit::texts::{field as field_name, language, row_name, t};
@@ -117,6 +121,21 @@ impl Target {
         })
     }
 
+    /// Every write that stands there, with what the control shows of it.
+    pub fn parts(&self) -> Vec<Part> {
+        let path = self.path();
+        self.record.with(|record| {
+            let pairs = record.register(&path).map_or(&[][..], Register::pairs);
+            pairs.iter().map(|(dot, value)| (*dot, self.part(value))).collect()
+        })
+    }
+
+    /// Whether copies disagree about the register.
+    pub fn is_conflict(&self) -> bool {
+        let path = self.path();
+        self.record.with(|record| record.register(&path).is_some_and(Register::is_conflict))
+    }
+
     /// The writes that are in sight now: what a commit may replace (rule M2).
     pub fn dots(&self) -> Vec<Dot> {
         let path = self.path();
@@ -185,7 +204,8 @@ pub fn FieldView(
     let label_for = target.control();
     let hint_id = format!("h-{}", field.name);
     let hint = language().hint(field.name);
-    let described = hint.map(|_| hint_id.clone());
+    let warning = attention_id(&target);
+    let described = Some(hint.map_or_else(|| warning.clone(), |_| format!("{hint_id} {warning}")));
     let in_group = matches!(field.field_type, FieldType::Choices(Options::Fixed(_) | Options::List(_)));
     let is_wide = match field.field_type {
         FieldType::Choices(Options::Free) => false,
@@ -201,7 +221,8 @@ pub fn FieldView(
                 <legend class="label">{name}</legend>
                 {conflict}
                 <Ticks target=target.clone()/>
-                <CodeWarning target/>
+                <CodeWarning target=target.clone()/>
+                <FieldWarning target/>
                 {hint}
             </fieldset>
         }
@@ -209,9 +230,10 @@ pub fn FieldView(
     }
     view! {
         <div class=class>
-            <label class="label" for=label_for>{name}</label>
+            <label class="label" for=label_for>{name}<Needed target=target.clone()/></label>
             {conflict}
-            {control(target, described)}
+            {control(target.clone(), described)}
+            <FieldWarning target/>
             {hint}
         </div>
     }
@@ -260,8 +282,7 @@ fn bare(target: Target, described: Option<String>) -> AnyView {
         FieldType::Number(Unit::Year) => text(target, Shape::Year, None),
         FieldType::Money => text(target, Shape::Money, unit("euro")),
         FieldType::Date => text(target, Shape::Date, None),
-        FieldType::YesNo => view! { <OneChoice target/> }.into_any(),
-        FieldType::Choice(_) => view! { <OneChoice target/> }.into_any(),
+        FieldType::YesNo | FieldType::Choice(_) => view! { <OneChoice target described/> }.into_any(),
         FieldType::Choices(_) => view! { <Chips target/> }.into_any(),
         FieldType::Access => view! { <AccessControl target described/> }.into_any(),
         // Rows have sections of their own; the others are the program's.

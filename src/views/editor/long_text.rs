@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::control::Target;
-use super::text::{Shape, TextControl};
+use super::shape::Shape;
+use super::text::TextControl;
 use crate::model::value::Value;
 use crate::views::kit::markdown::Markdown;
 use crate::views::kit::texts::t;

@@ -1,7 +1,8 @@
 //! The record editor: the panel at the right. It is drawn from the kind's fields; each control follows its own register
-//! and commits when it is left, so a remote change never pulls text from under the cursor.
+//! and commits when it is left. A remote change never pulls text from under the cursor (`hand`).
 
 mod access;
+mod attention;
 mod choices;
 mod codes;
 mod conflict;
@@ -9,12 +10,15 @@ mod control;
 mod date_picker;
 mod deeds;
 mod figures;
+mod hand;
+mod history;
 mod items;
 mod link_search;
 mod links;
 mod long_text;
 mod panel;
 mod paper;
+mod shape;
 mod text;
 mod thresholds;
 mod unknown;
@@ -25,4 +29,4 @@ pub use date_picker::DatePicker;
 pub use deeds::{archive, bring_back, copy, save_template};
 pub use items::Items;
 pub use panel::Editor;
-pub use text::{Shape, read, shown};
+pub use shape::{Shape, read, shown};

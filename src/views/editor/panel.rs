@@ -4,16 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::attention::{AttentionSummary, FieldWarning, look_at, warning_id as attention_id};
 use super::choices::OneChoice;
 use super::codes::{CodeWarning, warning_id};
 use super::conflict::{Conflict, Stay};
 use super::control::{FieldView, Target};
 use super::deeds::{InArchive, RecordMenu};
 use super::figures::Figures;
+use super::history::History;
 use super::items::Items;
 use super::links::Links;
 use super::paper::Paper;
-use super::text::{Shape, TextControl};
+use super::shape::Shape;
+use super::text::TextControl;
 use super::thresholds::Thresholds;
 use super::unknown::Unknown;
 use crate::i18n::show;
@@ -57,6 +60,7 @@ pub fn Editor(id: Id) -> impl IntoView {
 
 #[component]
 fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
+    look_at(record);
     let look = record.get_untracked();
     let kind_id = look.kind_id().to_owned();
     let number = look.kind().and_then(|kind| DUTIES.iter().find(|duty| Some(duty.id) == kind.duty));
@@ -89,7 +93,8 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             })
         })
         .collect_view();
-    let title_warning = Some(warning_id(&target(&common::TITLE.field)));
+    let at_title = target(&common::TITLE.field);
+    let title_warning = Some(format!("{} {}", warning_id(&at_title), attention_id(&at_title)));
     let stage_target = target(&common::STAGE.field);
     let has_stages = look.kind().is_some();
     view! {
@@ -123,8 +128,10 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 <div class="panel-live" inert=move || is_trashed.get()>
                 <TextControl target=target(&common::TITLE.field) shape=Shape::Title described=title_warning/>
                 <CodeWarning target=target(&common::TITLE.field)/>
+                <FieldWarning target=at_title/>
                 <Conflict record id=id.clone() path=Path::field(common::TITLE.name())/>
                 {move || record.with(marks)}
+                <AttentionSummary/>
                 <ToAll record/>
                 <Conflict record id=id.clone() path=Path::field(common::STAGE.name())/>
                 {has_stages.then(|| view! {
@@ -157,9 +164,12 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                     </div>
                 </Show>
             </div>
-            <div class="panel-body" inert=move || is_trashed.get()>
-                {sections}
-                <Unknown record/>
+            <div class="panel-body">
+                <div class="panel-live" inert=move || is_trashed.get()>
+                    {sections}
+                    <Unknown record/>
+                </div>
+                <History record/>
             </div>
             <Paper record/>
         </aside>

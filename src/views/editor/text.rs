@@ -7,41 +7,21 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::attention::is_required;
 use super::control::{Target, refusal};
 use super::date_picker::DatePicker;
+use super::hand::{ChangedElsewhere, Hand};
+use super::shape::{Shape, after_today, read, shown};
 use crate::i18n::show;
 use crate::i18n::term::read_term;
-use crate::model::calendar;
-use crate::model::date::Date;
-use crate::model::decimal::NumberError;
-use crate::model::id::Dot;
-use crate::model::kinds::common;
 use crate::model::value::Value;
 use crate::views::app;
+use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::texts::{language, t};
+use crate::views::kit::texts::t;
 
 /// How long the hand may rest before what is typed is stored.
 const PAUSE: Duration = Duration::from_millis(300);
-
-/// What a control takes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Shape {
-    /// One line of text.
-    Line,
-    /// Many lines.
-    Lines,
-    /// The record's title: grows with its text, takes no line break.
-    Title,
-    /// A number.
-    Number,
-    /// A calendar year: a number without gaps.
-    Year,
-    /// Euros.
-    Money,
-    /// A date.
-    Date,
-}
 
 thread_local! {
     static SPELLS: Cell<u64> = const { Cell::new(0) };
@@ -55,60 +35,13 @@ pub fn next_spell() -> u64 {
     })
 }
 
-/// What a value looks like in a control.
-pub fn shown(shape: Shape, value: Option<&Value>) -> String {
-    match value {
-        Some(Value::Number(number)) if shape == Shape::Year => number.to_string(),
-        Some(Value::Text(text)) => text.clone(),
-        Some(Value::Number(number)) => show::number(language(), *number),
-        Some(Value::Money(money)) => show::money(language(), *money),
-        Some(Value::Date(date)) => show::date(*date),
-        _ => String::new(),
-    }
-}
-
-/// Reads what was typed.
-///
-/// # Errors
-/// What is wrong with it, in words.
-pub fn read(shape: Shape, text: &str) -> Result<Value, String> {
-    let trimmed = text.trim();
-    if trimmed.is_empty() {
-        return Ok(Value::Cleared);
-    }
-    let number_error = |error: NumberError| {
-        match error {
-            NumberError::NotANumber => t().not_a_number,
-            NumberError::OutOfRange => t().number_out_of_range,
-            NumberError::TooManyPlaces => t().too_many_places,
-        }
-        .to_owned()
-    };
-    match shape {
-        Shape::Line | Shape::Title => Ok(Value::Text(trimmed.replace(['\r', '\n'], " "))),
-        // As it was written: blank lines at the end are someone still writing.
-        Shape::Lines => Ok(Value::Text(text.to_owned())),
-        Shape::Number | Shape::Year => show::read_number(language(), trimmed).map(Value::Number).map_err(number_error),
-        Shape::Money => show::read_money(language(), trimmed).map(Value::Money).map_err(number_error),
-        Shape::Date => show::read_date(trimmed)
-            .or_else(|| read_term(trimmed).and_then(after_today))
-            .map(Value::Date)
-            .ok_or_else(|| t().not_a_date.to_owned()),
-    }
-}
-
-/// The last day of a term in working days that begins today.
-fn after_today(days: u16) -> Option<Date> {
-    calendar::add_working_days(app().today_untracked(), days.into())
-}
-
 /// What the hand has done in a control since it came.
 #[derive(Clone)]
 struct Draft {
-    text: String,
-    /// The writes that were in sight when the hand came, and its own since.
-    over: Vec<Dot>,
+    /// What was typed; nothing yet shows what is stored.
+    text: Option<String>,
     spell: u64,
+    /// Whether something of it is not stored yet.
     typed: bool,
 }
 
@@ -131,16 +64,20 @@ pub fn TextControl(
     let error = RwSignal::new(None::<String>);
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let name = target.name();
-    let is_due = target.item.is_none() && target.field.name == common::DUE.name();
     let label =
         target.item.as_ref().map(|_| target.label()).or_else(|| (shape == Shape::Title).then(|| target.label()));
     let error_id = format!("e-{}", target.control());
+    let control_id = target.control();
+    let required = is_required(&target);
     let target = StoredValue::new(target);
-    let value = Memo::new(move |_| target.with_value(Target::value));
+    let hand = Hand::new(target, move || {
+        if let Some(draft) = draft.write().as_mut().filter(|draft| !draft.typed) {
+            draft.text = None;
+        }
+    });
     let text = move || {
-        draft
-            .with(|draft| draft.as_ref().map(|draft| draft.text.clone()))
-            .unwrap_or_else(|| shown(shape, value.get().as_ref()))
+        let typed = draft.with(|draft| draft.as_ref().and_then(|draft| draft.text.clone()));
+        typed.unwrap_or_else(|| shown(shape, hand.value().as_ref()))
     };
     let stop = move || {
         if let Some(timer) = timer.try_update_value(Option::take).flatten() {
@@ -150,37 +87,21 @@ pub fn TextControl(
     // Stores what was typed; the hand stays where it is.
     let commit = move || {
         stop();
-        let Some(Some(now)) = draft.try_get_untracked() else {
+        let Some(Some(Draft { text: Some(text), spell, typed: true })) = draft.try_get_untracked() else {
             return;
         };
-        if !now.typed {
-            return;
-        }
-        match read(shape, &now.text) {
+        let in_sight = || untrack(|| target.with_value(Target::value));
+        match read(shape, &text) {
             // Writing what is in sight anyway changes nothing, unless it settles a conflict.
             Ok(value)
-                if Some(&value) == target.with_value(Target::value).as_ref()
-                    && target.with_value(|target| target.dots().len() == 1) =>
+                if hand.was_shown(&value)
+                    || (Some(&value) == in_sight().as_ref()
+                        && target.with_value(|target| target.dots().len() == 1)) =>
             {
                 error.set(None);
             }
             Ok(Value::Cleared) if target.with_value(|target| target.dots().is_empty()) => error.set(None),
-            Ok(value) => {
-                let before = target.with_value(Target::dots);
-                match target.with_value(|target| target.write(value, Some(now.over), Some(now.spell))) {
-                    Ok(()) => {
-                        error.set(None);
-                        let own: Vec<Dot> =
-                            target.with_value(Target::dots).into_iter().filter(|dot| !before.contains(dot)).collect();
-                        draft.update(|draft| {
-                            if let Some(draft) = draft {
-                                draft.over.extend(own);
-                            }
-                        });
-                    }
-                    Err(refused) => error.set(Some(refusal(refused))),
-                }
-            }
+            Ok(value) => error.set(hand.write(value, Some(spell)).err().map(refusal)),
             Err(words) => error.set(Some(words)),
         }
         if let Some(draft) = draft.write().as_mut() {
@@ -190,15 +111,15 @@ pub fn TextControl(
     };
     let begin = move || {
         if draft.with_untracked(Option::is_none) {
-            let (text, over) = target.with_value(|target| (shown(shape, target.value().as_ref()), target.dots()));
-            draft.set(Some(Draft { text, over, spell: next_spell(), typed: false }));
+            hand.come();
+            draft.set(Some(Draft { text: None, spell: next_spell(), typed: false }));
         }
     };
     let on_input = move |typed: String| {
         begin();
         draft.update(|draft| {
             if let Some(draft) = draft {
-                draft.text = typed;
+                draft.text = Some(typed);
                 draft.typed = true;
             }
         });
@@ -210,8 +131,33 @@ pub fn TextControl(
         commit();
         // What could not be taken stays in the control, to be mended; the title falls back to the one that is stored.
         if error.try_get_untracked().flatten().is_none() || shape == Shape::Title {
+            hand.go();
             draft.try_set(None);
         }
+    };
+    let control = StoredValue::new(format!("[id=\"{control_id}\"]"));
+    let on_blur = move |event: ev::FocusEvent| {
+        let is_typed = || draft.try_get_untracked().flatten().is_some_and(|draft| draft.text.is_some());
+        let is_here = || control.try_get_value().is_some_and(|control| focus::is_at(&control));
+        // Only the window has lost the focus: the person comes back to what they were writing.
+        let is_window = event.related_target().is_none() && is_here();
+        if hand.stays(&event) || (is_window && is_typed()) {
+            commit();
+        } else {
+            leave();
+        }
+    };
+    let take = move |()| {
+        stop();
+        hand.renew();
+        error.set(None);
+        draft.update(|draft| {
+            if let Some(draft) = draft {
+                draft.text = None;
+                draft.typed = false;
+            }
+        });
+        app.end_draft();
     };
     on_cleanup(move || {
         stop();
@@ -227,7 +173,6 @@ pub fn TextControl(
         }
     };
     let invalid = move || error.get().is_some().then_some("true");
-    let control_id = target.with_value(Target::control);
     let input = if matches!(shape, Shape::Lines | Shape::Title) {
         let is_title = shape == Shape::Title;
         view! {
@@ -237,13 +182,14 @@ pub fn TextControl(
                 name=name
                 rows=if is_title { "1" } else { "3" }
                 aria-label=label
-                aria-required=is_title.then_some("true")
+                aria-required=move || required.get().then_some("true")
+                placeholder=is_title.then(|| t().history.title_hint)
                 aria-describedby=described
                 aria-invalid=invalid
                 prop:value=text
                 on:focus=move |_| begin()
                 on:input=move |event| on_input(event_target_value(&event))
-                on:blur=move |_| leave()
+                on:blur=on_blur
                 on:keydown=move |event: ev::KeyboardEvent| {
                     if is_title && event.key() == "Enter" {
                         event.prevent_default();
@@ -271,13 +217,14 @@ pub fn TextControl(
                 inputmode=mode
                 autocomplete="off"
                 aria-label=label
+                aria-required=move || required.get().then_some("true")
                 placeholder=(shape == Shape::Date).then(|| t().date_hint)
                 aria-describedby=described
                 aria-invalid=invalid
                 prop:value=text
                 on:focus=move |_| begin()
                 on:input=move |event| on_input(event_target_value(&event))
-                on:blur=move |_| leave()
+                on:blur=on_blur
                 on:keydown=move |event: ev::KeyboardEvent| {
                     if event.key() == "Enter" {
                         commit();
@@ -293,7 +240,7 @@ pub fn TextControl(
                 on_input(date);
                 leave();
             };
-            view! { <div class="affix">{input}<DatePicker value pick=picked/></div> }.into_any()
+            view! { <div class="affix">{input}<DatePicker value=hand.in_sight() pick=picked/></div> }.into_any()
         }
         (_, Some(unit)) => {
             view! { <div class="affix">{input}<span class="affix-end" aria-hidden="true">{unit}</span></div> }
@@ -301,24 +248,9 @@ pub fn TextControl(
         }
         (_, None) => input,
     };
-    let warning = move || {
-        let late = is_due
-            && target.with_value(|target| {
-                target.record.with(|record| match (record.get(&common::START), record.get(&common::DUE)) {
-                    (Some(start), Some(due)) => start > due,
-                    _ => false,
-                })
-            });
-        late.then(|| {
-            view! {
-                <p class="hint is-warning"><Icon glyph=Glyph::Alert small=true/><span>{t().due_before_start}</span></p>
-            }
-        })
-    };
     // A term says at once which day it means.
     let term = move || {
-        let days =
-            draft.with(|draft| draft.as_ref().filter(|_| shape == Shape::Date).and_then(|d| read_term(&d.text)))?;
+        let days = draft.with(|draft| read_term(draft.as_ref().filter(|_| shape == Shape::Date)?.text.as_deref()?))?;
         let date = show::date(after_today(days)?);
         Some(view! { <p class="hint" role="status"><span>{(t().board.term)(days, &date)}</span></p> })
     };
@@ -335,6 +267,6 @@ pub fn TextControl(
                 }
             })
         }}
-        {warning}
+        <ChangedElsewhere hand take leave=move |()| leave()/>
     }
 }

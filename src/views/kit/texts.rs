@@ -6,7 +6,7 @@ use crate::i18n::{Language, Messages, show};
 use crate::model::date::Moment;
 use crate::model::decimal::Decimal;
 use crate::model::field::{Field, FieldType};
-use crate::model::id::Id;
+use crate::model::id::{Id, ReplicaId};
 use crate::model::kinds::{common, plan};
 use crate::model::record::Record;
 use crate::model::value::{ITEM_RANK, Item, Value};
@@ -85,6 +85,12 @@ pub fn moment(moment: Moment) -> String {
 pub fn day(moment: Moment) -> String {
     let local = Moment::from_unix_seconds(moment.unix_seconds() + 60 * clock::minutes_ahead(moment));
     show::date(local.date())
+}
+
+/// The role of whoever wrote; where it is not known, the copy that it was written in.
+pub fn writer(replica: ReplicaId) -> String {
+    let role = app().ask(|plan| plan.role_of(replica).map(str::to_owned));
+    role.unwrap_or_else(|| (t().writer)(replica.as_str()))
 }
 
 /// What a record is to the one that its link leads to; an unknown relation stands as it is.

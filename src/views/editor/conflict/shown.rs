@@ -13,10 +13,9 @@ use crate::model::record::{Path, Record};
 use crate::model::text_diff::compare;
 use crate::model::undecided::{self, Version};
 use crate::model::value::{Access, FieldValue, Item, Value};
-use crate::views::app;
 use crate::views::editor::access::element_name;
 use crate::views::kit::difference;
-use crate::views::kit::texts::{field, language, of_field, t, value as shown};
+use crate::views::kit::texts::{field, language, of_field, t, value as shown, writer};
 
 /// One thing that a value says: a property of a row, an element of the marking, or all of it.
 pub struct Part {
@@ -133,8 +132,7 @@ pub fn row_words(question: Question) -> Option<String> {
 pub fn writers(version: &Version) -> String {
     let mut names: Vec<String> = Vec::new();
     for dot in &version.dots {
-        let role = app().ask(|plan| plan.role_of(dot.replica).map(str::to_owned));
-        let name = role.unwrap_or_else(|| (t().writer)(dot.replica.as_str()));
+        let name = writer(dot.replica);
         if !names.contains(&name) {
             names.push(name);
         }

@@ -11,7 +11,7 @@ use crate::model::text_diff::draft;
 use crate::model::undecided::{self, Version};
 use crate::model::value::{FieldValue, Item, Value};
 use crate::views::browser::focus;
-use crate::views::editor::text::{Shape, read, shown};
+use crate::views::editor::shape::{Shape, read, shown};
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{of_field, t};
 
