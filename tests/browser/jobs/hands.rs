@@ -1,8 +1,9 @@
 //! Each job of the user by keyboard alone, as far as `keyboard`, `calendar`, `timeline`, `table`, `conflicts` and `find` do
-//! not show it already. Each step says where the hand is, and that it can be seen there.
+//! not show it already: each step says where the hand is, and that it can be seen there. And what pens, fingers and the
+//! mouse do where the other modules know one of them only.
 
 use crate::browser::wait_for;
-use crate::pages::{App, hook, hook_with};
+use crate::pages::{App, Hand, hook, hook_with};
 use crate::plan_file::{campaign, record, with_records};
 use crate::server::Server;
 use fantoccini::key::Key;
@@ -195,7 +196,8 @@ async fn language_and_theme_are_changed_by_keyboard_alone() {
 async fn a_record_goes_into_the_bin_and_the_archive_and_comes_back_by_keyboard_alone() {
     let server = Server::at_root();
     let app = App::start(&server).await;
-    app.import(&file()).await;
+    // Only what is finished can be put away.
+    app.import(&file().replacen("idea", "assessed", 1)).await;
     app.press_on(&hook("nav-board-outreach")).await;
     app.press_on(&format!("{} a", hook_with("card", "id", "a"))).await;
     app.editor("a").await;
@@ -244,5 +246,136 @@ async fn a_plan_is_made_named_and_left_for_another_by_keyboard_alone() {
     app.press_on(&open).await;
     app.press_on(&hook("nav-board-outreach")).await;
     app.browser.find(&hook_with("card", "id", "a")).await;
+    app.close();
+}
+
+/// A course on a day and a talk over three, around 10 June 2027.
+fn dated() -> String {
+    let record = |id: &str, start: &str, due: &str| json!({ "id": id, "kind": "training", "title": id, "start": start, "due": due });
+    let records = [record("course", "2027-06-10", "2027-06-10"), record("talk", "2027-06-08", "2027-06-10")];
+    json!({ "format": "lepik-plan", "version": 1, "plan": { "id": "p", "kind": "plan", "title": "Aasta", "year": 2027 },
+            "records": records })
+    .to_string()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finger_and_a_pen_move_dates_in_the_calendar() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.import(&dated()).await;
+    app.calendar("month", "2027-06-09").await;
+    let item = |id: &str| hook_with("calendar-item", "id", id);
+    let day = |day: &str| hook_with("calendar-day", "day", day);
+    for hand in [Hand::Finger, Hand::Pen] {
+        let (from, to) = (app.spot_in(&item("course"), 0.5).await, app.spot_in(&day("2027-06-17"), 0.5).await);
+        app.carry(hand, from, to).await;
+        app.expect_days("calendar-item", "course", "2027-06-17", "2027-06-17").await;
+        assert_eq!(app.open_record().await, None, "{hand:?}: the end of a drag opens nothing");
+        app.undo().await;
+        app.expect_days("calendar-item", "course", "2027-06-10", "2027-06-10").await;
+        let end = app.spot_in(&format!("{} [data-end=last]", item("talk")), 0.5).await;
+        let to = app.spot_in(&day("2027-06-11"), 0.5).await;
+        app.carry(hand, end, to).await;
+        app.expect_days("calendar-item", "talk", "2027-06-08", "2027-06-11").await;
+        app.undo().await;
+        app.expect_days("calendar-item", "talk", "2027-06-08", "2027-06-10").await;
+    }
+    // A finger that moves at once scrolls.
+    let from = app.spot_in(&item("course"), 0.5).await;
+    app.swipe(Hand::Finger, (from.0 as f64, from.1 as f64), (from.0 as f64, from.1 as f64 - 80.0)).await;
+    app.expect_days("calendar-item", "course", "2027-06-10", "2027-06-10").await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finger_and_a_pen_move_bars_and_their_ends_on_the_timeline() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.import(&dated()).await;
+    app.timeline("month", "2027-06-15").await;
+    let bar = |part: &str| format!("{} [data-bar] {part}", hook_with("timeline-row", "id", "talk"));
+    let track = "return document.querySelector('.timeline-scale .timeline-track').getBoundingClientRect().width / 30";
+    let day = app.browser.script(track, vec![]).await.as_f64().expect("a breadth");
+    for hand in [Hand::Finger, Hand::Pen] {
+        let from = app.spot_in(&bar(".stint"), 0.5).await;
+        app.carry(hand, from, (from.0 + (day * 7.0).round() as i64, from.1)).await;
+        app.expect_days("timeline-row", "talk", "2027-06-15", "2027-06-17").await;
+        app.undo().await;
+        app.expect_days("timeline-row", "talk", "2027-06-08", "2027-06-10").await;
+        let end = app.spot_in(&bar("[data-end=last]"), 0.5).await;
+        app.carry(hand, end, (end.0 + (day * 4.0).round() as i64, end.1)).await;
+        app.expect_days("timeline-row", "talk", "2027-06-08", "2027-06-14").await;
+        app.undo().await;
+        app.expect_days("timeline-row", "talk", "2027-06-08", "2027-06-10").await;
+    }
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_column_is_sized_by_the_mouse_and_stays_so() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.import(&file()).await;
+    app.table("&columns=title,owner,due&sort=title").await;
+    let head = hook_with("column-head", "column", "owner");
+    let width = async || {
+        let script = "return document.querySelector(arguments[0]).getBoundingClientRect().width";
+        app.browser.script(script, vec![head.clone().into()]).await.as_f64().expect("a breadth")
+    };
+    let before = width().await;
+    let grip = app.spot_in(&format!("{head} {}", hook("column-grip")), 0.5).await;
+    app.drag_over(grip, &[(grip.0 + 30, grip.1), (grip.0 + 60, grip.1)]).await;
+    app.release().await;
+    let wanted = before + 60.0;
+    wait_for("a wider column", async || match width().await {
+        width if (width - wanted).abs() < 1.5 => Ok(()),
+        width => Err(format!("{width} and not {wanted}")),
+    })
+    .await;
+    assert_eq!(app.browser.count(&format!("{head}[aria-sort]")).await, 0, "the end of the drag sorts nothing");
+    app.reload().await;
+    assert!((width().await - wanted).abs() < 1.5, "the address keeps it");
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cell_that_copies_disagree_about_says_so_and_leads_to_the_decision() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.see_conflicts().await;
+    app.table("&columns=title,budget&sort=title").await;
+    let cell = ".cell:has(.cell-dispute)[data-column=budget]";
+    app.browser.find(cell).await;
+    let said = app.text_of(&format!("return document.querySelector('{cell}').textContent")).await;
+    assert!(said.starts_with("Vastuolu: ") && said.contains('€'), "{said}");
+    let elsewhere = "return [...document.querySelectorAll('[data-column=title] .cell-dispute')].length";
+    assert_eq!(app.browser.script(elsewhere, vec![]).await, 0, "only what is disputed says so");
+    app.browser.click(cell).await;
+    app.expect_focus(cell).await;
+    app.expect_visible_focus().await;
+    app.key(Key::Enter).await;
+    let decision = format!("{} {}", hook("record-editor"), hook_with("conflict", "field", "budget"));
+    app.browser.find(&decision).await;
+    app.expect_focus(&decision).await;
+    app.expect_visible_focus().await;
+    app.key(Key::Enter).await;
+    app.browser.gone(&decision).await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_a_county_finds_its_towns_and_parishes() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    let record =
+        |id: &str, area: &str| json!({ "id": id, "kind": "campaign", "title": id, "stage": "idea", "areas": [area] });
+    // Tallinn, Harju county itself, Tartu.
+    let records = [record("a", "0784"), record("b", "0037"), record("c", "0793")];
+    let file = json!({ "format": "lepik-plan", "version": 1, "records": records });
+    app.import(&file.to_string()).await;
+    app.table("&columns=title,areas&sort=title").await;
+    app.expect_lines(&["a", "b", "c"]).await;
+    app.filter("areas", "=0037").await;
+    app.expect_lines(&["a", "b"]).await;
     app.close();
 }

@@ -31,7 +31,8 @@ async fn check(app: &App, what: &str, title: &str, size: [f64; 2], is_restricted
             assert!(text.contains(words), "{at} lacks `{words}`:\n{text}");
         }
         assert_eq!(text.contains(MARKING), is_restricted, "{at}:\n{text}");
-        for control in &controls {
+        // The menu of saved views is called as what it shows.
+        for control in controls.iter().filter(|control| *control != title) {
             assert!(text.lines().all(|line| line.trim() != control), "{at} shows the control `{control}`:\n{text}");
         }
     }
@@ -74,7 +75,7 @@ async fn the_head_says_what_is_left_out() {
     let app = App::start(&server).await;
     app.load_sample().await;
     for (address, words) in [
-        ("?page=table&filter=priority%3Dhigh&columns=title", "Filtrid: Prioriteet: kõrge"),
+        ("?page=table&filter=priority%3Dhigh&columns=title", "Filtrid: Prioriteet: Kõrge"),
         ("?page=calendar&view=month&day=2027-03-15&filter=kind%3Ddiscussion", "Kirje liik: Arutelu"),
         ("?page=timeline&view=year&day=2027-03-15&filter=kind%3Ddiscussion", "Filtrid: Kirje liik: Arutelu"),
         ("?page=board&duty=model&kind=discussion", "Filtrid: Arutelu"),

@@ -57,7 +57,7 @@ pub const PAGES: [Stop; 24] = [
     page("agenda", "?page=calendar&view=agenda&day=2027-03-15"),
     page("timeline of a year", "?page=timeline&view=year&day=2027-03-15"),
     page("timeline of a week", "?page=timeline&view=week&day=2027-03-15"),
-    page("records of duties", "?page=records&of=duty"),
+    page("records of duties", "?page=records&of=duty-all"),
     page("records found", "?page=records&of=words-koolitus"),
     page("no conflicts", "?page=conflicts"),
     page("share", "?page=share"),
