@@ -172,3 +172,19 @@ async fn state_is_told_without_colour_where_colours_are_forced() {
     );
     app.close();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_for_contrast_gets_muted_words_and_thin_lines_in_full() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.load_sample().await;
+    let script = "const color = (css, name) => getComputedStyle(document.querySelector(css))[name];
+        return [color('.lead', 'color') === color('body', 'color'), color('.topbar', 'borderBottomColor')]";
+    app.open("?page=share").await;
+    let usual = app.browser.script(script, vec![]).await;
+    app.browser.emulate_wish("prefers-contrast", "more");
+    let strong = app.browser.script(script, vec![]).await;
+    assert_eq!((&usual[0], &strong[0]), (&false.into(), &true.into()), "{usual} {strong}");
+    assert_ne!(usual[1], strong[1]);
+    app.close();
+}
