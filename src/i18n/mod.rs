@@ -20,6 +20,13 @@ pub use messages::Messages;
 /// What the program is called, in every language.
 pub const NAME: &str = "Lepik";
 
+/// A name as it begins a sentence.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
 /// A language of the program. Content stays in the language it was written in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Language {

@@ -11,12 +11,12 @@ use std::fmt;
 use super::calendar::is_same_week;
 use super::date::{Date, parse_date};
 use super::decimal::{Decimal, parse_decimal};
-use super::field::FieldType;
+use super::field::{FieldType, Options};
 use super::kinds::common;
 use super::record::{Path, Record};
 use super::subject::{Asks, Subject};
 use super::value::{ITEM_RANK, Value};
-use super::{query, search};
+use super::{places, query, search};
 
 /// Conditions that a record must fit all.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -218,7 +218,7 @@ impl Test {
 
     fn fits(&self, subject: Subject, record: &Record, today: Date) -> bool {
         match self {
-            Self::Is(id) => subject.ids(record, today).iter().any(|other| other == id),
+            Self::Is(id) => subject.ids(record, today).iter().any(|other| other == id || lies_in(subject, other, id)),
             Self::Says(words) => says(subject, record, words),
             Self::Between(from, to) => number(subject, record).is_some_and(|number| is_within(number, from, to)),
             Self::Days(from, to) => day(subject, record).is_some_and(|day| is_within(day, from, to)),
@@ -257,6 +257,13 @@ pub fn day(subject: Subject, record: &Record) -> Option<Date> {
         Value::Moment(moment) => Some(moment.date()),
         _ => None,
     }
+}
+
+/// Whether one place is a county and the other lies in it: who asks for a county wants all of it.
+fn lies_in(subject: Subject, place: &str, county: &str) -> bool {
+    let is_of_places =
+        matches!(subject, Subject::Field(field) if matches!(field.field_type, FieldType::Choices(Options::Places)));
+    is_of_places && places::county(place) == Some(county)
 }
 
 fn is_filled(subject: Subject, record: &Record, today: Date) -> bool {
@@ -388,6 +395,7 @@ mod tests {
                 ("stage", text("held")),
                 ("owner", text("nõunik, ajutine")),
                 ("labels", list(&["kevad", "ida"])),
+                ("areas", list(&["0784"])),
                 ("due", date("2026-11-25")),
                 ("start", date("2026-11-23")),
                 ("budget", Money::parse("4500.50").unwrap().into_value()),
@@ -430,6 +438,9 @@ mod tests {
         check("title~KAASAMINE õppepäev", true);
         check("title~kutsed", false);
         check("impact~asutust", true);
+        check("areas=0037", true);
+        check("areas=0784", true);
+        check("areas=0296,=0078", false);
         check("text~kutsed", true);
         check("text~puudub", false);
         check("steps~kutsed", true);

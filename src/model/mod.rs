@@ -42,6 +42,7 @@ pub mod next_year;
 pub mod overview;
 pub mod personal_code;
 pub mod personal_data;
+pub mod places;
 pub mod plan;
 pub mod procurement;
 pub mod query;

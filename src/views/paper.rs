@@ -1,6 +1,6 @@
 //! Paper. What is printed is drawn for it, when the browser says that it prints: a sheet is a table whose head (plan, page,
-//! date, marking) the browser repeats on every page. Everything else of the page is left out (`style/print.css`). A page
-//! without a sheet of its own is printed as it is, under one such head.
+//! date, filter, marking) the browser repeats on every page. Everything else of the page is left out (`style/print.css`). A
+//! page without a sheet of its own is printed as it is, and becomes the body of such a table under [`PageHead`].
 
 use std::sync::Arc;
 
@@ -8,16 +8,14 @@ use leptos::prelude::*;
 
 use super::board::card::marks;
 use super::browser::print;
-use super::frame::page_title;
 use super::kit::icon::{Glyph, Icon};
 use super::kit::texts::{field, kind, plan_title, plan_year, stage, t, title};
-use super::route::Page;
 use super::{app, way};
 use crate::i18n::show;
+use crate::model::id::Id;
 use crate::model::kinds::common;
 use crate::model::query;
 use crate::model::record::Record;
-use crate::model::shelf;
 
 /// Whether the page is being printed.
 #[derive(Clone, Copy)]
@@ -55,26 +53,46 @@ pub fn PrintButton() -> impl IntoView {
     }
 }
 
-/// Plan, page and date, and whether anything below is restricted.
-fn head(name: String, holds_restricted: bool) -> impl IntoView {
+/// Plan, page and date, what is left out, and whether anything below is restricted.
+fn head(name: String, filter: &[String], holds_restricted: bool) -> impl IntoView + use<> {
     let app = app();
+    let filter = (!filter.is_empty()).then(|| format!("{}: {}", t().filters.bar, filter.join("; ")));
     view! {
         <p class="print-head">
             <b>{move || plan_title(app.head.get().title())}</b>
             <span>{name}</span>
             <span>{move || show::date(app.today.get())}</span>
+            {filter.map(|filter| view! { <span>{filter}</span> })}
             {holds_restricted.then(|| view! { <b>{t().handover.holds_restricted}</b> })}
         </p>
     }
 }
 
-/// The head of a page that has no sheet of its own.
+/// The head of a page that has no sheet of its own: the first thing in it.
 #[component]
-pub fn PageHead(page: Memo<Page>) -> impl IntoView {
-    // The overview names records of all sorts.
-    let is_restricted = |record: &Arc<Record>| shelf::is_work(record) && query::is_restricted(record);
-    let holds_restricted = move || page.get() == Page::Overview && app().ask(|plan| plan.records().any(is_restricted));
-    move || is_printing().then(|| head(page_title(page.get()), holds_restricted()))
+pub fn PageHead(
+    /// What is printed.
+    #[prop(into)]
+    name: Signal<String>,
+    /// What it is narrowed to.
+    #[prop(into, default = Signal::stored(Vec::new()))]
+    filter: Signal<Vec<String>>,
+    /// Whether there are restricted records on it.
+    #[prop(into, default = Signal::stored(false))]
+    holds_restricted: Signal<bool>,
+) -> impl IntoView {
+    move || {
+        is_printing().then(|| {
+            let head = filter.with(|filter| head(name.get(), filter, holds_restricted.get()));
+            view! { <div class="paper-head" data-testid="paper-head">{head}</div> }
+        })
+    }
+}
+
+/// Whether one of these records is restricted.
+pub fn any_restricted<'a>(ids: impl IntoIterator<Item = &'a Id>) -> bool {
+    let mut ids = ids.into_iter();
+    app().ask(|plan| ids.any(|id| plan.get(id).is_some_and(|record| query::is_restricted(record))))
 }
 
 /// A sheet of paper, or of its preview on the screen.
@@ -82,6 +100,9 @@ pub fn PageHead(page: Memo<Page>) -> impl IntoView {
 pub fn Sheet(
     /// What is printed.
     name: String,
+    /// What it is narrowed to.
+    #[prop(default = Vec::new())]
+    filter: Vec<String>,
     /// The lines of the marking, for a single record that is restricted.
     #[prop(default = Vec::new())]
     marking: Vec<String>,
@@ -99,7 +120,7 @@ pub fn Sheet(
         <table class="sheet" role="presentation" data-testid="sheet">
             <thead>
                 <tr>
-                    <td>{head(name, holds_restricted)}{marking}</td>
+                    <td>{head(name, &filter, holds_restricted)}{marking}</td>
                 </tr>
             </thead>
             <tbody>
@@ -118,6 +139,9 @@ pub fn ListSheet(
     title: String,
     /// The lists by their names.
     lists: Vec<(String, Vec<Arc<Record>>)>,
+    /// What they are narrowed to.
+    #[prop(default = Vec::new())]
+    filter: Vec<String>,
 ) -> impl IntoView {
     let holds_restricted = lists.iter().flat_map(|(_, records)| records).any(|record| query::is_restricted(record));
     let name = title.clone();
@@ -137,7 +161,7 @@ pub fn ListSheet(
         })
         .collect_view();
     view! {
-        <Sheet name holds_restricted>
+        <Sheet name filter holds_restricted>
             <h1>{title}</h1>
             {parts}
         </Sheet>

@@ -125,6 +125,8 @@ pub struct Place {
     pub mode: Option<String>,
     /// The day that they show.
     pub day: Option<Date>,
+    /// What they are narrowed to.
+    pub filter: Filter,
     /// What a list of records lists.
     pub list: Option<Group>,
     /// The record that is open in the editor.
@@ -134,7 +136,8 @@ pub struct Place {
 impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
-        Self { page, kind: None, view: None, listing: None, mode: None, day: None, list: None, record: None }
+        let filter = Filter { conditions: Vec::new(), unknown: Vec::new() };
+        Self { page, kind: None, view: None, listing: None, mode: None, day: None, filter, list: None, record: None }
     }
 
     /// The list of a group of records.
@@ -212,6 +215,7 @@ impl Place {
             listing: is_table.then(|| read_listing(query)).flatten(),
             mode: query.get("view").filter(|_| has_days),
             day: query.get("day").filter(|_| has_days).and_then(|day| parse_date(&day)),
+            filter: query.get("filter").filter(|_| has_days).map(|text| Filter::parse(&text)).unwrap_or_default(),
             list: query.get("of").and_then(|id| Group::parse(&id)).filter(|_| page == Page::Records),
             record: id("record"),
         }
@@ -241,9 +245,11 @@ impl Place {
         let record = self.record.as_ref().map(|id| format!("&record={id}")).unwrap_or_default();
         let mode = self.mode.as_ref().map(|mode| format!("&view={mode}")).unwrap_or_default();
         let day = self.day.map(|day| format!("&day={day}")).unwrap_or_default();
+        let filter = Some(self.filter.to_string()).filter(|text| !text.is_empty());
+        let filter = filter.map(|text| format!("&filter={}", encoded(&text))).unwrap_or_default();
         let of = |group: &Group| format!("&of={}", encoded(&group.id()));
         let list = self.list.as_ref().map(of).unwrap_or_default();
-        format!("{page}{kind}{view}{listing}{mode}{day}{list}{record}")
+        format!("{page}{kind}{view}{listing}{mode}{day}{filter}{list}{record}")
     }
 }
 

@@ -139,19 +139,33 @@ impl Browser {
 
     /// Prints the page in view on the paper that its styles ask for: the size of each page, in points, and its text.
     pub async fn print_as_styled(&self) -> Vec<([f64; 2], String)> {
-        let parameters = json!({ "preferCSSPageSize": true, "printBackground": true });
-        let command = json!({ "cmd": "Page.printToPDF", "params": parameters }).to_string();
-        let path = format!("/session/{}/goog/cdp/execute", self.session);
-        let answer = self.driver.request("POST", &path, &command).expect("Chromium prints");
+        let answer = self.devtools("Page.printToPDF", &json!({ "preferCSSPageSize": true, "printBackground": true }));
         let pdf = BASE64_STANDARD.decode(answer["data"].as_str().expect("a text")).expect("a PDF comes in base64");
         pdf::sizes(&pdf).into_iter().zip(pdf::pages(&pdf)).collect()
     }
 
     /// Shows the page as on a medium; an empty name goes back to the screen.
     pub async fn emulate_media(&self, media: &str) {
-        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": media } }).to_string();
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }));
+    }
+
+    /// Shows the page as to a person whose system asks for something: `prefers-contrast` `more`.
+    pub fn emulate_wish(&self, feature: &str, value: &str) {
+        let features = json!([{ "name": feature, "value": value }]);
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
+    }
+
+    /// Gives the page so many CSS pixels, which may be fewer than a window can have.
+    pub fn view_at(&self, (width, height): (u32, u32)) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    /// What no WebDriver command does.
+    fn devtools(&self, command: &str, parameters: &Value) -> Value {
+        let command = json!({ "cmd": command, "params": parameters }).to_string();
         let path = format!("/session/{}/goog/cdp/execute", self.session);
-        self.driver.request("POST", &path, &command).expect("Chromium emulates the medium");
+        self.driver.request("POST", &path, &command).unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Presses the keys one after another, wherever the focus is; with `held` keys down throughout.

@@ -44,6 +44,7 @@ mod jobs {
     mod first_start;
     mod foreign_files;
     mod handover;
+    mod hands;
     mod intake;
     mod keyboard;
     mod languages;
@@ -51,10 +52,12 @@ mod jobs {
     mod lists;
     mod markings;
     mod overview;
+    mod paper;
     mod personal_codes;
     mod places;
     mod plans;
     mod printing;
+    mod reach;
     mod rows;
     mod silence;
     mod storage;

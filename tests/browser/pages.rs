@@ -1,6 +1,6 @@
 //! What a user can do, in terms of the stable hooks alone.
 //!
-//! [`App`] is the frame; `board`, `conflicts`, `dates`, `drag`, `editor`, `intake`, `keys`, `share`, `shelves` and `table`
+//! [`App`] is the frame; `board`, `conflicts`, `dates`, `drag`, `editor`, `intake`, `keys`, `share`, `shelves`, `table` and `tour`
 //! add what can be done
 //! there. Every reading that may lag behind a deed waits for what it expects; a plain reading is of this instant.
 
@@ -14,11 +14,13 @@ mod keys;
 mod share;
 mod shelves;
 mod table;
+mod tour;
 
 pub use board::Card;
 pub use drag::{Half, Hand};
 pub use editor::Editor;
 pub use share::Preview;
+pub use tour::{OPENED, PAGES, Stop};
 
 use crate::browser::{Browser, WIDE, wait_for};
 use crate::profile::Profile;

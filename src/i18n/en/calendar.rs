@@ -3,7 +3,7 @@
 use crate::i18n::messages::calendar::Calendar;
 use crate::model::calendar::Holiday;
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -66,12 +66,6 @@ pub(super) const CALENDAR: Calendar = Calendar {
     sort_due: "Deadlines",
     sort_row: "Steps",
     sort_other: "Other dates",
-    duty: "Duty",
-    all_duties: "All duties",
-    kind: "Kind of record",
-    all_kinds: "All kinds",
-    owner: "Owner",
-    all_owners: "All owners",
     ongoing: "Goes on for longer",
     until: |date| format!("until {date}"),
     more: |count| format!("+{count} more"),

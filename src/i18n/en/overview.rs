@@ -1,34 +1,17 @@
 //! The words of the page `overview`.
 
+use super::calendar::{CALENDAR, MONTHS};
+use crate::i18n::capitalised;
 use crate::i18n::messages::overview::{Overview, nth};
 use crate::model::group::Upkeep;
-
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 pub(super) const OVERVIEW: Overview = Overview {
     page: "Overview",
     today: |day| {
-        let weekday = DAYS.get(usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()));
-        let (weekday, month) = (weekday.copied().unwrap_or_default(), nth(&MONTHS, day.month()));
+        let (weekday, month) = (capitalised(CALENDAR.weekday(day)), nth(&MONTHS, day.month()));
         format!("{weekday}, {} {month} {} · week {}", day.day(), day.year(), day.iso_week_date().week())
     },
-    weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     months: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
-    months_in_full: MONTHS,
     figures: "What needs attention",
     late: |_| "overdue",
     late_since: |date| format!("the oldest since {date}"),

@@ -1,9 +1,10 @@
 //! The words of the page `calendar`, and what a calendar calls its days.
 
+use crate::i18n::capitalised;
 use crate::i18n::messages::calendar::Calendar;
 use crate::model::calendar::Holiday;
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "jaanuar",
     "veebruar",
     "märts",
@@ -25,12 +26,7 @@ fn month(month: usize) -> &'static str {
 pub(super) const CALENDAR: Calendar = Calendar {
     page: "Kalender",
     months: MONTHS,
-    month_year: |number, year| {
-        let name = month(number);
-        let mut letters = name.chars();
-        let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-        format!("{first}{} {year}", letters.as_str())
-    },
+    month_year: |number, year| format!("{} {year}", capitalised(month(number))),
     day_month: |day, number| format!("{day}. {}", month(number)),
     days_of_month: |first, last, number| format!("{first}.–{last}. {}", month(number)),
     weekdays: ["esmaspäev", "teisipäev", "kolmapäev", "neljapäev", "reede", "laupäev", "pühapäev"],
@@ -71,12 +67,6 @@ pub(super) const CALENDAR: Calendar = Calendar {
     sort_due: "Tähtajad",
     sort_row: "Sammud",
     sort_other: "Muud kuupäevad",
-    duty: "Tööülesanne",
-    all_duties: "Kõik tööülesanded",
-    kind: "Kirje liik",
-    all_kinds: "Kõik liigid",
-    owner: "Vastutaja",
-    all_owners: "Kõik vastutajad",
     ongoing: "Kestab pikemalt",
     until: |date| format!("kuni {date}"),
     more: |count| format!("+{count} veel"),

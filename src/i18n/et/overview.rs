@@ -1,34 +1,17 @@
 //! The words of the page `overview`.
 
+use super::calendar::{CALENDAR, MONTHS};
+use crate::i18n::capitalised;
 use crate::i18n::messages::overview::{Overview, nth};
 use crate::model::group::Upkeep;
-
-const DAYS: [&str; 7] = ["Esmaspäev", "Teisipäev", "Kolmapäev", "Neljapäev", "Reede", "Laupäev", "Pühapäev"];
-const MONTHS: [&str; 12] = [
-    "jaanuar",
-    "veebruar",
-    "märts",
-    "aprill",
-    "mai",
-    "juuni",
-    "juuli",
-    "august",
-    "september",
-    "oktoober",
-    "november",
-    "detsember",
-];
 
 pub(super) const OVERVIEW: Overview = Overview {
     page: "Ülevaade",
     today: |day| {
-        let weekday = DAYS.get(usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()));
-        let (weekday, month) = (weekday.copied().unwrap_or_default(), nth(&MONTHS, day.month()));
+        let (weekday, month) = (capitalised(CALENDAR.weekday(day)), nth(&MONTHS, day.month()));
         format!("{weekday}, {}. {month} {} · {}. nädal", day.day(), day.year(), day.iso_week_date().week())
     },
-    weekdays: ["E", "T", "K", "N", "R", "L", "P"],
     months: ["jaan", "veebr", "märts", "apr", "mai", "juuni", "juuli", "aug", "sept", "okt", "nov", "dets"],
-    months_in_full: MONTHS,
     figures: "Mis vajab tähelepanu",
     late: |_| "üle tähtaja",
     late_since: |date| format!("vanim {date}"),

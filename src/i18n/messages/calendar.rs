@@ -1,7 +1,8 @@
 //! The words of the page `calendar`, and what a calendar calls its days.
 #![allow(missing_docs, reason = "the name says where a text stands; the Estonian file shows it")]
 
-use crate::model::calendar::Holiday;
+use crate::model::calendar::{self, Holiday};
+use crate::model::date::Date;
 
 /// The words in one language.
 #[derive(Debug)]
@@ -36,12 +37,6 @@ pub struct Calendar {
     pub sort_due: &'static str,
     pub sort_row: &'static str,
     pub sort_other: &'static str,
-    pub duty: &'static str,
-    pub all_duties: &'static str,
-    pub kind: &'static str,
-    pub all_kinds: &'static str,
-    pub owner: &'static str,
-    pub all_owners: &'static str,
     pub ongoing: &'static str,
     pub until: fn(&str) -> String,
     pub more: fn(usize) -> String,
@@ -69,4 +64,20 @@ pub struct Calendar {
     pub new_on: fn(&str) -> String,
     pub which_day: &'static str,
     pub which_kind: &'static str,
+}
+
+impl Calendar {
+    /// The name of the day of a week.
+    pub fn weekday(&self, day: Date) -> &'static str {
+        of_week(&self.weekdays, day)
+    }
+
+    /// The same in short.
+    pub fn weekday_short(&self, day: Date) -> &'static str {
+        of_week(&self.weekdays_short, day)
+    }
+}
+
+fn of_week(names: &[&'static str; 7], day: Date) -> &'static str {
+    usize::try_from(calendar::weekday(day)).ok().and_then(|place| names.get(place)).copied().unwrap_or_default()
 }

@@ -9,10 +9,7 @@ use crate::model::group::Upkeep;
 pub struct Overview {
     pub page: &'static str,
     pub today: fn(Date) -> String,
-    /// Of a working week and its end, in narrow lists.
-    pub weekdays: [&'static str; 7],
     pub months: [&'static str; 12],
-    pub months_in_full: [&'static str; 12],
     // The row of figures
     pub figures: &'static str,
     pub late: fn(usize) -> &'static str,
@@ -84,12 +81,6 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// The short name of the day of a week.
-    pub fn weekday(&self, day: Date) -> &'static str {
-        let days = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs());
-        self.weekdays.get(days).copied().unwrap_or_default()
-    }
-
     /// The name of a month, from 1 on.
     pub fn month(&self, month: i8) -> &'static str {
         nth(&self.months, month)

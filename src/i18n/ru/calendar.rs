@@ -1,6 +1,7 @@
 //! The words of the page `calendar`, and what a calendar calls its days.
 
 use super::plural;
+use crate::i18n::capitalised;
 use crate::i18n::messages::calendar::Calendar;
 use crate::model::calendar::Holiday;
 
@@ -20,7 +21,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Months as they stand in dates.
-const OF_MONTHS: [&str; 12] = [
+pub(super) const OF_MONTHS: [&str; 12] = [
     "января",
     "февраля",
     "марта",
@@ -42,11 +43,7 @@ fn of_month(month: usize) -> &'static str {
 pub(super) const CALENDAR: Calendar = Calendar {
     page: "Календарь",
     months: MONTHS,
-    month_year: |number, year| {
-        let mut letters = MONTHS.get(number).copied().unwrap_or_default().chars();
-        let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-        format!("{first}{} {year}", letters.as_str())
-    },
+    month_year: |number, year| format!("{} {year}", capitalised(MONTHS.get(number).copied().unwrap_or_default())),
     day_month: |day, number| format!("{day} {}", of_month(number)),
     days_of_month: |first, last, number| format!("{first}–{last} {}", of_month(number)),
     weekdays: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
@@ -87,12 +84,6 @@ pub(super) const CALENDAR: Calendar = Calendar {
     sort_due: "Сроки",
     sort_row: "Шаги",
     sort_other: "Другие даты",
-    duty: "Обязанность",
-    all_duties: "Все обязанности",
-    kind: "Вид записи",
-    all_kinds: "Все виды",
-    owner: "Ответственный",
-    all_owners: "Все ответственные",
     ongoing: "Длится дольше",
     until: |date| format!("до {date}"),
     more: |count| format!("ещё {count}"),

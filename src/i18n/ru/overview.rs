@@ -1,50 +1,18 @@
 //! The words of the page `overview`.
 
+use super::calendar::{CALENDAR, OF_MONTHS};
 use super::plural;
+use crate::i18n::capitalised;
 use crate::i18n::messages::overview::{Overview, nth};
 use crate::model::group::Upkeep;
-
-const DAYS: [&str; 7] = ["Понедельник", "Вторник", "Среда", "Четверг", "Пятница", "Суббота", "Воскресенье"];
-const MONTHS: [&str; 12] = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-];
-/// As they stand in a date.
-const OF_MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 pub(super) const OVERVIEW: Overview = Overview {
     page: "Обзор",
     today: |day| {
-        let weekday = DAYS.get(usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()));
-        let (weekday, month) = (weekday.copied().unwrap_or_default(), nth(&OF_MONTHS, day.month()));
+        let (weekday, month) = (capitalised(CALENDAR.weekday(day)), nth(&OF_MONTHS, day.month()));
         format!("{weekday}, {} {month} {} · {}-я неделя", day.day(), day.year(), day.iso_week_date().week())
     },
-    weekdays: ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
     months: ["янв", "фев", "март", "апр", "май", "июнь", "июль", "авг", "сент", "окт", "нояб", "дек"],
-    months_in_full: MONTHS,
     figures: "Что требует внимания",
     late: |count| plural(count, "просрочена", "просрочены", "просрочено"),
     late_since: |date| format!("самый давний срок {date}"),

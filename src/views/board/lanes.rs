@@ -41,9 +41,8 @@ fn lanes_of(by: By, kinds: &[&'static Kind], columns: &[Column]) -> Vec<(Lane, V
         By::Kind => kinds.iter().map(|kind| kind.id.to_owned()).collect(),
         By::Area => Vec::new(),
     };
-    let county = |code: &str| places::place(code).map(|place| place.county);
     app.ask(|plan| {
-        let lane_of = |id: &Id| plan.get(id).map_or(Lane::Without, |record| Lane::of(record, by, county));
+        let lane_of = |id: &Id| plan.get(id).map_or(Lane::Without, |record| Lane::of(record, by));
         split(columns, known.into_iter().map(Lane::Of).collect(), lane_of)
     })
 }

@@ -30,6 +30,13 @@ impl Narrow {
         self.marks.get()
     }
 
+    /// What the board is narrowed to, in words.
+    pub fn on_paper(self, kind: Option<&'static Kind>) -> Vec<String> {
+        let kind = kind.map(|kind| kind_name(kind.id));
+        let marks = self.marks().into_iter().map(|mark| mark_face(mark).1.to_owned());
+        kind.into_iter().chain(marks).collect()
+    }
+
     /// Everything is wanted again.
     pub fn clear(self) {
         self.marks.set(Vec::new());

@@ -147,6 +147,17 @@ pub fn is_nowhere() -> bool {
     document().active_element().is_none_or(|active| body.is_some_and(|body| active == *body))
 }
 
+/// Whether what has the focus lies wholly under an element that fits.
+pub fn is_under(selector: &str) -> bool {
+    let Some(active) = document().active_element() else { return false };
+    let frame = active.get_bounding_client_rect();
+    let (left, right, middle) = (frame.left(), frame.right(), (frame.top() + frame.bottom()) / 2.0);
+    [left + 2.0, (left + right) / 2.0, right - 2.0].into_iter().all(|x| {
+        let above = document().element_from_point(x as f32, middle as f32);
+        above.is_some_and(|above| !active.contains(Some(&above)) && matches!(above.closest(selector), Ok(Some(_))))
+    })
+}
+
 /// Whether an event came from within an element.
 pub fn is_in(target: Option<EventTarget>, element: &Element) -> bool {
     let node = target.and_then(|target| target.dyn_into::<web_sys::Node>().ok());

@@ -12,6 +12,7 @@ use crate::model::week::{self, Piece, Placed, Week};
 use crate::views::dates::hand::Hand;
 use crate::views::dates::words;
 use crate::views::kit::texts::{plan_year, t};
+use crate::views::paper::is_printing;
 use crate::views::route::Place;
 use crate::views::{app, way};
 
@@ -32,7 +33,8 @@ pub fn Weeks(
     /// The day for which a new record is asked for.
     new_on: RwSignal<Option<Date>>,
 ) -> impl IntoView {
-    let lanes = if look == Look::Full { usize::MAX } else { LANES };
+    // Paper has no way to what finds no room.
+    let lanes = Memo::new(move |_| if look == Look::Full || is_printing() { usize::MAX } else { LANES });
     let mondays = move || {
         let (first, last) = range.get();
         week::mondays(first, last)
@@ -62,12 +64,12 @@ fn WeekRow(
     monday: Date,
     range: Memo<(Date, Date)>,
     pieces: Memo<Vec<Piece>>,
-    lanes: usize,
+    lanes: Memo<usize>,
     look: Look,
     hand: Hand,
     new_on: RwSignal<Option<Date>>,
 ) -> impl IntoView {
-    let week = Memo::new(move |_| pieces.with(|pieces| week::lay_out(monday, pieces, lanes)));
+    let week = Memo::new(move |_| pieces.with(|pieces| week::lay_out(monday, pieces, lanes.get())));
     let heading = format!("week-{monday}");
     let heading_id = heading.clone();
     let rows = move || {

@@ -17,8 +17,7 @@ fn month_of(date: Date) -> usize {
 
 /// The name of a day of the week.
 pub fn weekday(date: Date) -> &'static str {
-    let place = usize::try_from(calendar::weekday(date)).unwrap_or_default();
-    t().calendar.weekdays.get(place).copied().unwrap_or_default()
+    t().calendar.weekday(date)
 }
 
 /// The name of a month.

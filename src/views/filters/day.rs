@@ -16,13 +16,19 @@ pub fn Day(
     label: &'static str,
     date: Memo<Option<Date>>,
     #[prop(into)] pick: Callback<Option<Date>>,
+    /// Whether what is typed is no day; for a form that must not be taken then.
+    #[prop(default = RwSignal::new(false))]
+    is_wrong: RwSignal<bool>,
 ) -> impl IntoView {
-    let is_wrong = RwSignal::new(false);
+    // What is no day stays to be mended.
+    let typed = RwSignal::new(String::new());
+    let shown = move || if is_wrong.get() { typed.get() } else { date.get().map(show::date).unwrap_or_default() };
     let error = format!("{id}-error");
     let described = error.clone();
     let take = move |text: String| {
         let day = show::read_date(&text);
         is_wrong.set(day.is_none() && !text.trim().is_empty());
+        typed.set(text);
         pick.run(day);
     };
     view! {
@@ -38,7 +44,7 @@ pub fn Day(
                     placeholder=t().date_hint
                     aria-invalid=move || is_wrong.get().then_some("true")
                     aria-describedby=move || is_wrong.get().then(|| described.clone())
-                    prop:value=move || date.get().map(show::date).unwrap_or_default()
+                    prop:value=shown
                     on:change=move |event| take(event_target_value(&event))
                 />
                 <DatePicker value=Memo::new(move |_| date.get().map(Value::Date)) pick=take/>

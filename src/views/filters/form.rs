@@ -11,11 +11,15 @@ use crate::model::field::Section;
 use crate::model::filter::{Condition, Filter, Term, Test};
 use crate::model::kind::Kind;
 use crate::model::subject::{Asks, Subject};
+use crate::views::browser::focus;
 use crate::views::kit::dialog::{Dialog, DialogRef, close};
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::options::{Choice, of_subject, subject_name};
 use crate::views::kit::pick_many::PickMany;
 use crate::views::kit::texts::{kind as kind_name, language, t};
+
+/// What has to be typed anew; the hand goes there.
+const WRONG: &str = "[data-testid=filter-form] [aria-invalid=true]";
 
 /// What has been typed and ticked.
 #[derive(Clone, Copy)]
@@ -28,6 +32,9 @@ struct Draft {
     to: RwSignal<String>,
     first: RwSignal<Option<Date>>,
     last: RwSignal<Option<Date>>,
+    /// What is typed for them is no day, which is said beside it.
+    first_is_wrong: RwSignal<bool>,
+    last_is_wrong: RwSignal<bool>,
 }
 
 impl Draft {
@@ -40,6 +47,8 @@ impl Draft {
             to: RwSignal::new(String::new()),
             first: RwSignal::new(None),
             last: RwSignal::new(None),
+            first_is_wrong: RwSignal::new(false),
+            last_is_wrong: RwSignal::new(false),
         }
     }
 
@@ -61,9 +70,16 @@ impl Draft {
         let (first, last) = words::days(find(|test| matches!(test, Test::Days(..))));
         self.first.set(first);
         self.last.set(last);
+        self.first_is_wrong.set(false);
+        self.last_is_wrong.set(false);
         let is_ticked = |test: &&Test| !matches!(test, Test::Says(_) | Test::Between(..) | Test::Days(..));
         self.ticked.set(tests.iter().filter(is_ticked).map(Test::text).collect());
         self.subject.set(subject);
+    }
+
+    /// Whether a day is typed that is none.
+    fn holds_no_day(self) -> bool {
+        self.first_is_wrong.get_untracked() || self.last_is_wrong.get_untracked()
     }
 
     /// The tests that are wanted; what is wrong, in words.
@@ -140,6 +156,10 @@ pub fn Form(
             error.set(Some(t().filters.choose_first.to_owned()));
             return;
         };
+        if draft.holds_no_day() {
+            focus::later(WRONG);
+            return;
+        }
         match draft.tests(subject.asks()) {
             Ok(tests) => {
                 take.run(Condition { subject, tests });
@@ -231,12 +251,14 @@ fn controls(draft: Draft, subject: Subject, kind: Option<&'static Kind>) -> AnyV
                         label=t().filters.from
                         date=Memo::new(move |_| first.get())
                         pick=move |day| first.set(day)
+                        is_wrong=draft.first_is_wrong
                     />
                     <Day
                         id="filter-last"
                         label=t().filters.to
                         date=Memo::new(move |_| last.get())
                         pick=move |day| last.set(day)
+                        is_wrong=draft.last_is_wrong
                     />
                 </div>
             }

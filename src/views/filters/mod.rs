@@ -8,3 +8,4 @@ mod words;
 
 pub use bar::FilterBar;
 pub use day::Day;
+pub use words::on_paper;

@@ -4,7 +4,7 @@ use crate::i18n::show;
 use crate::model::date::Date;
 use crate::model::decimal::{Decimal, Money};
 use crate::model::field::FieldType;
-use crate::model::filter::{Condition, Term, Test};
+use crate::model::filter::{Condition, Filter, Term, Test};
 use crate::model::subject::Subject;
 use crate::views::kit::options::{subject_choice, subject_name};
 use crate::views::kit::texts::{language, t};
@@ -14,11 +14,20 @@ const TOLD: usize = 2;
 
 /// A condition as its chip says it.
 pub fn condition(condition: &Condition) -> String {
-    let tests = match condition.tests.as_slice() {
-        tests if tests.len() > TOLD => (t().filters.values)(tests.len()),
-        tests => tests.iter().map(|one| test(condition.subject, one)).collect::<Vec<_>>().join(t().filters.or),
-    };
-    format!("{}: {tests}", subject_name(condition.subject))
+    match condition.tests.len() {
+        count if count > TOLD => format!("{}: {}", subject_name(condition.subject), (t().filters.values)(count)),
+        _ => in_full(condition),
+    }
+}
+
+fn in_full(condition: &Condition) -> String {
+    let tests: Vec<_> = condition.tests.iter().map(|one| test(condition.subject, one)).collect();
+    format!("{}: {}", subject_name(condition.subject), tests.join(t().filters.or))
+}
+
+/// Everything that is asked, each test by its name: paper cannot be opened.
+pub fn on_paper(filter: &Filter) -> Vec<String> {
+    filter.conditions.iter().map(in_full).collect()
 }
 
 /// A test in words.

@@ -99,7 +99,6 @@ pub fn Frame() -> impl IntoView {
         {move || { language.track(); view! { <topbar::TopBar/> } }}
         {move || { language.track(); view! { <rail::Rail menu_is_open/> } }}
         <notices::Notices/>
-        {move || { language.track(); view! { <paper::PageHead page/> } }}
         {content}
         {editor}
         {move || { language.track(); view! { <rail::TabBar menu_is_open/> } }}
@@ -140,6 +139,9 @@ fn listen_for_keys() {
         if event.default_prevented() {
             return;
         }
+        if event.key() == "Tab" {
+            request_animation_frame(uncover);
+        }
         let Some(act) = shortcuts::find(&event) else { return };
         if *act == Act::Record(OnRecord::Close) {
             let is_open = way.place.with_untracked(|place| place.record.is_some());
@@ -152,6 +154,15 @@ fn listen_for_keys() {
         act.run();
     });
     on_cleanup(move || keys.remove());
+}
+
+/// In a narrow window the editor lies over the page: when Tab goes to what it covers, it makes way.
+fn uncover() {
+    let way = way();
+    let place = way.place.get_untracked();
+    if place.record.is_some() && focus::is_under(".panel") {
+        way.go(place.with(None));
+    }
 }
 
 /// Closes the editor; the focus returns to the card.

@@ -94,13 +94,13 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
             <p class="visually-hidden" id="card-help">{t().card_help}</p>
             <Columns on kind kinds stored/>
             {move || carry.asked.get().map(|asked| view! { <StageDialog carry asked/> })}
-            {paper(page, stored)}
+            {paper(page, stored, Signal::derive(move || narrow.on_paper(kind.get().filter(|_| only.is_none()))))}
         </main>
     }
 }
 
 /// The board on paper: its columns as tables.
-fn paper(page: Page, columns: Memo<Vec<Column>>) -> impl IntoView {
+fn paper(page: Page, columns: Memo<Vec<Column>>, filter: Signal<Vec<String>>) -> impl IntoView {
     let app = app();
     let lists = move || {
         let columns = columns.get().into_iter().filter(|column| !column.cards.is_empty());
@@ -111,7 +111,7 @@ fn paper(page: Page, columns: Memo<Vec<Column>>) -> impl IntoView {
         };
         columns.filter_map(list).collect()
     };
-    move || is_printing_page().then(|| view! { <ListSheet title=page_title(page) lists=lists()/> })
+    move || is_printing_page().then(|| view! { <ListSheet title=page_title(page) lists=lists() filter=filter.get()/> })
 }
 
 /// What a column is called: by its stage where the board shows one kind's.

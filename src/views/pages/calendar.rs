@@ -20,12 +20,13 @@ use crate::views::calendar::item::Look;
 use crate::views::calendar::new_record::NewRecord;
 use crate::views::calendar::ongoing::Ongoing;
 use crate::views::calendar::weeks::Weeks;
-use crate::views::dates::filter::{Filter, Filters};
+use crate::views::dates::filter::{Filters, asked};
 use crate::views::dates::hand::{Hand, key};
 use crate::views::dates::words;
+use crate::views::filters::on_paper;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
-use crate::views::paper::PrintButton;
+use crate::views::paper::{PageHead, PrintButton, any_restricted};
 use crate::views::route::Place;
 use crate::views::{app, way};
 
@@ -47,15 +48,15 @@ pub fn Calendar() -> impl IntoView {
             go_to(view.get_untracked(), from);
         }
     });
-    let filter = Filter::new();
+    let filter = asked();
     // A month with every step in it would hide the month.
     let left_out = RwSignal::new(vec![Sort::Row]);
     let new_on = RwSignal::new(None::<Date>);
     let entries = Memo::new(move |_| {
         app.track_all();
         let (first, last) = drawn(range.get());
-        let (wanted, left_out) = (filter.wanted(), left_out.get());
-        let mut entries = app.ask(|plan| agenda::between(plan, first, last, wanted));
+        let (filter, left_out, today) = (filter.get(), left_out.get(), app.today.get());
+        let mut entries = app.ask(|plan| agenda::between(plan, first, last, |record| filter.fits(record, today)));
         entries.retain(|entry| !left_out.contains(&entry.sort));
         entries
     });
@@ -102,6 +103,17 @@ pub fn Calendar() -> impl IntoView {
     on_cleanup(move || keys.remove());
     view! {
         <main class="page page-calendar" id="content" tabindex="-1">
+            <PageHead
+                name=Signal::derive(move || format!("{}: {}", t().calendar.page, view.get().title(day.get())))
+                filter=Signal::derive(move || {
+                    let sorts = Sort::ALL.into_iter().filter(|sort| left_out.with(|out| !out.contains(sort)));
+                    let sorts = sorts.map(|sort| sort_face(sort).1).collect::<Vec<_>>().join(", ");
+                    [sorts].into_iter().chain(filter.with(on_paper)).collect::<Vec<_>>()
+                })
+                holds_restricted=Signal::derive(move || {
+                    entries.with(|entries| any_restricted(entries.iter().map(|entry| &entry.record)))
+                })
+            />
             <div class="page-head">
                 <h1>
                     <span class="eyebrow">
@@ -254,16 +266,21 @@ fn Views(view: Memo<View>, day: Memo<Date>, go_to: impl Fn(View, Date) + Copy + 
     }
 }
 
+/// A sort's icon and its name.
+fn sort_face(sort: Sort) -> (Glyph, &'static str) {
+    match sort {
+        Sort::Work => (Glyph::Timeline, t().calendar.sort_work),
+        Sort::Due => (Glyph::Due, t().calendar.sort_due),
+        Sort::Row => (Glyph::Steps, t().calendar.sort_row),
+        Sort::Other => (Glyph::Calendar, t().calendar.sort_other),
+    }
+}
+
 /// The sorts of entries, each of which can be left out.
 #[component]
 fn Sorts(left_out: RwSignal<Vec<Sort>>) -> impl IntoView {
     let chip = move |sort: Sort| {
-        let (glyph, name) = match sort {
-            Sort::Work => (Glyph::Timeline, t().calendar.sort_work),
-            Sort::Due => (Glyph::Due, t().calendar.sort_due),
-            Sort::Row => (Glyph::Steps, t().calendar.sort_row),
-            Sort::Other => (Glyph::Calendar, t().calendar.sort_other),
-        };
+        let (glyph, name) = sort_face(sort);
         view! {
             <button
                 class="chip"

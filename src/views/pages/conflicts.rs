@@ -14,6 +14,7 @@ use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::more::More;
 use crate::views::kit::texts::{kind, moment, plan_title, stage, t, title};
+use crate::views::paper::{PageHead, any_restricted};
 use crate::views::route::{Page, Place};
 
 /// How many records are drawn at a time.
@@ -31,6 +32,10 @@ pub fn Conflicts() -> impl IntoView {
     let count = move || ids.with(Vec::len);
     view! {
         <main class="page" id="content" tabindex="-1">
+            <PageHead
+                name=page_title(Page::Conflicts)
+                holds_restricted=Signal::derive(move || ids.with(|ids| any_restricted(ids)))
+            />
             <div class="page-head">
                 <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Conflicts)}</h1>
                 <p class="lead">{t().conflicts.lead}</p>

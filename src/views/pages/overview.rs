@@ -13,10 +13,11 @@ use super::board::NewRecord;
 use super::welcome::Welcome;
 use crate::model::kinds;
 use crate::model::overview::{self, Overview as Figures};
+use crate::model::{query, shelf};
 use crate::views::app;
 use crate::views::frame::page_title;
 use crate::views::kit::texts::{plan_year, t};
-use crate::views::paper::PrintButton;
+use crate::views::paper::{PageHead, PrintButton};
 use crate::views::route::Page;
 
 /// The page.
@@ -33,6 +34,13 @@ pub fn Overview() -> impl IntoView {
     let part = move |part: fn(&Figures) -> AnyView| move || overview.with(part);
     view! {
         <main class="page page-overview" id="content" tabindex="-1">
+            // It names records of all sorts.
+            <PageHead
+                name=page_title(Page::Overview)
+                holds_restricted=Signal::derive(move || {
+                    app.ask(|plan| plan.records().any(|record| shelf::is_work(record) && query::is_restricted(record)))
+                })
+            />
             <div class="page-head">
                 <h1>
                     <span class="eyebrow">{move || (t().overview.today)(app.today.get())}</span>

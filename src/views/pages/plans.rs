@@ -13,6 +13,7 @@ use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
 use crate::views::kit::rename::Rename;
 use crate::views::kit::texts::{moment, plan_title, t};
+use crate::views::paper::PageHead;
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -52,6 +53,7 @@ pub fn Plans() -> impl IntoView {
     };
     view! {
         <main class="page" id="content" tabindex="-1">
+            <PageHead name=page_title(Page::Plans)/>
             <div class="page-head">
                 <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Plans)}</h1>
                 <button class="button button-main" type="button" data-testid="new-plan" on:click=move |_| {

@@ -123,7 +123,7 @@ fn group_name(group: &Group) -> String {
         Group::Waiting => t().overview.waiting_head.to_owned(),
         Group::Upkeep => t().overview.upkeep_head.to_owned(),
         Group::News => t().overview.news_head.to_owned(),
-        Group::Month(year, month) => (t().overview.of_month)(nth(&t().overview.months_in_full, *month), *year),
+        Group::Month(year, month) => (t().overview.of_month)(nth(&t().calendar.months, *month), *year),
         Group::Unplaced => t().overview.of_unplaced.to_owned(),
         Group::Duty(duty) => of(t().overview.of_work, duty),
         Group::Done(duty) => of(t().overview.of_done, duty),

@@ -10,6 +10,7 @@ use crate::views::app;
 use crate::views::editor::FieldView;
 use crate::views::frame::{page_title, set_language, theme_name};
 use crate::views::kit::texts::t;
+use crate::views::paper::PageHead;
 use crate::views::route::Page;
 
 /// The page.
@@ -47,6 +48,7 @@ pub fn Settings() -> impl IntoView {
     };
     view! {
         <main class="page" id="content" tabindex="-1">
+            <PageHead name=page_title(Page::Settings)/>
             <div class="page-head">
                 <h1><span class="eyebrow">{t().plan}</span>{page_title(Page::Settings)}</h1>
             </div>

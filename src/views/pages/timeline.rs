@@ -15,8 +15,9 @@ use crate::model::timeline::{Grouping, Line, lines, ties, undated};
 use crate::views::browser::focus;
 use crate::views::browser::pointer::{self, Hand as Drag, Step};
 use crate::views::browser::spots::{self, Sight};
-use crate::views::dates::filter::{Filter, Filters};
+use crate::views::dates::filter::{Filters, asked};
 use crate::views::dates::hand::{Hand, key};
+use crate::views::filters::on_paper;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{plan_year, t};
 use crate::views::paper::is_printing_page;
@@ -54,13 +55,13 @@ pub fn Timeline() -> impl IntoView {
             go_to(zoom.get_untracked(), from);
         }
     });
-    let filter = Filter::new();
+    let filter = asked();
     let grouping = RwSignal::new(Grouping::default());
     let hides_done = RwSignal::new(false);
     let shows_links = RwSignal::new(true);
     let wanted = move || {
-        let (wanted, hides_done) = (filter.wanted(), hides_done.get());
-        move |record: &Record| wanted(record) && (!hides_done || record.phase().is_open())
+        let (filter, today, hides_done) = (filter.get(), app.today.get(), hides_done.get());
+        move |record: &Record| filter.fits(record, today) && (!hides_done || record.phase().is_open())
     };
     let all = Memo::new(move |_| {
         app.track_all();
@@ -183,12 +184,14 @@ pub fn Timeline() -> impl IntoView {
         })
     };
     let name = move || title(zoom.get(), day.get());
-    let on_paper = move || {
+    let sheet = move || {
         is_printing_page().then(|| {
             let parts = (zoom.get(), scale.get(), grouping.get());
             all.with(|all| {
                 links.with(|links| {
-                    paper(format!("{}: {}", t().timeline.page, name()), parts.0, parts.1, parts.2, all, links)
+                    let mut asked = filter.with(on_paper);
+                    asked.extend(hides_done.get().then(|| t().timeline.hide_done.to_owned()));
+                    paper(format!("{}: {}", t().timeline.page, name()), asked, parts.0, parts.1, parts.2, all, links)
                 })
             })
         })
@@ -236,7 +239,7 @@ pub fn Timeline() -> impl IntoView {
             <Show when=move || { without_dates.get() > 0 }>
                 <p class="muted small">{move || (t().timeline.undated)(without_dates.get())}</p>
             </Show>
-            {on_paper}
+            {sheet}
         </main>
     }
 }

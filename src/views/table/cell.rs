@@ -73,6 +73,17 @@ pub fn is_disputed(record: &Record, subject: Subject) -> bool {
     }
 }
 
+/// What stands before the value that is in sight while copies disagree.
+pub fn dispute() -> AnyView {
+    view! {
+        <span class="cell-dispute" title=t().conflict>
+            <Icon glyph=Glyph::Conflict small=true/>
+            <span class="visually-hidden">{t().conflict}": "</span>
+        </span>
+    }
+    .into_any()
+}
+
 /// What a cell says.
 pub fn content(record: &Arc<Record>, subject: Subject) -> AnyView {
     match subject {

@@ -12,6 +12,7 @@ use crate::model::query;
 use crate::model::record::Record;
 use crate::model::subject::{Asks, Subject};
 use crate::views::app;
+use crate::views::filters::on_paper;
 use crate::views::kit::options::{subject_choice, subject_name};
 use crate::views::kit::texts::{kind, language, t, title};
 use crate::views::paper::{Sheet, is_printing_page};
@@ -54,8 +55,9 @@ fn sheet(desk: Desk, name: String) -> impl IntoView {
         })
         .collect_view();
     let foot = line(&shown, (t().table.total)(desk.count()), &all, "total");
+    let filter = desk.listing.with(|listing| on_paper(&listing.filter));
     view! {
-        <Sheet name=name.clone() holds_restricted>
+        <Sheet name=name.clone() filter holds_restricted>
             <h1>{name}</h1>
             <table class="data paper-list paper-table">
                 <thead>

@@ -113,6 +113,10 @@ fn cell_view(
         }
         record.with(|record| cell::content(record, subject))
     };
+    let dispute = move || {
+        let is_disputed = !is_edited.get() && record.with(|record| cell::is_disputed(record, subject));
+        is_disputed.then(cell::dispute)
+    };
     let spot = move || Spot::At(Line::Row(id.get_value()));
     let locked = move || record.with(|record| cell::lock(record, subject)).is_some();
     view! {
@@ -135,6 +139,7 @@ fn cell_view(
                 }
             }
         >
+            {dispute}
             {content}
         </div>
     }

@@ -8,10 +8,11 @@ use super::group_name;
 use super::scale_head::scale_head;
 use super::ties::ties;
 use crate::model::query;
+use crate::model::record::Record;
 use crate::model::scale::{Scale, Zoom};
 use crate::model::timeline::{Grouping, Line, Tie};
 use crate::views::app;
-use crate::views::kit::texts::title;
+use crate::views::kit::texts::{t, title};
 use crate::views::paper::Sheet;
 
 /// Lines of one page.
@@ -19,9 +20,16 @@ const LINES: usize = 34;
 /// The height of a line, in millimetres.
 const HEIGHT: f64 = 6.5;
 
+/// A record's title, and that it is restricted.
+fn name_of(record: &Record) -> String {
+    let mark = if query::is_restricted(record) { format!(" ({})", t().ak) } else { String::new() };
+    format!("{}{mark}", title(record))
+}
+
 /// All lines.
 pub fn paper(
     name: String,
+    filter: Vec<String>,
     zoom: Zoom,
     scale: Scale,
     grouping: Grouping,
@@ -59,7 +67,7 @@ pub fn paper(
                         });
                         view! {
                             <div class="timeline-row">
-                                <span class="timeline-name">{record.as_ref().map(|record| title(record))}</span>
+                                <span class="timeline-name"><span>{record.as_ref().map(|record| name_of(record))}</span></span>
                                 <div class="timeline-track">{marks}</div>
                             </div>
                         }
@@ -85,7 +93,7 @@ pub fn paper(
         })
         .collect_view();
     view! {
-        <Sheet name=name.clone() holds_restricted>
+        <Sheet name=name.clone() filter holds_restricted>
             <h1>{name}</h1>
             {pages}
         </Sheet>

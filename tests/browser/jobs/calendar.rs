@@ -250,13 +250,19 @@ async fn filters_leave_out_kinds_and_sorts_and_the_long_is_told_above() {
     app.browser.find(&item("flyer")).await;
     app.browser.click(&hook("sort-due")).await;
     app.browser.gone(&item("flyer")).await;
-    let select = app.browser.find(&hook("filter-kind")).await;
-    select.select_by_value("training").await.expect("the kind is offered");
+    app.filter("kind", "=training").await;
     app.browser.gone(&item("talk")).await;
     app.browser.find(&item("course")).await;
-    let select = app.browser.find(&hook("filter-owner")).await;
-    select.select_by_value("nõunik").await.expect("the owner is offered");
+    app.filter("owner", "=nõunik").await;
     app.browser.find(&item("course")).await;
+    // The address keeps it, and goes on with it to another month.
+    assert!(app.place().await.contains("filter=kind%3Dtraining%3Bowner"), "{}", app.place().await);
+    app.reload().await;
+    app.browser.find(&item("course")).await;
+    app.browser.gone(&item("talk")).await;
+    app.browser.click(&hook("calendar-after")).await;
+    app.browser.find(&day("2027-07-14")).await;
+    assert_eq!(app.browser.count(&hook("filter-chip")).await, 2);
     app.close();
 }
 

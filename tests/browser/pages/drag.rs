@@ -72,7 +72,11 @@ impl App {
 
     /// What takes a card into the hand.
     async fn lifting(&self, hand: Hand, id: &str) -> Vec<PointerAction> {
-        let (x, y) = self.place_of(id, Half::Upper).await;
+        Self::lifting_at(hand, self.place_of(id, Half::Upper).await)
+    }
+
+    /// What takes into the hand what lies at a place.
+    fn lifting_at(hand: Hand, (x, y): Place) -> Vec<PointerAction> {
         let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
         let lifts = match hand {
             Hand::Mouse | Hand::Pen => to((x + 8.0, y)),
@@ -105,6 +109,14 @@ impl App {
         steps.extend([to((place.0 - 3.0, place.1)), to(place), PointerAction::Up { button: MOUSE_BUTTON_LEFT }]);
         self.perform(hand, steps).await;
         self.browser.gone(&hook("hole")).await;
+    }
+
+    /// Lifts what lies at a place and carries it to another, in one gesture.
+    pub async fn carry(&self, hand: Hand, (x, y): (i64, i64), (to_x, to_y): (i64, i64)) {
+        let mut steps = Self::lifting_at(hand, (x as f64, y as f64));
+        let place = (to_x as f64, to_y as f64);
+        steps.extend([to((place.0 - 3.0, place.1)), to(place), PointerAction::Up { button: MOUSE_BUTTON_LEFT }]);
+        self.perform(hand, steps).await;
     }
 
     /// Presses, moves and releases within one gesture, without waiting for anything.

@@ -178,7 +178,7 @@ pub fn in_full(question: Question) -> impl IntoView {
             Third::Typed(..) => (t().conflicts.another, t().conflicts.write_own.to_owned()),
         };
         Some(view! {
-            <label>
+            <label class="choice-own">
                 {radio(Chosen::Own, "decide-own", None)}
                 <span><small>{deed}</small>{words}</span>
             </label>

@@ -27,7 +27,7 @@ pub fn when(day: Date, today: Date) -> String {
         Standing::Today => t().today.to_lowercase(),
         Standing::Tomorrow => t().tomorrow.to_lowercase(),
         Standing::Late(_) | Standing::ThisWeek | Standing::Soon(_) | Standing::Later => {
-            format!("{} {}", t().overview.weekday(day), show::short_date(day, plan_year()))
+            format!("{} {}", t().calendar.weekday_short(day), show::short_date(day, plan_year()))
         }
     }
 }

@@ -50,7 +50,7 @@ fn height(days: Decimal, most: f64) -> f64 {
 
 fn column(month: &Month, most: f64) -> impl IntoView + use<> {
     let number = month.first.month();
-    let name = nth(&t().overview.months_in_full, number);
+    let name = nth(&t().calendar.months, number);
     let whole = half_up(month.planned, 0);
     let planned = show::number(language(), month.planned);
     let label = (t().overview.load_month)(name, &planned, month.possible, month.records);

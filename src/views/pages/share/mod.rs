@@ -23,9 +23,12 @@ pub use give_out::{export, give, hand_out, seal};
 
 use leptos::prelude::*;
 
+use crate::model::query;
+use crate::state::comparing::Row;
 use crate::views::app;
 use crate::views::frame::page_title;
 use crate::views::kit::texts::t;
+use crate::views::paper::PageHead;
 use crate::views::route::Page;
 
 /// The page.
@@ -37,6 +40,17 @@ pub fn Share() -> impl IntoView {
     on_cleanup(move || app.cancel_import());
     view! {
         <main class="page" id="content" tabindex="-1">
+            <PageHead
+                name=page_title(Page::Share)
+                holds_restricted=Signal::derive(move || {
+                    let is_restricted = |row: &Row| {
+                        let sides = row.merged.before.iter().chain([&row.merged.after]);
+                        sides.into_iter().any(|record| query::is_restricted(record))
+                    };
+                    let shown = app.transfer.with(|transfer| transfer.preview.clone());
+                    shown.is_some_and(|shown| shown.rows.iter().any(is_restricted))
+                })
+            />
             <Show when=move || has_files.get() fallback=|| view! { <Start/> }>
                 <arrived::Arrived/>
             </Show>
