@@ -75,7 +75,7 @@ pub(super) const CALENDAR: Calendar = Calendar {
         let days = format!("{days} {}", plural(days, "рабочий день", "рабочих дня", "рабочих дней"));
         if shortened == 0 { days } else { format!("{days}, из них сокращённых: {shortened}") }
     },
-    views: "Вид",
+    views: "Представление",
     month_view: "Месяц",
     week_view: "Неделя",
     agenda_view: "По дням",
