@@ -21,7 +21,7 @@ pub(super) const FIND: Find = Find {
     single_keys: "Single-key shortcuts",
     single_keys_hint: "They work while you are not typing. You can switch them off in the settings.",
     single_keys_off: "Switched off at present. You can switch them on in the settings.",
-    single_keys_switch: "Single-key shortcuts work",
+    single_keys_switch: "Use single-key shortcuts",
     show_shortcuts: "Show the shortcuts",
     with_card: "On a board, with a card selected",
     on_card: &[
