@@ -19,7 +19,7 @@ pub(super) const BOARD: Board = Board {
     review_soon: |date| format!("Review on {date}"),
     silent: "Get in touch",
     closed: "Closed",
-    toolbar: "Filter the board",
+    toolbar: "Board filters",
     kind: "Kind of record",
     all_kinds: |count| format!("All kinds ({count})"),
     mark_late: "Overdue",

@@ -232,7 +232,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "This file belongs to another plan",
     open_as_own: "Open as a separate plan",
     copy_into_here: "Add its records to the current plan",
-    left_out: |names| format!("Left out for now, because they belong to another plan: {names}. Import them separately."),
+    left_out: |names| format!("Left out for now, as they belong to another plan: {names}. Import them separately."),
     verdict_new: "New",
     verdict_changed: "Changed",
     verdict_same: "Same",

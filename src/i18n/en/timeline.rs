@@ -28,7 +28,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     no_owner: "No owner",
     links: "Links",
     hide_done: "Hide completed",
-    print: "Print A3",
+    print: "Print (A3)",
     list: "Records on the timeline",
     help: "Up and down arrows go from record to record, Enter opens one, Space grabs it. Left and right arrows move it by a day, up and down arrows by a week, Shift with an arrow changes its end, Space drops it, Escape puts it back on its old date. Plus and minus change the extent.",
     key: "Key",

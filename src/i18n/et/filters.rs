@@ -36,7 +36,7 @@ pub(super) const FILTERS: Filters = Filters {
     empty: "tühi",
     filled: "täidetud",
     find: "Otsi valikut",
-    find_or_add: "Otsi või kirjuta uus ja vajuta Enter",
+    find_or_add: "Otsi või kirjuta uus ja vajuta Enterit",
     unknown: |text| format!("Tundmatu filter: {text}"),
     unknown_words: "Selle filtri on salvestanud uuem Lepik. Filter on alles, kuid ei peida praegu ühtegi kirjet.",
 };

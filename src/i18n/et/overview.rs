@@ -44,7 +44,7 @@ pub(super) const OVERVIEW: Overview = Overview {
     },
     waiting_none: "ükski kirje pole ootel",
     conflicts: |_| "vastuolu",
-    conflicts_ask: |count| if count == 1 { "vajab sinu otsust" } else { "vajavad sinu otsust" },
+    conflicts_ask: |_| "vajab sinu otsust",
     conflicts_none: "koopiad ühtivad",
     news: |count| if count == 1 { "teiste muudetud kirje" } else { "teiste muudetud kirjet" },
     news_after: |when| format!("pärast {when}"),

@@ -6,7 +6,7 @@ pub(super) const TABLE: Table = Table {
     page: "Tabel",
     eyebrow_saved: "Tabel · salvestatud vaade",
     all_records: "Kõik kirjed",
-    export: "Ekspordi CSV",
+    export: "Ekspordi CSV-failina",
     toolbar: "Tabeli seaded",
     grid: "Kirjete tabel",
     help: "Liigu nooleklahvidega või Home-, End-, PageUp- ja PageDown-klahviga. Enter või F2 muudab lahtrit, Escape jätab lahtri endiseks, Delete tühjendab selle. Tühik valib rea, Shift koos noolega mitu rida, Ctrl+A kõik read. Ctrl+Enter avab kirje. Päises järjestab Enter kirjed ja Shift koos noolega muudab veeru laiust.",

@@ -29,7 +29,7 @@ pub(super) const TIMELINE: Timeline = Timeline {
     no_owner: "Vastutajata",
     links: "Seosed",
     hide_done: "Peida lõpetatud",
-    print: "Prindi A3",
+    print: "Prindi (A3)",
     list: "Ajatelje kirjed",
     help: "Üles- ja allanoolega liigud kirjete vahel, Enter avab kirje, tühik haarab selle. Vasak- ja paremnool viivad kirjet päeva, üles- ja allanool nädala võrra, Shift koos noolega muudab lõppu, tühik paneb kirje maha, Escape viib endisele kuupäevale tagasi. Pluss ja miinus muudavad ulatust.",
     key: "Tähised",

@@ -9,7 +9,7 @@ pub(super) const FIND: Find = Find {
     show_all: |count| format!("Показать все: {count}"),
     search: "Поиск по плану",
     create: |kind| format!("Создать: {}", kind.to_lowercase()),
-    print: "Напечатать страницу",
+    print: "Распечатать страницу",
     open_plan: |title| format!("Открыть план «{title}»"),
     to_stage: |stage| format!("Перевести на этап «{stage}»"),
     page: "Страница",

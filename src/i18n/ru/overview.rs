@@ -76,9 +76,11 @@ pub(super) const OVERVIEW: Overview = Overview {
     news_head: "Изменилось с прошлого посещения",
     news_empty: "С вашего прошлого посещения другие ничего не меняли. Изменения появятся здесь, когда вы импортируете файл коллеги.",
     all: |count| format!("Все: {count}"),
-    over_by: |days| if days == 0 { "прошёл".to_owned() } else { format!("просрочено: {days}\u{a0}р.\u{a0}д.") },
+    over_by: |days| {
+        if days == 0 { "прошёл".to_owned() } else { format!("просрочено: {days}\u{a0}р.\u{a0}д.") }
+    },
     until: |date| format!("до {date}"),
-    waits_for: |whom| format!("Ожидает: {whom}"),
+    waits_for: |whom| format!("Ожидание: {whom}"),
     waits_since: |date| format!("с {date}"),
     decide: "решите",
     upkeep: |reason| match reason {

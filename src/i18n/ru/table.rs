@@ -37,7 +37,7 @@ pub(super) const TABLE: Table = Table {
     locked_other_kind: "У записей этого вида нет такого поля.",
     locked_rows: |name| format!("Откройте запись, чтобы изменить: {}", name.to_lowercase()),
     locked_access: "Откройте запись, чтобы изменить доступ.",
-    columns: |count| format!("Столбцы {count}"),
+    columns: |count| format!("Столбцы ({count})"),
     columns_title: "Столбцы таблицы",
     columns_hint: "Ширина столбца меняется в шапке: потяните за край или нажмите Shift со стрелкой.",
     add_column: "Добавить столбец",
