@@ -88,7 +88,7 @@ pub(super) const CALENDAR: Calendar = Calendar {
     grabbed: |title, when| format!("“{title}” grabbed. {when}"),
     over: |title, when| format!("“{title}”: {when}"),
     dropped: |title, when| format!("“{title}” moved to {when}"),
-    stretched: |title, when| format!("“{title}” now lasts {when}"),
+    stretched: |title, when| format!("“{title}” now runs {when}"),
     put_back: |title| format!("“{title}” is back on its old date"),
     not_moved: |title| format!("“{title}” stays on its date"),
     on_weekend: "This is a day off.",
