@@ -23,8 +23,8 @@
 //! - The labels of `replicas`, and keys at the top of a file that this program does not know, are registers of the plan's
 //!   own record, so they are kept and merged by the one join there is ([`format`](mod@format)).
 //! - Before a stored record is replaced its new text waits under a spare key ([`storage::keeper`]): a store that breaks
-//!   off in the middle of a write leaves one whole text; many that are saved at once wait under one key. Each save first joins what another tab has
-//!   stored.
+//!   off in the middle of a write leaves one whole text; many that are saved at once wait under one key. Each save first
+//!   joins what another tab has stored.
 //! - Under its key a record's JSON stands packed, not plain (F8; [`storage::packing`]): 10 000 records of the sample's size
 //!   are 20 million characters as plain JSON, and the store takes 5 million (S1). Plain JSON under a key is read, too.
 //! - A plan that is removed for good leaves a stub of its own record, as a purged record does ([`storage::plans`]): another
@@ -41,6 +41,9 @@
 //! - The rows that an editable list has from the start become the plan's own at its first edit, under a writer that is the
 //!   same in every copy ([`model::lists`]), as with the sample plan: copies that took a list over on their own then agree
 //!   about every row that no one has edited.
+//! - What a file says of a record letter by letter as this plan or another file said it is not read again
+//!   ([`format::known`]): most of a colleague's copy is what is here already, and an import should cost what differs. The
+//!   gates stay in their order: what is wrong with the JSON of any record still comes before all else.
 //! - How many cards a column should hold at most is a row of the plan's own record, too, whose id names the column
 //!   ([`model::limits`]): it goes out with the plan, and two people who limit the same column write the same row.
 

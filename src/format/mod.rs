@@ -2,7 +2,7 @@
 //!
 //! A file goes through ordered gates ([`file::read`]): size, UTF-8, JSON, marker, version, migrations, records. The
 //! first ones refuse the whole file with one reason each ([`error::FileError`]); a bad record is set aside with its
-//! reason ([`error::SetAside`]) and the good ones go on. Numbers are those of I-JSON (RFC 7493): what binary64 cannot
+//! reason ([`error::SetAside`]) and the good ones go on; what is [`known`] letter by letter is not read again. Numbers are those of I-JSON (RFC 7493): what binary64 cannot
 //! hold is refused instead of rounded.
 //!
 //! A full example, one record with a value in conflict:
@@ -57,8 +57,8 @@
 //!
 //! Beside the file there are copies for other programs, tables ([`csv_out`]), calendars ([`ics`]) and documents
 //! ([`markdown_out`]), and what comes from them: tables ([`csv_in`], [`statistics`]) and boards ([`trello`],
-//! [`nullboard`]). What goes out in these formats is chosen in one place ([`handout`]). They carry no merge data; what comes in is as if written by hand (F5). Their words are handed in
-//! ([`words`]).
+//! [`nullboard`]). What goes out in these formats is chosen in one place ([`handout`]). They carry no merge data; what comes
+//! in is as if written by hand (F5). Their words are handed in ([`words`]).
 
 pub mod board;
 mod cells;

@@ -13,13 +13,13 @@ pub(super) const BOARD: Board = Board {
     waits: |whom, days, over| {
         let whom = whom.map_or_else(|| "Waiting".to_owned(), |whom| format!("Waiting for {whom}"));
         let days = days.map(|days| format!(", {days} wd")).unwrap_or_default();
-        format!("{whom}{days}{}", if over { ", time is up" } else { "" })
+        format!("{whom}{days}{}", if over { ", deadline passed" } else { "" })
     },
     review_due: "Review due",
     review_soon: |date| format!("Review on {date}"),
     silent: "Get in touch",
     closed: "Closed",
-    toolbar: "Filter the board",
+    toolbar: "Board filters",
     kind: "Kind of record",
     all_kinds: |count| format!("All kinds ({count})"),
     mark_late: "Overdue",
@@ -32,7 +32,7 @@ pub(super) const BOARD: Board = Board {
     nothing_fits: "The board has records, but none like this.",
     show_all: "Show all",
     which_stage: "Which stage?",
-    which_stage_words: |title, phase| format!("“{title}” is in the column “{phase}”, which has several stages."),
+    which_stage_words: |title, phase| format!("“{title}” is now in the column “{phase}”, which has several stages."),
     put_there: "Set the stage",
     put_back: "Put it back",
     lifted: |title| format!("“{title}” lifted"),
@@ -44,11 +44,11 @@ pub(super) const BOARD: Board = Board {
     set_limit: "Set a limit…",
     limit_title: |column| format!("Limit of the column “{column}”"),
     limit: "Cards at most",
-    limit_hint: "With more cards the column warns you. Nothing is forbidden. Leave it empty for no limit.",
-    not_a_limit: "Enter a whole number from 1 to 999, or leave it empty.",
+    limit_hint: "If there are more cards, the column warns you. Nothing is forbidden. Leave the field empty for no limit.",
+    not_a_limit: "Enter a whole number from 1 to 999, or leave the field empty.",
     save_limit: "Set the limit",
     limit_is: |column, limit| format!("The column “{column}” has a limit of {limit}"),
-    limit_gone: |column| format!("The column “{column}” has no limit any more"),
+    limit_gone: |column| format!("The column “{column}” no longer has a limit"),
     over_limit: "over the limit",
     of_limit: |limit| format!("limit {limit}"),
     over_limit_words: |count, limit| format!("The column has {count} cards, its limit is {limit}"),

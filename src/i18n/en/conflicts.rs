@@ -18,7 +18,7 @@ pub(super) const CONFLICTS: Conflicts = Conflicts {
     combine_texts: "Write a new text out of these",
     combine_hint: "The draft holds the words of all texts. Delete what is not needed and save.",
     combine_lists: "Keep all choices",
-    another: "A third value",
+    another: "Another value",
     write_own: "Enter a new value",
     own_value: |field| format!("New value for “{field}”"),
     keep_value: "Keep this value",

@@ -4,7 +4,7 @@ use crate::i18n::messages::find::Find;
 
 pub(super) const FIND: Find = Find {
     palette: "Commands and records",
-    palette_hint: "Type a command, a page or a word of a record",
+    palette_hint: "Type a command, a page name or a word from a record",
     nothing: "No such command or record was found. Try a shorter word.",
     show_all: |count| format!("Show all {count}"),
     search: "Search the plan",
@@ -21,12 +21,12 @@ pub(super) const FIND: Find = Find {
     single_keys: "Single-key shortcuts",
     single_keys_hint: "They work while you are not typing. You can switch them off in the settings.",
     single_keys_off: "Switched off at present. You can switch them on in the settings.",
-    single_keys_switch: "Single-key shortcuts work",
+    single_keys_switch: "Use single-key shortcuts",
     show_shortcuts: "Show the shortcuts",
     with_card: "On a board, with a card selected",
     on_card: &[
         ("Enter", "Open the record"),
-        ("Space", "Grab the card; again: drop it"),
+        ("Space", "Grab the card; press again to drop it"),
         ("Arrow keys", "Move the grabbed card"),
         ("Esc", "Put the grabbed card back"),
     ],
@@ -36,7 +36,7 @@ pub(super) const FIND: Find = Find {
     close: "Close",
     records: "Records",
     found_for: |words| format!("Search: “{words}”"),
-    no_records: "There are no records here at present",
+    no_records: "No records here at present",
     no_records_words: "As soon as a record belongs here, you will see it in this list.",
     to_overview: "Back to the overview",
 };

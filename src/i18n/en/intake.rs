@@ -11,7 +11,7 @@ pub(super) const INTAKE: Intake = Intake {
     lead: "Your answer is needed before the preview. Nothing has been changed yet.",
     leave_file: "Leave the file out",
     leave_named: |name| format!("Leave the file out: {name}"),
-    to_preview: "On to the preview",
+    to_preview: "Continue to the preview",
     ask_again: "Change the choices",
     ask_again_named: |name| format!("Change the choices: {name}"),
     became: |count| match count {
@@ -20,13 +20,13 @@ pub(super) const INTAKE: Intake = Intake {
         _ => format!("{count} records come from this file."),
     },
     // Sealed files
-    sealed: "The file is locked with a passphrase.",
+    sealed: "The file is encrypted with a passphrase.",
     passphrase: "Passphrase",
-    passphrase_hint: "Whoever sent the file knows it. Lepik does not store it.",
+    passphrase_hint: "The sender of the file gives you the passphrase. Lepik does not store it.",
     open: "Open the file",
     opening: "Opening the file…",
     opened: "The file is open",
-    wrong_passphrase: "The passphrase does not fit, or the file was changed after it was locked. Check the passphrase and try again.",
+    wrong_passphrase: "The passphrase is wrong, or the file was changed after it was encrypted. Check the passphrase and try again.",
     damaged: "The file is incomplete or damaged. Ask for it to be sent again.",
     no_memory: "There is not enough memory to open the file. Close other tabs and try again.",
     // Tables
@@ -38,7 +38,7 @@ pub(super) const INTAKE: Intake = Intake {
     as_metrics: "Metrics of one record",
     as_areas: "Areas of a scenario",
     encoding: "Encoding",
-    delimiter: "Between columns",
+    delimiter: "Column separator",
     semicolon: "semicolon (;)",
     comma: "comma (,)",
     tab: "tab",
@@ -57,12 +57,12 @@ pub(super) const INTAKE: Intake = Intake {
     column: |name| format!("Column “{name}”"),
     into_description: "Into the description",
     record_kind: "Kind of the record",
-    record_id: "Lepik id",
+    record_id: "Lepik ID",
     follows: "Follows from the kind",
     first_rows: |shown, all| {
         if shown < all { format!("The first {shown} of {all} rows are shown.") } else { String::new() }
     },
-    no_titles: "No column is chosen for the title: the records would have none.",
+    no_titles: "No column is chosen for the title: the records would be untitled.",
     problems: |count| match count {
         1 => "1 cell does not fit its field".to_owned(),
         _ => format!("{count} cells do not fit their fields"),
@@ -75,7 +75,7 @@ pub(super) const INTAKE: Intake = Intake {
     // Why a cell is not what its column was taken for
     not_a_date: "not a date",
     not_a_number: "not a number, or one that could be read two ways",
-    number_out_of_range: "more than 15 digits",
+    number_out_of_range: "more than 15 significant digits",
     too_many_places: "more than two decimal places",
     not_yes_or_no: "neither yes nor no",
     unknown_choice: "no such choice",
@@ -84,9 +84,9 @@ pub(super) const INTAKE: Intake = Intake {
     filled: "another column has filled the field",
     not_rows: "not written like rows of this field",
     not_a_marking: "not an access marking",
-    too_long: "more than 100\u{a0}000 characters",
-    bad_id: "not a record’s id",
-    id_twice: "the same id stands further up",
+    too_long: "more than 100,000 characters",
+    bad_id: "not a record ID",
+    id_twice: "the same ID appears further up",
     no_title: "no title",
     // Statistics
     period: "Period",
@@ -96,16 +96,16 @@ pub(super) const INTAKE: Intake = Intake {
         1 => "1 row is left out: its count cannot be read".to_owned(),
         _ => format!("{count} rows are left out: their counts cannot be read"),
     },
-    uncounted_lead: "Check which column is the count, or mend these rows in the table.",
+    uncounted_lead: "Check which column is the count, or correct these rows in the table.",
     find_record: "Find a record",
     records: "The metrics of which record?",
     scenarios: "The areas of which scenario?",
-    no_records: "No record fits. Search by its title or another word.",
-    no_scenarios: "No scenario of this plan fits. Add one on its board and import the file again.",
+    no_records: "No suitable record was found. Search by its title or another word.",
+    no_scenarios: "This plan has no suitable scenario. Add one on the board and import the file again.",
     landing: |added, updated| format!("{added} added, {updated} updated"),
     row: "Row",
     now: "Now",
-    then: "Then",
+    then: "After",
     new_row: "new row",
     // Boards of other programs
     board: |program, title, count| {
@@ -123,7 +123,7 @@ pub(super) const INTAKE: Intake = Intake {
     // Why a file is refused
     error_not_a_table: "This is not a table saved as text. Save an Excel workbook as a CSV file first.",
     error_empty: "The file is empty.",
-    error_too_many_rows: "The table has more than 100\u{a0}000 rows. Split it into several files.",
+    error_too_many_rows: "The table has more than 100,000 rows. Split it into several files.",
     error_too_many_columns: "The table has more than 500 columns.",
-    error_too_many_cards: "The board has more than 100\u{a0}000 cards.",
+    error_too_many_cards: "The board has more than 100,000 cards.",
 };

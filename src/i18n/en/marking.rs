@@ -20,12 +20,12 @@ pub(super) const MARKING: Marking = Marking {
     ends_before_it_begins: "The restriction ends before the date of the marking.",
     too_long: |years, last| {
         let noun = if years == 1 { "year" } else { "years" };
-        format!("The basis allows {years} {noun} at most, that is until {last}.")
+        format!("The basis allows access to be restricted for at most {years} {noun}, that is until {last}.")
     },
     needs_extension: |years, last| {
         let noun = if years == 1 { "year" } else { "years" };
         format!(
-            "The basis allows {years} {noun} at most, that is until {last}. A longer term needs a decision to extend it."
+            "The basis allows access to be restricted for at most {years} {noun}, that is until {last}. A longer term needs a decision to extend it."
         )
     },
     too_long_even_extended: |last| {

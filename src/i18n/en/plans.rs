@@ -28,7 +28,7 @@ pub(super) const PLANS: Plans = Plans {
     duplicate: "Plan a new year…",
     duplicate_title: |title| format!("A plan for a new year, based on “{title}”"),
     year: "Year",
-    year_needed: "Write the year with four digits, for example 2028.",
+    year_needed: "Enter the year with four digits, for example 2028.",
     title_needed: "Give the plan a title.",
     along: |count| match count {
         0 => "There are no open records: the plan’s lists and templates come along.".to_owned(),

@@ -8,7 +8,7 @@ pub(super) const RELATIONS: Relations = Relations {
     blocked_by: "Blocked by",
     has_part: "Includes",
     replaced_by: "Replaced by",
-    unsaid: "No relation chosen",
+    unsaid: "Relation not chosen",
     // The chain
     chain: "Chain",
     before: "Records before this one",

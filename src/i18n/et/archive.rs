@@ -36,5 +36,5 @@ pub(super) const ARCHIVE: Archive = Archive {
     deed_purge: "jäädav kustutamine",
     // Why a command was refused
     still_open: "Arhiveerida saab ainult lõpetatud või tühistatud kirje.",
-    not_in_bin: "Jäädavalt kustutada saab ainult prügikastist.",
+    not_in_bin: "Jäädavalt kustutada saab ainult prügikastis olevat kirjet.",
 };

@@ -18,7 +18,7 @@ pub(super) const CONFLICTS: Conflicts = Conflicts {
     combine_texts: "Kirjuta tekstidest uus",
     combine_hint: "Mustandis on kõigi tekstide sõnad. Kustuta, mis on üle, ja salvesta.",
     combine_lists: "Jäta alles kõik valikud",
-    another: "Kolmas väärtus",
+    another: "Muu väärtus",
     write_own: "Kirjuta uus väärtus",
     own_value: |field| format!("Uus väärtus väljale „{field}“"),
     keep_value: "Jäta see väärtus",
@@ -32,7 +32,7 @@ pub(super) const CONFLICTS: Conflicts = Conflicts {
         _ => format!("Otsus on tehtud. Vastuolus on veel {left} kirjet."),
     },
     // Put into the bin or purged by one, edited by another
-    contested: |fields| format!("Kirje pandi prügikasti, aga teises koopias muudeti seda samal ajal: {fields}."),
+    contested: |fields| format!("Kirje visati prügikasti, aga teises koopias muudeti seda samal ajal: {fields}."),
     contested_again: "Ühes koopias võeti kirje prügikastist välja, teises pandi see samal ajal uuesti sinna.",
     recovered: |day, fields| {
         format!(

@@ -11,5 +11,5 @@ pub(super) const FIGURES: Figures = Figures {
     programme_hours: "Moodulite maht kokku",
     gap: "Puudujääk",
     weighted_gap: "Kaalutud puudujääk",
-    progress: "Sihist täidetud",
+    progress: "Sihttasemest saavutatud",
 };

@@ -11,7 +11,7 @@ pub(super) const FILTERS: Filters = Filters {
     remove: |text| format!("Eemalda filter: {text}"),
     removed: |name| format!("Filter on eemaldatud: {name}"),
     about: "Mille järgi",
-    choose: "Vali …",
+    choose: "Vali…",
     choose_first: "Vali, mille järgi filtreerida.",
     take: "Rakenda filter",
     whole_record: "Kogu kirje",
@@ -36,7 +36,7 @@ pub(super) const FILTERS: Filters = Filters {
     empty: "tühi",
     filled: "täidetud",
     find: "Otsi valikut",
-    find_or_add: "Otsi või kirjuta uus ja vajuta Enter",
+    find_or_add: "Otsi või kirjuta uus ja vajuta Enterit",
     unknown: |text| format!("Tundmatu filter: {text}"),
-    unknown_words: "Selle filtri on salvestanud uuem Lepik. See on alles, kuid praegu ei peida see ühtegi kirjet.",
+    unknown_words: "Selle filtri on salvestanud uuem Lepik. Filter on alles, kuid ei peida praegu ühtegi kirjet.",
 };

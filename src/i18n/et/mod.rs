@@ -50,7 +50,7 @@ pub(super) const MESSAGES: Messages = Messages {
     marking: marking::MARKING,
     exports: export::EXPORT,
     // Frame
-    skip: "Otse sisu juurde",
+    skip: "Liigu sisu juurde",
     main_menu: "Põhimenüü",
     quick_menu: "Kiirvalik",
     menu: "Menüü",
@@ -236,7 +236,7 @@ pub(super) const MESSAGES: Messages = Messages {
     foreign_plan: "See fail on teisest plaanist",
     open_as_own: "Ava eraldi plaanina",
     copy_into_here: "Lisa kirjed praegusesse plaani",
-    left_out: |names| format!("Praegu jäid välja failid teisest plaanist: {names}. Impordi need eraldi."),
+    left_out: |names| format!("Praegu jäid välja teise plaani failid: {names}. Impordi need eraldi."),
     verdict_new: "Uus",
     verdict_changed: "Muudetud",
     verdict_same: "Sama",

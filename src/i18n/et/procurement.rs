@@ -5,7 +5,7 @@ use crate::i18n::messages::procurement::Procurement;
 pub(super) const PROCUREMENT: Procurement = Procurement {
     title: "Hangete piirmäärad",
     sum: "Seotud lepingute eeldatav maksumus kokku, käibemaksuta",
-    too_large: "Summa on liiga suur, et seda arvutada.",
+    too_large: "Summa on arvutamiseks liiga suur.",
     contracts: |count| format!("{count} {}", if count == 1 { "leping" } else { "lepingut" }),
     unknown: |count| {
         let whose = if count == 1 { "Ühel lepingul".to_owned() } else { format!("{count} lepingul") };
@@ -17,6 +17,6 @@ pub(super) const PROCUREMENT: Procurement = Procurement {
     since: |date| format!("kehtib alates {date}"),
     below: |rest| format!("Alla piirmäära, varu {rest}"),
     reached: "Piirmäär on käes: korralda lihthange",
-    no_threshold: "Sellel päeval kehtivat piirmäära pole",
+    no_threshold: "Sellel kuupäeval kehtivat piirmäära pole",
     edit: "Muuda piirmäärasid seadetes",
 };

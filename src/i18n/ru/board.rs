@@ -19,7 +19,7 @@ pub(super) const BOARD: Board = Board {
     review_soon: |date| format!("Пересмотр {date}"),
     silent: "Пора связаться",
     closed: "Закрыто",
-    toolbar: "Отбор записей",
+    toolbar: "Фильтры доски",
     kind: "Вид записи",
     all_kinds: |count| format!("Все виды ({count})"),
     mark_late: "Просрочено",

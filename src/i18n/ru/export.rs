@@ -62,9 +62,9 @@ pub(super) const EXPORT: Export = Export {
     // The question before an export
     goes_out: |restricted, codes| format!("В файле {}", found(restricted, codes)),
     restricted_words: "Информацию для внутреннего пользования (AK) может получить только тот, кто имеет на это право.",
-    seal_advice: "Зашифруйте файл паролем. Собственный способ ведомства отправлять такую информацию — DigiDoc.",
-    leave_out_advice: "Исключите записи AK или зашифруйте файл перед отправкой: собственный способ ведомства — DigiDoc.",
-    digidoc_advice: "Зашифруйте файл перед отправкой: собственный способ ведомства — DigiDoc.",
+    seal_advice: "Зашифруйте файл паролем. В учреждении такую информацию отправляют с помощью DigiDoc.",
+    leave_out_advice: "Исключите записи AK или зашифруйте файл перед отправкой: в учреждении для этого используют DigiDoc.",
+    digidoc_advice: "Зашифруйте файл перед отправкой: в учреждении для этого используют DigiDoc.",
     leave_out: |count| format!("Исключить {}", restricted_records(count)),
     seal_instead: "Зашифровать паролем…",
     // Sealed files
@@ -72,7 +72,7 @@ pub(super) const EXPORT: Export = Export {
     seal_title: "Зашифрованный файл",
     seal_words: "Файл открывается только паролем. Забытый пароль восстановить нельзя, и без него файл не откроет никто.",
     seal_channel: "Передайте пароль другим путём, например по телефону, а не в том же письме.",
-    seal_digidoc: "Для отправки информации AK собственный способ ведомства — DigiDoc.",
+    seal_digidoc: "Для отправки информации AK в учреждении используют DigiDoc.",
     passphrase: "Пароль",
     passphrase_again: "Пароль ещё раз",
     passphrase_hint: |least| {

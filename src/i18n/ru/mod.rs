@@ -49,7 +49,7 @@ pub(super) const MESSAGES: Messages = Messages {
     filters: filters::FILTERS,
     calendar: calendar::CALENDAR,
     timeline: timeline::TIMELINE,
-    views: "Виды",
+    views: "Представления",
     codes: codes::CODES,
     conflicts: conflicts::CONFLICTS,
     intake: intake::INTAKE,
@@ -254,9 +254,9 @@ pub(super) const MESSAGES: Messages = Messages {
     record_number: |number| format!("Запись №\u{a0}{number}"),
     and_more: |count| format!("и ещё {count}"),
     imported: |[new, changed, conflicts]| {
-        format!("Изменения приняты. Новых: {new}, изменённых: {changed}, с расхождениями: {conflicts}")
+        format!("Перенесено. Новых: {new}, изменённых: {changed}, с расхождениями: {conflicts}")
     },
-    take_over: "Принять изменения",
+    take_over: "Перенести",
     leave_all: "Оставить всё как есть",
     import_cancelled: "Ничего не изменено",
     nothing_changed: "Ничего не изменено.",

@@ -64,7 +64,7 @@ async fn a_date_is_moved_by_keys_alone_in_the_month_and_in_the_week() {
         app.keys(&[Key::Left, Key::Left]).await;
         app.expect_said("09.06.2027, kolmapäev").await;
         app.keys(&[Key::Space]).await;
-        app.expect_said("viidud kuupäevale 09.06.2027, kolmapäev").await;
+        app.expect_said("on viidud uuele ajale: 09.06.2027, kolmapäev").await;
         app.expect_days(ITEM, "course", "2027-06-09", "2027-06-09").await;
         app.expect_focus(&item("course")).await;
         // One step takes it back.
@@ -89,7 +89,7 @@ async fn what_is_grabbed_goes_to_other_months_and_escape_puts_it_back() {
     })
     .await;
     app.keys(&[Key::Escape]).await;
-    app.expect_said("endisel kuupäeval tagasi").await;
+    app.expect_said("on tagasi endisel kuupäeval").await;
     app.expect_days(ITEM, "talk", "2027-06-09", "2027-06-11").await;
     app.expect_focus(&item("talk")).await;
     // Shift changes the end.

@@ -187,7 +187,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "work_areas" => "Регионы обслуживания",
         "bases" => "Основания ограничения доступа",
         "thresholds" => "Пороги закупок",
-        "views" => "Сохранённые виды",
+        "views" => "Сохранённые представления",
         "limits" => "Ограничения столбцов",
         _ => return None,
     })
@@ -268,7 +268,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "competences" => "Добавить компетенцию",
         "modules" => "Добавить модуль",
         "bids" => "Добавить предложение",
-        "follow_ups" => "Добавить шаг",
+        "follow_ups" => "Добавить последующий шаг",
         "roles" => "Добавить роль",
         "funding_sources" => "Добавить источник финансирования",
         "channels" => "Добавить канал",
@@ -277,7 +277,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "work_areas" => "Добавить регион обслуживания",
         "bases" => "Добавить основание",
         "thresholds" => "Добавить порог",
-        "views" => "Добавить вид",
+        "views" => "Добавить представление",
         "limits" => "Добавить ограничение",
         _ => return None,
     })
