@@ -29,6 +29,11 @@ impl Known {
         self.0.insert(mark, Arc::downgrade(record));
     }
 
+    /// Adds what is known from elsewhere.
+    pub fn add(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     /// Lets go of records that no one holds any more.
     pub fn tidy(&mut self) {
         self.0.retain(|_, record| record.strong_count() > 0);

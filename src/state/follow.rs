@@ -155,7 +155,8 @@ impl App {
             core.records = signals(&opened.plan);
             core.searching = Searching::of(&opened.plan, Language::default());
             core.plan = opened.plan;
-            core.known = opened.known;
+            // What is known of other plans stays true: files that have just been read may be of this one.
+            core.known.add(opened.known);
             core.history = History::default();
         });
         self.fresh_replica();
