@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::app::{App, SaveState};
 use super::clock;
-use super::slices::{SLICE, STANDS, Stage, Work};
+use super::slices::{SHOWN_AFTER, SLICE, STANDS, Stage, Work};
 use crate::model::id::Id;
 use crate::storage::keeper::QUOTA;
 use crate::storage::{Store, StoreError};
@@ -55,7 +55,7 @@ impl App {
 
     async fn save_waiting(self) {
         let mut is_left = true;
-        let mut show_at = 0.0;
+        let mut show_at = clock::ticks() + SHOWN_AFTER;
         while is_left {
             let now = clock::ticks();
             let until = now + SLICE;

@@ -9,7 +9,7 @@ use super::clock;
 pub(super) const SLICE: f64 = 24.0;
 
 /// After so many milliseconds work is shown; what is over sooner would only flicker.
-const SHOWN_AFTER: f64 = 250.0;
+pub(super) const SHOWN_AFTER: f64 = 250.0;
 
 /// How long what is shown of it stands, in milliseconds: no one reads faster, and painting takes time, too.
 pub(super) const STANDS: f64 = 120.0;

@@ -20,7 +20,7 @@ use crate::model::record::Record;
 pub const ROOM: usize = QUOTA / 10;
 
 /// Of so many records the first few tell how well all of them pack: DEFLATE looks back no further than 32 KB.
-const FEW: usize = 500;
+const FEW: usize = 200;
 
 /// A point that is kept.
 #[derive(Clone, PartialEq, Eq, Debug)]
