@@ -249,6 +249,54 @@ async fn a_plan_is_made_named_and_left_for_another_by_keyboard_alone() {
     app.close();
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_year_goes_into_the_archive_and_comes_back_by_keyboard_alone() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    let done = json!({ "id": "a", "kind": "campaign", "title": "Kevad", "stage": "assessed", "ended": "2027-04-30" });
+    app.import(&json!({ "format": "lepik-plan", "version": 1, "records": [done] }).to_string()).await;
+    app.press_on(&hook("nav-archive")).await;
+    app.press_on(&hook_with("archive-year", "year", "2027")).await;
+    let row = hook_with("archive-row", "id", "a");
+    app.browser.find(&row).await;
+    // The button is gone; the hand is at the page's beginning.
+    app.expect_focus("#content").await;
+    app.browser.press(&[Key::Control.into()], "z").await;
+    app.browser.gone(&row).await;
+    app.press_on(&hook_with("archive-year", "year", "2027")).await;
+    app.press_on(&format!("{row} button")).await;
+    app.browser.gone(&row).await;
+    app.press_on(&hook("nav-board-outreach")).await;
+    app.browser.find(&hook_with("card", "id", "a")).await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_question_before_an_export_is_answered_by_keyboard_alone() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    let access = json!({ "mark": "AK", "basis": "AvTS § 35 lg 1 p 12", "holder": "SKA", "marked_on": "2027-01-11" });
+    let secret = json!({ "id": "a", "kind": "campaign", "title": "Kevad", "stage": "idea", "access": access });
+    app.import(&json!({ "format": "lepik-plan", "version": 1, "records": [secret] }).to_string()).await;
+    app.press_on(&hook("nav-share")).await;
+    app.press_on(&hook("export-json")).await;
+    // The hand rests on what changes nothing.
+    app.browser.find(&hook("export-question")).await;
+    app.expect_focus(&hook("export-cancel")).await;
+    app.expect_visible_focus().await;
+    app.key(Key::Escape).await;
+    app.browser.gone(&hook("export-question")).await;
+    app.expect_focus(&hook("export-json")).await;
+    assert!(app.browser.profile().has_no_download());
+    app.key(Key::Enter).await;
+    app.press_on(&hook("export-confirm")).await;
+    let (_, file) = wait_for("the exported file", async || app.browser.profile().take_file()).await;
+    let file: Value = serde_json::from_str(&file).expect("JSON");
+    assert_eq!(record(&file, "Kevad")["access"]["mark"], "AK");
+    app.expect_visible_focus().await;
+    app.close();
+}
+
 /// A course on a day and a talk over three, around 10 June 2027.
 fn dated() -> String {
     let record = |id: &str, start: &str, due: &str| json!({ "id": id, "kind": "training", "title": id, "start": start, "due": due });
