@@ -378,7 +378,7 @@ async fn columns_are_chosen_ordered_and_sized_by_keyboard() {
     app.key(Key::Up).await;
     app.expect_focus(&hook_with("column-head", "column", "owner")).await;
     app.browser.press(&[Key::Shift.into()], &Key::Right.to_string()).await;
-    expect("title,owner:148,due,budget").await;
+    expect("title,owner:168,due,budget").await;
     app.close();
 }
 
