@@ -78,11 +78,12 @@ impl Merged {
 
 fn merged_or_same(here: Option<&Arc<Record>>, incoming: &Incoming, author: Author) -> Arc<Record> {
     let there = &incoming.record;
+    let is_all = incoming.loose.is_empty();
     match here {
+        None if is_all => there.clone(),
         // Of most records one side has not gone on.
-        None if incoming.loose.is_empty() => there.clone(),
-        Some(here) if incoming.loose.is_empty() && (Arc::ptr_eq(here, there) || here.includes(there)) => here.clone(),
-        Some(here) if incoming.loose.is_empty() && there.includes(here) => there.clone(),
+        Some(here) if is_all && here.includes(there) => here.clone(),
+        Some(here) if is_all && there.includes(here) => there.clone(),
         Some(here) => {
             let record = merged(Some(here), incoming, author);
             if **here == record { here.clone() } else { Arc::new(record) }

@@ -2,11 +2,13 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use zeroize::Zeroizing;
 
 use crate::format::error::OpenError;
+use crate::state::clock;
 use crate::views::app;
-use crate::views::browser::{focus, paint};
+use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 
@@ -33,16 +35,19 @@ pub fn Passphrase(
         app.announce(t().intake.opening);
         let selector = selector.clone();
         // Deriving the key holds the page for half a second; that has to be on it before.
-        paint::after(move || match app.open_sealed(number, &passphrase) {
-            Ok(()) => {
-                app.announce(t().intake.opened);
-                focus::later("#content");
-            }
-            Err(error) => {
-                // The page may be another one by now.
-                is_busy.try_set(false);
-                fault.try_set(Some(error));
-                focus::later(selector);
+        spawn_local(async move {
+            clock::painted().await;
+            match app.open_sealed(number, &passphrase) {
+                Ok(()) => {
+                    app.announce(t().intake.opened);
+                    focus::later("#content");
+                }
+                Err(error) => {
+                    // The page may be another one by now.
+                    is_busy.try_set(false);
+                    fault.try_set(Some(error));
+                    focus::later(selector);
+                }
             }
         });
     };
