@@ -5,6 +5,7 @@ pub mod archive;
 pub mod arrival;
 pub mod board;
 pub mod calendar;
+pub mod charts;
 pub mod codes;
 pub mod conflicts;
 pub mod copies;
@@ -22,6 +23,10 @@ pub mod overview;
 pub mod plans;
 pub mod procurement;
 pub mod relations;
+pub mod results;
+pub mod review;
+pub mod scenarios;
+pub mod scope;
 pub mod table;
 pub mod templates;
 pub mod timeline;
@@ -43,6 +48,11 @@ pub struct Messages {
     pub filters: filters::Filters,
     pub calendar: calendar::Calendar,
     pub timeline: timeline::Timeline,
+    pub scope: scope::Scope,
+    pub charts: charts::Charts,
+    pub scenarios: scenarios::Scenarios,
+    pub results: results::Results,
+    pub review: review::Review,
     pub views: &'static str,
     pub codes: codes::Codes,
     pub conflicts: conflicts::Conflicts,

@@ -6,7 +6,7 @@
 //! - `pages`: one file a page; `board`, `calendar`, `editor` and `timeline` are the parts of the large ones, `dates` what
 //!   the calendar and the timeline share.
 //! - `filters`: what narrows a list, wherever there is one; `table`: the parts of the table.
-//! - `paper`: what is printed.
+//! - `scope`: the days that a report is about. `paper`: what is printed.
 //! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus, and what is shown when the
 //!   program has broken.
 
@@ -21,6 +21,7 @@ mod kit;
 mod pages;
 mod paper;
 pub mod route;
+mod scope;
 mod table;
 mod timeline;
 

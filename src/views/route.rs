@@ -18,6 +18,7 @@ use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
 use crate::model::kinds;
 use crate::model::listing::Listing;
+use crate::model::period::Period;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
 
@@ -34,6 +35,12 @@ pub enum Page {
     Calendar,
     /// The year as bars.
     Timeline,
+    /// Scenarios of the funding model beside each other.
+    Scenarios,
+    /// The review of a year, duty by duty.
+    Review,
+    /// What the work of a duty has come to; it belongs to its board.
+    Results(&'static Duty),
     /// The records behind a figure, or those that hold some words; it belongs to the overview.
     Records,
     /// The records whose kind this program does not know (rule F4).
@@ -60,6 +67,14 @@ impl Page {
         DUTIES.iter().filter(|duty| kinds::of_duty(duty.id).next().is_some())
     }
 
+    /// The duties whose results have a page: their ids, in their order.
+    const WITH_RESULTS: [&'static str; 4] = ["model", "outreach", "training", "network"];
+
+    /// The page with the results of a duty, if it has one.
+    pub fn results(duty: &'static Duty) -> Option<Self> {
+        Self::WITH_RESULTS.contains(&duty.id).then_some(Self::Results(duty))
+    }
+
     /// The page on which a record is shown.
     pub fn of(record: &Record) -> Self {
         if shelf::of(record) == Shelf::Archive {
@@ -77,6 +92,9 @@ impl Page {
             Self::Table => "table".to_owned(),
             Self::Calendar => "calendar".to_owned(),
             Self::Timeline => "timeline".to_owned(),
+            Self::Scenarios => "scenarios".to_owned(),
+            Self::Review => "report".to_owned(),
+            Self::Results(duty) => format!("results-{}", duty.id),
             Self::Records => "records".to_owned(),
             Self::Unknown => "board-unknown".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
@@ -94,6 +112,7 @@ impl Page {
         let whole = match self {
             Self::Handover => Self::Share,
             Self::Records => Self::Overview,
+            Self::Results(duty) => Self::Board(duty),
             page => page,
         };
         (whole == in_menu).then_some(if whole == self { "page" } else { "true" })
@@ -129,6 +148,12 @@ pub struct Place {
     pub filter: Filter,
     /// What a list of records lists.
     pub list: Option<Group>,
+    /// The days that a report is about, where it is not the plan's year.
+    pub period: Option<Period>,
+    /// Whether a report leaves out what is restricted.
+    pub public_only: bool,
+    /// The scenarios beside each other, the one that the others are held against first.
+    pub compared: Vec<Id>,
     /// The record that is open in the editor.
     pub record: Option<Id>,
 }
@@ -137,7 +162,20 @@ impl Place {
     /// A page without an open record.
     pub const fn page(page: Page) -> Self {
         let filter = Filter { conditions: Vec::new(), unknown: Vec::new() };
-        Self { page, kind: None, view: None, listing: None, mode: None, day: None, filter, list: None, record: None }
+        Self {
+            page,
+            kind: None,
+            view: None,
+            listing: None,
+            mode: None,
+            day: None,
+            filter,
+            list: None,
+            period: None,
+            public_only: false,
+            compared: Vec::new(),
+            record: None,
+        }
     }
 
     /// The list of a group of records.
@@ -177,6 +215,9 @@ impl Place {
             Some("table") => Page::Table,
             Some("calendar") => Page::Calendar,
             Some("timeline") => Page::Timeline,
+            Some("scenarios") => Page::Scenarios,
+            Some("report") => Page::Review,
+            Some("results") => duty().and_then(Page::results).unwrap_or(Page::first()),
             Some("records") => Page::Records,
             Some("unknown") => Page::Unknown,
             Some("conflicts") => Page::Conflicts,
@@ -195,6 +236,9 @@ impl Place {
             | Page::Table
             | Page::Calendar
             | Page::Timeline
+            | Page::Scenarios
+            | Page::Review
+            | Page::Results(_)
             | Page::Records
             | Page::Unknown
             | Page::Conflicts
@@ -208,6 +252,8 @@ impl Place {
         let id = |name: &str| query.get(name).and_then(|id| Id::parse(&id));
         let is_table = page == Page::Table;
         let has_days = matches!(page, Page::Calendar | Page::Timeline);
+        let is_report = matches!(page, Page::Review | Page::Results(_));
+        let compared = query.get("compare").filter(|_| page == Page::Scenarios).unwrap_or_default();
         Self {
             page,
             kind,
@@ -217,6 +263,9 @@ impl Place {
             day: query.get("day").filter(|_| has_days).and_then(|day| parse_date(&day)),
             filter: query.get("filter").filter(|_| has_days).map(|text| Filter::parse(&text)).unwrap_or_default(),
             list: query.get("of").and_then(|id| Group::parse(&id)).filter(|_| page == Page::Records),
+            period: query.get("period").filter(|_| is_report).and_then(|period| Period::parse(&period)),
+            public_only: is_report && query.get("public").is_some(),
+            compared: compared.split(',').filter_map(Id::parse).collect(),
             record: id("record"),
         }
     }
@@ -229,6 +278,9 @@ impl Place {
             Page::Table => "?page=table".to_owned(),
             Page::Calendar => "?page=calendar".to_owned(),
             Page::Timeline => "?page=timeline".to_owned(),
+            Page::Scenarios => "?page=scenarios".to_owned(),
+            Page::Review => "?page=report".to_owned(),
+            Page::Results(duty) => format!("?page=results&duty={}", duty.id),
             Page::Records => "?page=records".to_owned(),
             Page::Unknown => "?page=unknown".to_owned(),
             Page::Conflicts => "?page=conflicts".to_owned(),
@@ -249,7 +301,11 @@ impl Place {
         let filter = filter.map(|text| format!("&filter={}", encoded(&text))).unwrap_or_default();
         let of = |group: &Group| format!("&of={}", encoded(&group.id()));
         let list = self.list.as_ref().map(of).unwrap_or_default();
-        format!("{page}{kind}{view}{listing}{mode}{day}{filter}{list}{record}")
+        let period = self.period.map(|period| format!("&period={period}")).unwrap_or_default();
+        let public = if self.public_only { "&public=1" } else { "" };
+        let compared = self.compared.iter().map(Id::as_str).collect::<Vec<_>>().join(",");
+        let compared = if compared.is_empty() { compared } else { format!("&compare={compared}") };
+        format!("{page}{kind}{view}{listing}{mode}{day}{filter}{list}{period}{public}{compared}{record}")
     }
 }
 

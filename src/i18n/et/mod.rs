@@ -4,6 +4,7 @@ mod archive;
 mod arrival;
 mod board;
 mod calendar;
+mod charts;
 mod codes;
 mod conflicts;
 mod copies;
@@ -22,6 +23,10 @@ mod overview;
 mod plans;
 mod procurement;
 mod relations;
+mod results;
+mod review;
+mod scenarios;
+mod scope;
 mod table;
 mod templates;
 mod timeline;
@@ -39,6 +44,11 @@ pub(super) const MESSAGES: Messages = Messages {
     filters: filters::FILTERS,
     calendar: calendar::CALENDAR,
     timeline: timeline::TIMELINE,
+    scope: scope::SCOPE,
+    charts: charts::CHARTS,
+    scenarios: scenarios::SCENARIOS,
+    results: results::RESULTS,
+    review: review::REVIEW,
     views: "Vaated",
     codes: codes::CODES,
     conflicts: conflicts::CONFLICTS,

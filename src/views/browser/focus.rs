@@ -4,14 +4,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+/// Moves the focus to the first element that fits.
+pub fn now(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.focus().ok();
+    }
+}
+
 /// Moves the focus to the first element that fits, once the page is painted.
 pub fn later(selector: impl Into<String>) {
     let selector = selector.into();
-    request_animation_frame(move || {
-        if let Some(element) = find(&selector) {
-            element.focus().ok();
-        }
-    });
+    request_animation_frame(move || now(&selector));
 }
 
 /// Scrolls no more than it takes to bring the first element that fits into sight, once the page is painted.
@@ -30,6 +33,14 @@ pub fn reveal(selector: impl Into<String>) {
 pub fn leave() {
     if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.blur().ok();
+    }
+}
+
+/// Moves the focus from a control that is about to go to what it stands in, so that no key falls beside the page.
+pub fn out_to(selector: &str) {
+    let around = document().active_element().and_then(|control| control.closest(selector).ok().flatten());
+    if let Some(around) = around.and_then(|around| around.dyn_into::<HtmlElement>().ok()) {
+        around.focus().ok();
     }
 }
 

@@ -129,8 +129,9 @@ impl Act {
         acts.extend(redo.map(|_| Self::Redo));
         acts.push(Self::Go(Page::Overview));
         acts.extend(Page::duties().map(|duty| Self::Go(Page::Board(duty))));
-        let pages = [Page::Table, Page::Calendar, Page::Timeline, Page::Conflicts, Page::Share, Page::Handover];
-        acts.extend(pages.map(Self::Go));
+        acts.extend([Page::Table, Page::Calendar, Page::Timeline, Page::Scenarios, Page::Review].map(Self::Go));
+        acts.extend(Page::duties().filter_map(Page::results).map(Self::Go));
+        acts.extend([Page::Conflicts, Page::Share, Page::Handover].map(Self::Go));
         acts.extend([Page::Plans, Page::Archive, Page::Trash, Page::Settings].map(Self::Go));
         acts.extend(kinds::ALL.iter().map(|kind| Self::Create(kind)));
         acts.extend([Self::Export, Self::Seal, Self::Import, Self::Print]);

@@ -28,7 +28,8 @@ use super::browser::{events, focus};
 use super::editor::Editor;
 use super::kit::texts::{plan_title, t};
 use super::pages::{
-    archive, board, calendar, conflicts, handover, overview, plans, records, settings, share, table, timeline, trash,
+    archive, board, calendar, conflicts, handover, overview, plans, records, results, review, scenarios, settings,
+    share, table, timeline, trash,
 };
 use super::paper;
 use super::route::Page;
@@ -75,6 +76,9 @@ pub fn Frame() -> impl IntoView {
             Page::Table => view! { <table::Table/> }.into_any(),
             Page::Calendar => view! { <calendar::Calendar/> }.into_any(),
             Page::Timeline => view! { <timeline::Timeline/> }.into_any(),
+            Page::Scenarios => view! { <scenarios::Scenarios/> }.into_any(),
+            Page::Review => view! { <review::Review/> }.into_any(),
+            Page::Results(duty) => view! { <results::Results duty/> }.into_any(),
             Page::Records => view! { <records::Records/> }.into_any(),
             Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
             Page::Conflicts => view! { <conflicts::Conflicts/> }.into_any(),
@@ -120,6 +124,9 @@ pub fn page_title(page: Page) -> String {
         Page::Table => t().table.page.to_owned(),
         Page::Calendar => t().calendar.page.to_owned(),
         Page::Timeline => t().timeline.page.to_owned(),
+        Page::Scenarios => t().scenarios.page.to_owned(),
+        Page::Review => t().review.page.to_owned(),
+        Page::Results(duty) => t().results.page(duty.id).to_owned(),
         Page::Records => t().find.records.to_owned(),
         Page::Unknown => t().unknown_board.to_owned(),
         Page::Conflicts => t().conflicts.page.to_owned(),

@@ -23,8 +23,13 @@ fn open_counts() -> Memo<BTreeMap<&'static str, usize>> {
 }
 
 /// The other ways to see all records, with their icons.
-const VIEWS: [(Page, Glyph); 3] =
-    [(Page::Table, Glyph::Table), (Page::Calendar, Glyph::Calendar), (Page::Timeline, Glyph::Timeline)];
+const VIEWS: [(Page, Glyph); 5] = [
+    (Page::Table, Glyph::Table),
+    (Page::Calendar, Glyph::Calendar),
+    (Page::Timeline, Glyph::Timeline),
+    (Page::Scenarios, Glyph::Scenario),
+    (Page::Review, Glyph::Report),
+];
 
 /// The pages about the plan as a whole, with their icons.
 const OTHERS: [(Page, Glyph); 5] = [

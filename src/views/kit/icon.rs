@@ -70,6 +70,8 @@ pub enum Glyph {
     Print,
     /// Do again.
     Redo,
+    /// A report.
+    Report,
     /// The next one, or folded.
     Right,
     /// Who is responsible.
@@ -78,6 +80,8 @@ pub enum Glyph {
     Saved,
     /// Being saved.
     Saving,
+    /// Scenarios.
+    Scenario,
     /// Search.
     Search,
     /// Settings.
@@ -140,10 +144,12 @@ impl Glyph {
             Self::Plus => "#i-plus",
             Self::Print => "#i-print",
             Self::Redo => "#i-redo",
+            Self::Report => "#i-report",
             Self::Right => "#i-right",
             Self::Role => "#i-role",
             Self::Saved => "#i-saved",
             Self::Saving => "#i-saving",
+            Self::Scenario => "#i-scenario",
             Self::Search => "#i-search",
             Self::Settings => "#i-settings",
             Self::Share => "#i-share",
@@ -196,10 +202,12 @@ pub fn Sprite() -> impl IntoView {
             <symbol id="i-plus" viewBox="0 0 20 20"><path d="M10 4v12M4 10h12"/></symbol>
             <symbol id="i-print" viewBox="0 0 20 20"><path d="M6 7.5V3.5h8v4M6 14H3.5V7.5h13V14H14"/><path d="M6 11.5h8v5H6z"/></symbol>
             <symbol id="i-redo" viewBox="0 0 20 20"><path d="m13 5 3.5 3.5L13 12"/><path d="M16 8.5H8.5a4 4 0 0 0 0 8H11"/></symbol>
+            <symbol id="i-report" viewBox="0 0 20 20"><path d="M5 3h7l3.5 3.5V17H5z"/><path d="M12 3v3.5h3.5M7.5 10h5M7.5 13h5"/></symbol>
             <symbol id="i-right" viewBox="0 0 20 20"><path d="m8 5 5 5-5 5"/></symbol>
             <symbol id="i-role" viewBox="0 0 20 20"><circle cx="10" cy="7" r="3"/><path d="M4.5 16.5c.6-3 2.8-4.5 5.5-4.5s4.9 1.5 5.5 4.5"/></symbol>
             <symbol id="i-saved" viewBox="0 0 20 20"><circle cx="10" cy="10" r="7"/><path d="m6.8 10.3 2.2 2.2 4.2-4.7"/></symbol>
             <symbol id="i-saving" viewBox="0 0 20 20"><path d="M10 3a7 7 0 1 1-7 7"/></symbol>
+            <symbol id="i-scenario" viewBox="0 0 20 20"><path d="M10 3.5v13M6 16.5h8M4 6.5h12"/><path d="m4 6.5-2 5a2.2 2.2 0 0 0 4 0l-2-5ZM16 6.5l-2 5a2.2 2.2 0 0 0 4 0l-2-5Z"/></symbol>
             <symbol id="i-search" viewBox="0 0 20 20"><circle cx="9" cy="9" r="5"/><path d="m13 13 4 4"/></symbol>
             <symbol id="i-settings" viewBox="0 0 20 20"><path d="M3 6h8M15 6h2M3 14h2M9 14h8"/><circle cx="13" cy="6" r="2"/><circle cx="7" cy="14" r="2"/></symbol>
             <symbol id="i-share" viewBox="0 0 20 20"><path d="M6.5 8.5v-5m0 0L4 6m2.5-2.5L9 6M13.5 11.5v5m0 0 2.5-2.5m-2.5 2.5L11 14"/><path d="M3 11v5.5h5M12 3.5h5V9"/></symbol>

@@ -26,7 +26,7 @@ use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
 use crate::views::kit::texts::{kind as kind_name, language, stage as stage_name, t, title};
 use crate::views::paper::{ListSheet, PrintButton, is_printing_page};
-use crate::views::route::Page;
+use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
 /// The board of a duty; without one, of the records whose kind this program does not know.
@@ -64,6 +64,12 @@ pub fn Board(duty: Option<&'static Duty>) -> impl IntoView {
                     {duty.map(|duty| view! { <span class="eyebrow">{t().duty}" "{duty.number}</span> })}
                     {page_title(page)}
                 </h1>
+                {duty.and_then(Page::results).map(|results| view! {
+                    <a class="button" href=Place::page(results).href() data-testid="to-results">
+                        <Icon glyph=Glyph::Report/>
+                        {page_title(results)}
+                    </a>
+                })}
                 <PrintButton/>
                 {(!kinds.is_empty()).then(|| view! { <NewRecord kinds=kinds.clone()/> })}
             </div>

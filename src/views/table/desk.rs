@@ -187,7 +187,12 @@ impl Desk {
     /// Puts the hand on a cell.
     pub fn go(self, spot: Spot, column: usize) {
         self.active.set((spot, column));
-        focus::later("[data-testid=table-grid] [tabindex=\"0\"]");
+        request_animation_frame(move || {
+            // A key before the frame may have begun to edit the cell.
+            if self.editing.try_with_untracked(Option::is_none) == Some(true) {
+                focus::now("[data-testid=table-grid] [tabindex=\"0\"]");
+            }
+        });
     }
 
     /// The cell with the hand, or the one that gets it first: a line that is gone leaves it to the head.

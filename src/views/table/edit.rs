@@ -88,8 +88,9 @@ pub fn empty(desk: Desk, id: &Id, column: usize) {
     }
 }
 
-/// Lets go of the control in a cell; what was typed is lost.
+/// Lets go of the control in a cell; what was typed is lost. The next key is the cell's at once.
 pub fn discard(desk: Desk) {
+    focus::out_to(".cell.is-edit");
     desk.editing.try_set(None);
 }
 

@@ -147,6 +147,30 @@ async fn a_cell_is_edited_by_keyboard_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_next_key_after_an_edit_is_the_tables_before_anything_is_painted() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.import(&file(&[campaign("a", "Esimene", &json!({})), campaign("b", "Teine", &json!({}))])).await;
+    app.table(PLAIN).await;
+    for (end, key, id, column) in [
+        ("Escape", "ArrowLeft", "a", "owner"),
+        ("Enter", "ArrowLeft", "b", "owner"),
+        ("Tab", "ArrowDown", "b", "workload"),
+    ] {
+        app.touch("a", "budget").await;
+        app.browser.press(&[], "5").await;
+        app.browser.find(&hook("cell-input")).await;
+        let press = "for (const key of arguments) {
+            const options = { key, bubbles: true, cancelable: true };
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', options));
+        }";
+        app.browser.script(press, vec![end.into(), key.into()]).await;
+        app.expect_hand(id, column).await;
+    }
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_written_here_says_why() {
     let server = Server::at_root();
     let app = App::start(&server).await;

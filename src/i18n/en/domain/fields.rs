@@ -212,6 +212,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("links", "relation") => "Relation",
         ("rows", "area") => "Area",
         ("rows", "cases") => "Cases",
+        ("rows", "mediators") => "Mediators",
         ("sources", "parameter") => "Parameter",
         ("sources", "source") => "Source",
         ("sources", "as_of") => "As of",

@@ -212,6 +212,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("links", "relation") => "Seose liik",
         ("rows", "area") => "Piirkond",
         ("rows", "cases") => "Juhtumeid",
+        ("rows", "mediators") => "Perelepitajaid",
         ("sources", "parameter") => "Parameeter",
         ("sources", "source") => "Allikas",
         ("sources", "as_of") => "Seisuga",

@@ -212,6 +212,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("links", "relation") => "Вид связи",
         ("rows", "area") => "Регион",
         ("rows", "cases") => "Случаев",
+        ("rows", "mediators") => "Медиаторов",
         ("sources", "parameter") => "Параметр",
         ("sources", "source") => "Источник",
         ("sources", "as_of") => "По состоянию на",

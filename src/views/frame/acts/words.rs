@@ -98,6 +98,8 @@ fn page_glyph(page: Page) -> Glyph {
         Page::Table | Page::Records => Glyph::Table,
         Page::Calendar => Glyph::Calendar,
         Page::Timeline => Glyph::Timeline,
+        Page::Scenarios => Glyph::Scenario,
+        Page::Review | Page::Results(_) => Glyph::Report,
         Page::Conflicts => Glyph::Conflict,
         Page::Share | Page::Handover => Glyph::Share,
         Page::Plans => Glyph::File,

@@ -1,0 +1,7 @@
+//! The page `scenarios`.
+
+/// The words in one language.
+#[derive(Debug)]
+pub struct Scenarios {
+    pub page: &'static str,
+}

@@ -1,0 +1,7 @@
+//! The results page `training`.
+
+use leptos::prelude::*;
+
+/// The content of the page.
+#[component]
+pub fn Training() -> impl IntoView {}
