@@ -112,7 +112,7 @@ pub fn item_figures(collection: &str, item: &Item) -> Vec<(FigureId, Figure)> {
 }
 
 /// What was spent; before that is known, what may be.
-fn cost(record: &Record) -> Option<Money> {
+pub fn cost(record: &Record) -> Option<Money> {
     record.get(&common::ACTUAL_COST).or_else(|| record.get(&common::BUDGET)).copied()
 }
 
@@ -123,13 +123,22 @@ fn price_per_participant(record: &Record) -> Option<Figure> {
 }
 
 fn per(cost: Money, count: Decimal) -> Option<Figure> {
-    let price = cost.amount().checked_div(count)?;
-    Money::new(half_up(price, 2)).ok().map(Figure::Money)
+    price(cost.amount(), count).map(Figure::Money)
+}
+
+/// What one of so many costs; `None` where there are none.
+pub fn price(cost: Decimal, count: Decimal) -> Option<Money> {
+    Money::new(half_up(cost.checked_div(count)?, 2)).ok()
 }
 
 fn percent(part: Decimal, whole: Decimal) -> Option<Figure> {
+    share(part, whole).map(Figure::Percent)
+}
+
+/// A part of a whole in per cent, to one place; `None` of nothing.
+pub fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
     let percent = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
-    Some(Figure::Percent(half_up(percent, 1)))
+    Some(half_up(percent, 1))
 }
 
 fn rate(record: &Record, part: &Typed<Decimal>, whole: &Typed<Decimal>) -> Option<Figure> {
@@ -145,16 +154,22 @@ fn programme_hours(record: &Record) -> Option<Figure> {
     Some(Figure::Hours(sum.normalize()))
 }
 
-fn gap(item: &Item) -> Option<Decimal> {
+/// How many grades of a competence are missing.
+pub fn gap(item: &Item) -> Option<Decimal> {
     let (current, needed) = (training_needs::CURRENT.in_item(item)?, training_needs::NEEDED.in_item(item)?);
     Some(needed.checked_sub(*current)?.normalize())
 }
 
-/// The way may go down: a target below the baseline is reached by falling.
 fn progress(item: &Item) -> Option<Figure> {
+    progress_share(item).map(Figure::Percent)
+}
+
+/// How much of the way of a metric has been made, in per cent. The way may go down: a target below the baseline is
+/// reached by falling.
+pub fn progress_share(item: &Item) -> Option<Decimal> {
     let baseline = *common::METRIC_BASELINE.in_item(item)?;
     let made = common::METRIC_ACTUAL.in_item(item)?.checked_sub(baseline)?;
-    percent(made, common::METRIC_TARGET.in_item(item)?.checked_sub(baseline)?)
+    share(made, common::METRIC_TARGET.in_item(item)?.checked_sub(baseline)?)
 }
 
 #[cfg(test)]

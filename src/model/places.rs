@@ -31,6 +31,11 @@ pub fn county(code: &str) -> Option<&'static str> {
     COUNTIES.iter().find(|(county, inside)| *county == code || inside.contains(&code)).map(|(county, _)| *county)
 }
 
+/// The counties, by their codes.
+pub fn counties() -> impl Iterator<Item = &'static str> {
+    COUNTIES.iter().map(|(county, _)| *county)
+}
+
 #[cfg(test)]
 mod tests {
     use super::county;

@@ -1,7 +1,7 @@
 //! What contracts that belong together cost, against the threshold of the simple procedure (RHS § 14): a purchase is not
 //! split to stay below. Values are without value added tax; the thresholds are dated rows that come in as an argument.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::date::Date;
@@ -44,33 +44,48 @@ pub struct Total {
     pub unknown: usize,
 }
 
-/// The contracts that count together with this one, itself included: those that a link joins with it in either
-/// direction, and those that are linked to the same record. What is in the bin joins nothing; a contract that is
-/// cancelled or has failed does not count.
-pub fn linked(plan: &Plan, id: &Id) -> Vec<Arc<Record>> {
-    let records: Vec<_> = plan.records().filter(|record| shelf::is_work(record)).collect();
-    let here: BTreeSet<&str> = records.iter().map(|record| record.id().as_str()).collect();
-    let mut joined: BTreeSet<&str> = here.iter().copied().filter(|here| *here == id.as_str()).collect();
-    for _ in 0..2 {
-        let mut further = BTreeSet::new();
+/// Which records links join, in either direction. What is in the bin joins nothing.
+#[derive(Debug)]
+pub struct Joined<'a>(BTreeMap<&'a str, BTreeSet<&'a str>>);
+
+impl<'a> Joined<'a> {
+    /// The links of a plan, in one pass.
+    pub fn of(plan: &'a Plan) -> Self {
+        let records: Vec<_> = plan.records().filter(|record| shelf::is_work(record)).collect();
+        let mut joined: BTreeMap<&str, BTreeSet<&str>> =
+            records.iter().map(|record| (record.id().as_str(), BTreeSet::new())).collect();
         for record in &records {
             let from = record.id().as_str();
-            for to in targets(record).filter(|to| here.contains(to)) {
-                if joined.contains(from) {
-                    further.insert(to);
-                }
-                if joined.contains(to) {
-                    further.insert(from);
+            for to in targets(record) {
+                if let Some(back) = joined.get_mut(to) {
+                    back.insert(from);
+                    joined.entry(from).or_default().insert(to);
                 }
             }
         }
-        joined.append(&mut further);
+        Self(joined)
     }
-    let counts = |record: &&Arc<Record>| {
-        let is_contract = record.kind_id() == trainer_contract::KIND.id && record.phase() != Phase::Closed;
-        is_contract && joined.contains(record.id().as_str())
-    };
-    records.into_iter().filter(counts).cloned().collect()
+
+    /// The contracts that count together with this one, itself included: those that a link joins with it, and those that
+    /// are linked to the same record. A contract that is cancelled or has failed does not count.
+    pub fn contracts(&self, plan: &Plan, id: &Id) -> Vec<Arc<Record>> {
+        let beside = |ids: &BTreeSet<&'a str>| -> BTreeSet<&'a str> {
+            ids.iter().filter_map(|id| self.0.get(id)).flatten().copied().collect()
+        };
+        let itself: BTreeSet<&str> = self.0.get_key_value(id.as_str()).map(|(id, _)| *id).into_iter().collect();
+        let near = beside(&itself);
+        let further = beside(&near);
+        let joined: BTreeSet<&str> = itself.into_iter().chain(near).chain(further).collect();
+        let counts =
+            |record: &&Arc<Record>| record.kind_id() == trainer_contract::KIND.id && record.phase() != Phase::Closed;
+        let records = joined.into_iter().filter_map(|id| plan.get(&Id::parse(id)?));
+        records.filter(counts).cloned().collect()
+    }
+}
+
+/// The contracts that count together with this one (see [`Joined::contracts`]).
+pub fn linked(plan: &Plan, id: &Id) -> Vec<Arc<Record>> {
+    Joined::of(plan).contracts(plan, id)
 }
 
 /// The day whose thresholds hold for a contract: its first, else the first of the work on it, else today.

@@ -96,6 +96,7 @@ pub const LISTED: &[Listed] = &[
         &[
             "rows.area",
             "rows.cases",
+            "rows.mediators",
             "meetings_per_case",
             "meeting_fee",
             "co_mediation_share",
@@ -163,9 +164,13 @@ pub const LISTED: &[Listed] = &[
     of(
         &programme::KIND,
         &["outcomes", "modules.name", "modules.hours", "methodology", "assessment", "legal_basis", "version"],
-        &[],
+        &["covers"],
     ),
-    of(&training::KIND, &["form", "place", "seats", "registered", "attended", "hours", "satisfaction", "impact"], &[]),
+    of(
+        &training::KIND,
+        &["form", "place", "seats", "registered", "attended", "hours", "satisfaction", "impact"],
+        &["covers"],
+    ),
     of(
         &trainer_contract::KIND,
         &["contract_type", "contract_start", "contract_end"],

@@ -4,12 +4,19 @@ use crate::model::decimal::Decimal;
 use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 
+/// Whom it addresses.
+pub const AUDIENCES: Typed<Vec<String>> = Typed::choices("audiences", Options::List("audiences"), Section::Own);
+/// The ways that it takes.
+pub const CHANNELS: Typed<Vec<String>> = Typed::choices("channels", Options::List("channels"), Section::Own);
 /// How many people it reached.
 pub const REACH: Typed<Decimal> = Typed::number("reach", Unit::Count, Section::Own);
 /// How many asked about the service afterwards.
 pub const INQUIRIES: Typed<Decimal> = Typed::number("inquiries", Unit::Count, Section::Own);
 /// How many applied for the service afterwards.
 pub const APPLICATIONS: Typed<Decimal> = Typed::number("applications", Unit::Count, Section::Own);
+
+/// The stages of a campaign that people have seen something of.
+pub const SEEN: [&str; 3] = ["running", "ended", "assessed"];
 
 /// The kind.
 pub const KIND: Kind = Kind {
@@ -27,9 +34,9 @@ pub const KIND: Kind = Kind {
     ],
     fields: &[
         Field::new("goal", FieldType::LongText, Section::Own),
-        Field::new("audiences", FieldType::Choices(Options::List("audiences")), Section::Own),
+        AUDIENCES.field,
         Field::new("messages", FieldType::LongText, Section::Own),
-        Field::new("channels", FieldType::Choices(Options::List("channels")), Section::Own),
+        CHANNELS.field,
         REACH.field,
         INQUIRIES.field,
         APPLICATIONS.field,

@@ -69,6 +69,10 @@ pub const STEP_DUE: Typed<Date> = Typed::date("due", Section::Steps);
 pub const STEP_OWNER: Typed<String> = Typed::choice("owner", Options::List("roles"), Section::Steps);
 /// What is measured: name, unit, baseline, target, actual.
 pub const METRICS: Field = Field::new("metrics", FieldType::Items(METRIC_FIELDS), Section::Result);
+/// What a metric is called.
+pub const METRIC_NAME: Typed<String> = Typed::text("name", Section::Result);
+/// What it is counted in.
+pub const METRIC_UNIT: Typed<String> = Typed::text("unit", Section::Result);
 /// Where a metric stood at the start.
 pub const METRIC_BASELINE: Typed<Decimal> = Typed::number("baseline", Unit::Count, Section::Result);
 /// Where it should get.
@@ -100,18 +104,15 @@ pub const NOTES: Field = Field::new("notes", FieldType::Items(NOTE_FIELDS), Sect
 pub const TASK_FIELDS: &[Field] = &[
     Field::new("what", FieldType::Text, Section::Own),
     Field::new("who", FieldType::Choice(Options::List("roles")), Section::Own),
-    Field::new("due", FieldType::Date, Section::Own),
+    TASK_DUE.field,
 ];
+/// By when it is to be done.
+pub const TASK_DUE: Typed<Date> = Typed::date("due", Section::Own);
 
 const STEP_FIELDS: &[Field] = &[STEP_DONE.field, STEP_TEXT.field, STEP_DUE.field, STEP_OWNER.field];
 
-const METRIC_FIELDS: &[Field] = &[
-    Field::new("name", FieldType::Text, Section::Result),
-    Field::new("unit", FieldType::Text, Section::Result),
-    METRIC_BASELINE.field,
-    METRIC_TARGET.field,
-    METRIC_ACTUAL.field,
-];
+const METRIC_FIELDS: &[Field] =
+    &[METRIC_NAME.field, METRIC_UNIT.field, METRIC_BASELINE.field, METRIC_TARGET.field, METRIC_ACTUAL.field];
 
 const LINK_FIELDS: &[Field] = &[LINK_RELATION.field, LINK_TO.field];
 

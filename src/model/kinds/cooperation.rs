@@ -1,8 +1,16 @@
 //! Something done together with partners (duty 3.5).
 
-use crate::model::field::{Field, FieldType, Options, Section};
+use crate::model::field::{Field, FieldType, Options, Section, Typed};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 use crate::model::kinds::common::TASK_FIELDS;
+
+/// How people meet.
+pub const FORM: Typed<String> =
+    Typed::choice("form", Options::Fixed(&["meeting", "working_group", "newsletter", "joint_event"]), Section::Own);
+/// What came of it.
+pub const OUTCOME: Typed<String> = Typed::long_text("outcome", Section::Own);
+/// What is to be done about it.
+pub const FOLLOW_UPS: Field = Field::new("follow_ups", FieldType::Items(TASK_FIELDS), Section::Own);
 
 /// The kind.
 pub const KIND: Kind = Kind {
@@ -16,14 +24,5 @@ pub const KIND: Kind = Kind {
         Stage::new("completed", Phase::Done),
         CANCELLED,
     ],
-    fields: &[
-        Field::new(
-            "form",
-            FieldType::Choice(Options::Fixed(&["meeting", "working_group", "newsletter", "joint_event"])),
-            Section::Own,
-        ),
-        Field::new("recurrence", FieldType::Text, Section::Own),
-        Field::new("outcome", FieldType::LongText, Section::Own),
-        Field::new("follow_ups", FieldType::Items(TASK_FIELDS), Section::Own),
-    ],
+    fields: &[FORM.field, Field::new("recurrence", FieldType::Text, Section::Own), OUTCOME.field, FOLLOW_UPS],
 };

@@ -1,9 +1,16 @@
 //! A note on how other countries do it (duty 3.5).
 
 use crate::model::date::Date;
+use crate::model::decimal::Decimal;
 use crate::model::field::{Field, FieldType, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 
+/// Where they do it so.
+pub const COUNTRY: Typed<String> = Typed::text("country", Section::Own);
+/// What they do otherwise.
+pub const DIFFERENCE: Typed<String> = Typed::long_text("difference", Section::Own);
+/// How well it would fit here.
+pub const FIT: Typed<Decimal> = Typed::number("fit", Unit::Grade, Section::Own);
 /// From when it can no longer be relied on.
 pub const STALE_ON: Typed<Date> = Typed::date("stale_on", Section::Own);
 
@@ -20,11 +27,11 @@ pub const KIND: Kind = Kind {
         CANCELLED,
     ],
     fields: &[
-        Field::new("country", FieldType::Text, Section::Own),
+        COUNTRY.field,
         Field::new("source", FieldType::Text, Section::Own),
         Field::new("source_date", FieldType::Date, Section::Own),
-        Field::new("difference", FieldType::LongText, Section::Own),
-        Field::new("fit", FieldType::Number(Unit::Grade), Section::Own),
+        DIFFERENCE.field,
+        FIT.field,
         STALE_ON.field,
     ],
 };

@@ -1,15 +1,23 @@
 //! A partner of the cooperation network (duty 3.5): an organisation and a role there, never a person.
 
 use crate::model::date::Date;
+use crate::model::decimal::Decimal;
 use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 
 /// What the organisation is called.
 pub const ORGANISATION: Typed<String> = Typed::text("organisation", Section::Own);
+/// The sorts of organisations.
+pub const SECTORS: [&str; 8] =
+    ["ska_unit", "ministry", "court", "local_government", "interest_group", "research", "international", "police"];
+/// What sort of organisation it is.
+pub const SECTOR: Typed<String> = Typed::choice("sector", Options::Fixed(&SECTORS), Section::Own);
 /// Who is to be asked for there.
 pub const CONTACT_ROLE: Typed<String> = Typed::text("contact_role", Section::Own);
 /// How they are reached.
 pub const CONTACT_ADDRESS: Typed<String> = Typed::text("contact_address", Section::Own);
+/// How strong the cooperation is.
+pub const STRENGTH: Typed<Decimal> = Typed::number("strength", Unit::Grade, Section::Own);
 /// When they last heard from each other.
 pub const LAST_CONTACT: Typed<Date> = Typed::date("last_contact", Section::Own);
 /// When they are to hear from each other again.
@@ -30,24 +38,11 @@ pub const KIND: Kind = Kind {
     ],
     fields: &[
         ORGANISATION.field,
-        Field::new(
-            "sector",
-            FieldType::Choice(Options::Fixed(&[
-                "ska_unit",
-                "ministry",
-                "court",
-                "local_government",
-                "interest_group",
-                "research",
-                "international",
-                "police",
-            ])),
-            Section::Own,
-        ),
+        SECTOR.field,
         CONTACT_ROLE.field,
         CONTACT_ADDRESS.field,
         Field::new("topics", FieldType::Text, Section::Own),
-        Field::new("strength", FieldType::Number(Unit::Grade), Section::Own),
+        STRENGTH.field,
         LAST_CONTACT.field,
         NEXT_CONTACT.field,
         Field::new("mutual_benefit", FieldType::LongText, Section::Own),

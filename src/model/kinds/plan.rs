@@ -9,6 +9,11 @@ use crate::model::kind::Kind;
 /// The calendar year that is planned.
 pub const YEAR: Typed<Decimal> = Typed::number("year", Unit::Year, Section::Own);
 
+/// How many mediators work for the service.
+pub const MEDIATORS: Typed<Decimal> = Typed::number("mediators", Unit::Count, Section::Own);
+/// How many hours of further training each of them needs in a year, for the right to go on.
+pub const RENEWAL_HOURS: Typed<Decimal> = Typed::number("renewal_hours", Unit::Hours, Section::Own);
+
 /// The text of an entry: what a field that chooses from the list holds.
 pub const ENTRY_TEXT: Typed<String> = Typed::text("text", Section::Lists);
 /// The first day on which an entry holds; without one it has always held.
@@ -87,6 +92,8 @@ pub const KIND: Kind = Kind {
     stages: &[],
     fields: &[
         YEAR.field,
+        MEDIATORS.field,
+        RENEWAL_HOURS.field,
         ROLES,
         FUNDING_SOURCES,
         CHANNELS,

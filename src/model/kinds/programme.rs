@@ -1,11 +1,13 @@
 //! A training programme (duty 3.4).
 
 use crate::model::decimal::Decimal;
-use crate::model::field::{Field, FieldType, Section, Typed, Unit};
+use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 
 /// What it consists of.
 pub const MODULES: Field = Field::new("modules", FieldType::Items(MODULE_FIELDS), Section::Own);
+/// The competences that it teaches, by their names in the surveys.
+pub const COVERS: Typed<Vec<String>> = Typed::choices("covers", Options::Free, Section::Own);
 /// How long a module takes.
 pub const HOURS: Typed<Decimal> = Typed::number("hours", Unit::Hours, Section::Own);
 
@@ -27,6 +29,7 @@ pub const KIND: Kind = Kind {
     ],
     fields: &[
         Field::new("outcomes", FieldType::LongText, Section::Own),
+        COVERS.field,
         MODULES,
         Field::new("methodology", FieldType::LongText, Section::Own),
         Field::new("assessment", FieldType::LongText, Section::Own),

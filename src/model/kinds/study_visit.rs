@@ -1,7 +1,17 @@
 //! A study visit to those who do the same work elsewhere (duty 3.1).
 
-use crate::model::field::{Field, FieldType, Section, Unit};
+use crate::model::decimal::Decimal;
+use crate::model::field::{Field, FieldType, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
+
+/// Where it goes.
+pub const COUNTRY: Typed<String> = Typed::text("country", Section::Own);
+/// Who receives the visitors.
+pub const HOST: Typed<String> = Typed::text("host", Section::Own);
+/// How many go.
+pub const PARTICIPANTS: Typed<Decimal> = Typed::number("participants", Unit::Count, Section::Own);
+/// What was learnt.
+pub const LESSON: Typed<String> = Typed::long_text("lesson", Section::Own);
 
 /// The kind.
 pub const KIND: Kind = Kind {
@@ -18,13 +28,13 @@ pub const KIND: Kind = Kind {
         CANCELLED,
     ],
     fields: &[
-        Field::new("country", FieldType::Text, Section::Own),
-        Field::new("host", FieldType::Text, Section::Own),
+        COUNTRY.field,
+        HOST.field,
         Field::new("learning_goal", FieldType::LongText, Section::Own),
-        Field::new("participants", FieldType::Number(Unit::Count), Section::Own),
+        PARTICIPANTS.field,
         Field::new("travel_cost", FieldType::Money, Section::Own),
         Field::new("lodging_cost", FieldType::Money, Section::Own),
         Field::new("daily_allowance", FieldType::Money, Section::Own),
-        Field::new("lesson", FieldType::LongText, Section::Own),
+        LESSON.field,
     ],
 };

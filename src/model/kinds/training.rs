@@ -15,6 +15,12 @@ pub const HOURS: Typed<Decimal> = Typed::number("hours", Unit::Hours, Section::O
 /// The mean grade that the participants gave.
 pub const SATISFACTION: Typed<Decimal> = Typed::number("satisfaction", Unit::Grade, Section::Own);
 
+/// The competences that it teaches, by their names in the surveys.
+pub const COVERS: Typed<Vec<String>> = Typed::choices("covers", Options::Free, Section::Own);
+
+/// The stages of a training that was held.
+pub const HELD: [&str; 3] = ["held", "feedback", "assessed"];
+
 /// The kind.
 pub const KIND: Kind = Kind {
     id: "training",
@@ -35,6 +41,7 @@ pub const KIND: Kind = Kind {
             FieldType::Choice(Options::Fixed(&["base", "further", "supervision", "covision", "exam", "network_day"])),
             Section::Own,
         ),
+        COVERS.field,
         Field::new("place", FieldType::Text, Section::Own),
         SEATS.field,
         REGISTERED.field,

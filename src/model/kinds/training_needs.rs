@@ -10,6 +10,8 @@ pub const SENT: Typed<Decimal> = Typed::number("sent", Unit::Count, Section::Own
 pub const ANSWERED: Typed<Decimal> = Typed::number("answered", Unit::Count, Section::Own);
 /// What they can and what they need; the gap is derived.
 pub const COMPETENCES: Field = Field::new("competences", FieldType::Items(COMPETENCE_FIELDS), Section::Own);
+/// What it is called.
+pub const COMPETENCE_NAME: Typed<String> = Typed::text("name", Section::Own);
 /// How well it is mastered now.
 pub const CURRENT: Typed<Decimal> = Typed::number("current", Unit::Grade, Section::Own);
 /// How well it should be mastered.
@@ -17,8 +19,7 @@ pub const NEEDED: Typed<Decimal> = Typed::number("needed", Unit::Grade, Section:
 /// How much it matters.
 pub const IMPORTANCE: Typed<Decimal> = Typed::number("importance", Unit::Grade, Section::Own);
 
-const COMPETENCE_FIELDS: &[Field] =
-    &[Field::new("name", FieldType::Text, Section::Own), CURRENT.field, NEEDED.field, IMPORTANCE.field];
+const COMPETENCE_FIELDS: &[Field] = &[COMPETENCE_NAME.field, CURRENT.field, NEEDED.field, IMPORTANCE.field];
 
 /// The kind.
 pub const KIND: Kind = Kind {

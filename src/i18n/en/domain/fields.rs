@@ -117,6 +117,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "replaces" => "Replaces",
         // Training-needs survey.
         "competences" => "Competences",
+        "covers" => "Covers competences",
+        "renewal_hours" => "Renewal norm of further training for a mediator in a year",
         "sent" => "Questionnaires sent",
         "preferred_form" => "Preferred format",
         // Training programme.

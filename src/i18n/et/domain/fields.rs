@@ -117,6 +117,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "replaces" => "Asendab",
         // Training-needs survey.
         "competences" => "Pädevused",
+        "covers" => "Katab pädevusi",
+        "renewal_hours" => "Täienduskoolituse norm perelepitaja kohta aastas",
         "sent" => "Saadetud küsimustikke",
         "preferred_form" => "Eelistatud õppevorm",
         // Training programme.

@@ -117,6 +117,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "replaces" => "Заменяет",
         // Training-needs survey.
         "competences" => "Компетенции",
+        "covers" => "Охватывает компетенции",
+        "renewal_hours" => "Норма дополнительного обучения на медиатора в год",
         "sent" => "Разослано анкет",
         "preferred_form" => "Предпочтительный формат",
         // Training programme.
