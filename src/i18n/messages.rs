@@ -19,6 +19,8 @@ pub mod intake;
 pub mod lists;
 pub mod markdown;
 pub mod marking;
+pub mod network;
+pub mod outreach;
 pub mod overview;
 pub mod plans;
 pub mod procurement;
@@ -30,6 +32,7 @@ pub mod scope;
 pub mod table;
 pub mod templates;
 pub mod timeline;
+pub mod trainings;
 
 use archive::Archive;
 use board::Board;
@@ -53,6 +56,9 @@ pub struct Messages {
     pub scenarios: scenarios::Scenarios,
     pub results: results::Results,
     pub review: review::Review,
+    pub outreach: outreach::Outreach,
+    pub trainings: trainings::Trainings,
+    pub network: network::Network,
     pub views: &'static str,
     pub codes: codes::Codes,
     pub conflicts: conflicts::Conflicts,

@@ -61,14 +61,19 @@ pub fn money_with_sign(language: Language, amount: Money) -> String {
     }
 }
 
+/// Per cent: `66,7%`.
+pub fn percent(language: Language, percent: Decimal) -> String {
+    match language {
+        Language::Et | Language::En => format!("{}%", number(language, percent)),
+        Language::Ru => format!("{}{SPACE}%", number(language, percent)),
+    }
+}
+
 /// A derived figure with its unit: `66,7%`, `16 h`.
 pub fn figure(language: Language, figure: Figure) -> String {
     match figure {
         Figure::Money(amount) => money_with_sign(language, amount),
-        Figure::Percent(percent) => match language {
-            Language::Et | Language::En => format!("{}%", number(language, percent)),
-            Language::Ru => format!("{}{SPACE}%", number(language, percent)),
-        },
+        Figure::Percent(percent) => self::percent(language, percent),
         Figure::Hours(hours) => format!("{}{SPACE}{}", number(language, hours), language.unit("hours")),
         Figure::Number(plain) => number(language, plain),
     }

@@ -19,6 +19,8 @@ mod intake;
 mod lists;
 mod markdown;
 mod marking;
+mod network;
+mod outreach;
 mod overview;
 mod plans;
 mod procurement;
@@ -30,6 +32,7 @@ mod scope;
 mod table;
 mod templates;
 mod timeline;
+mod trainings;
 
 use super::Messages;
 
@@ -59,6 +62,9 @@ pub(super) const MESSAGES: Messages = Messages {
     scenarios: scenarios::SCENARIOS,
     results: results::RESULTS,
     review: review::REVIEW,
+    outreach: outreach::OUTREACH,
+    trainings: trainings::TRAININGS,
+    network: network::NETWORK,
     views: "Представления",
     codes: codes::CODES,
     conflicts: conflicts::CONFLICTS,

@@ -12,6 +12,9 @@ pub const OUTCOME: Typed<String> = Typed::long_text("outcome", Section::Own);
 /// What is to be done about it.
 pub const FOLLOW_UPS: Field = Field::new("follow_ups", FieldType::Items(TASK_FIELDS), Section::Own);
 
+/// The stages of what was done already.
+pub const HELD: [&str; 3] = ["held", "follow_up", "completed"];
+
 /// The kind.
 pub const KIND: Kind = Kind {
     id: "cooperation",

@@ -13,6 +13,9 @@ pub const PARTICIPANTS: Typed<Decimal> = Typed::number("participants", Unit::Cou
 /// What was learnt.
 pub const LESSON: Typed<String> = Typed::long_text("lesson", Section::Own);
 
+/// The stages of a visit that was made.
+pub const HELD: [&str; 3] = ["held", "reported", "applied"];
+
 /// The kind.
 pub const KIND: Kind = Kind {
     id: "study_visit",

@@ -2,6 +2,7 @@
 
 mod network;
 mod outreach;
+mod parts;
 mod proposals;
 mod training;
 

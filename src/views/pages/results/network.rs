@@ -1,7 +1,300 @@
-//! The results page `network`.
+//! The state of the network: partners on the map and by sector, visits and what was learnt, what was exchanged.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::parts::{column, empty, lacking, number, or_none, table_tile, way_to};
+use crate::i18n::places::place;
+use crate::i18n::show;
+use crate::model::date::Date;
+use crate::model::field::Typed;
+use crate::model::kinds::{common, cooperation, foreign_practice, partner, study_visit};
+use crate::model::places;
+use crate::model::record::Record;
+use crate::model::results::network::{self as results, Freshness, Network as State, days_since, square};
+use crate::views::app;
+use crate::views::kit::markdown::Markdown;
+use crate::views::kit::texts::{choice, field, stage, t};
+use crate::views::scope::Scope;
+
 /// The content of the page.
 #[component]
-pub fn Network() -> impl IntoView {}
+pub fn Network() -> impl IntoView {
+    let app = app();
+    let scope = Scope::asked();
+    let state = Memo::new(move |_| {
+        app.follow_edits();
+        let (scope, today) = (scope.get(), app.today.get());
+        app.ask(|plan| results::of(plan.records().filter(|record| scope.admits(record)), scope.period, today))
+    });
+    move || {
+        state.with(|state| {
+            let is_empty = state.partners.is_empty() && state.visits.is_empty() && state.exchanges.is_empty();
+            if is_empty && state.practices.is_empty() {
+                return empty(t().network.no_partners_title, t().network.no_partners);
+            }
+            view! {
+                <div class="results">
+                    <div class="results-pair">
+                        {map(state)}
+                        {sectors(state)}
+                    </div>
+                    {partners(state, app.today.get())}
+                    {visits(state)}
+                    {practices(state, app.today.get())}
+                    {exchanges(state)}
+                </div>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// The counties as squares; the table behind the map is its text alternative.
+fn map(state: &State) -> AnyView {
+    let words = &t().network;
+    let most = state.counties.values().map(Vec::len).max().unwrap_or_default().max(1);
+    let count = |code: &str| state.counties.get(code).map_or(0, Vec::len);
+    let squares = places::counties()
+        .filter_map(|code| Some((code, square(code)?)))
+        .map(|(code, (column, row))| {
+            let partners = count(code);
+            // In steps of a third: the shade says what the number says.
+            let shade = (partners * 3).div_ceil(most).min(3);
+            let (x, y) = (f64::from(column) * 58.0, f64::from(row) * 46.0);
+            let label = (words.map_words)(name(code), partners);
+            view! {
+                <g data-testid="county" data-county=code data-count=partners>
+                    <title>{label}</title>
+                    <rect class=format!("county shade-{shade}") x=x y=y width="56" height="44" rx="4"/>
+                    <text class=format!("county-name ink-{shade}") x={x + 28.0} y={y + 16.0}>{short(code)}</text>
+                    <text class=format!("county-count ink-{shade}") x={x + 28.0} y={y + 35.0}>{partners}</text>
+                </g>
+            }
+        })
+        .collect_view();
+    let listed: Vec<String> = places::counties().map(|code| (words.map_words)(name(code), count(code))).collect();
+    let rows = places::counties()
+        .map(|code| {
+            let partners = state.counties.get(code).cloned().unwrap_or_default();
+            let links = partners.iter().map(|record| view! { <li>{way_to(record)}</li> }).collect_view();
+            view! {
+                <tr>
+                    <th scope="row">{name(code)}</th>
+                    <td class="num">{partners.len()}</td>
+                    <td><ul class="cell-list">{links}</ul></td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let columns = [column(words.county, false), column(words.count, true), column(words.partners, false)];
+    view! {
+        <section class="tile" data-testid="map">
+            <div class="tile-head"><h2>{words.map}</h2></div>
+            <p class="small muted tile-note">{words.map_note}" "{(words.anywhere)(state.anywhere)}</p>
+            <svg class="county-map" viewBox="0 0 346 182" role="img" aria-label=listed.join("; ")>{squares}</svg>
+            <details class="fold-plain">
+                <summary>{t().charts.as_table}</summary>
+                <table class="data result-table">
+                    <thead>
+                        <tr>{columns}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+/// What a county is called.
+fn name(code: &str) -> &'static str {
+    place(code).map_or("", |place| place.name)
+}
+
+/// A county without the word for county, which every one has.
+fn short(code: &str) -> &'static str {
+    name(code).split(' ').next().unwrap_or_default()
+}
+
+fn freshness_name(freshness: Freshness) -> &'static str {
+    let words = &t().network;
+    match freshness {
+        Freshness::Fresh => words.fresh,
+        Freshness::Ageing => words.ageing,
+        Freshness::Old => words.old,
+        Freshness::Never => words.never,
+    }
+}
+
+fn sector_name(id: &str) -> String {
+    if id.is_empty() {
+        t().network.no_sector.to_owned()
+    } else {
+        choice("sector", partner::SECTOR.field.field_type, id)
+    }
+}
+
+fn sectors(state: &State) -> AnyView {
+    let words = &t().network;
+    let columns: Vec<AnyView> = [column(field(partner::SECTOR.name()), false)]
+        .into_iter()
+        .chain(Freshness::ALL.map(|freshness| column(freshness_name(freshness), true)))
+        .collect();
+    let row = |(sector, counts): &(&'static str, BTreeMap<Freshness, usize>)| {
+        let cells = Freshness::ALL
+            .map(|freshness| {
+                let count = counts.get(&freshness).copied().unwrap_or_default();
+                let is_bad = count > 0 && matches!(freshness, Freshness::Old | Freshness::Never);
+                view! { <td class="num" class:is-short=is_bad>{count}</td> }
+            })
+            .collect_view();
+        view! { <tr data-testid="sector" data-sector=*sector><th scope="row">{sector_name(sector)}</th>{cells}</tr> }
+            .into_any()
+    };
+    let rows = state.sectors.iter().map(row).collect();
+    table_tile("sectors", words.freshness, None, columns.into_any(), rows, words.no_partners_title)
+}
+
+fn partners(state: &State, today: Date) -> AnyView {
+    let words = &t().network;
+    let columns = [
+        column(words.partner, false),
+        column(field(partner::SECTOR.name()), false),
+        column(field(common::STAGE.name()), false),
+        column(field(partner::LAST_CONTACT.name()), false),
+        column(field(partner::NEXT_CONTACT.name()), false),
+        column(field(partner::STRENGTH.name()), true),
+    ];
+    let row = |record: &Arc<Record>| {
+        let last = record.get(&partner::LAST_CONTACT).map(|day| show::date(*day));
+        let ago =
+            days_since(record, today).map(|days| view! { " "<span class="muted">{(words.days_ago)(days)}</span> });
+        let next = record.get(&partner::NEXT_CONTACT);
+        let is_overdue = next.is_some_and(|next| *next < today);
+        view! {
+            <tr data-testid="partner" data-id=record.id().to_string()>
+                <th scope="row">{way_to(record)}</th>
+                <td>{sector_name(record.get(&partner::SECTOR).map_or("", String::as_str))}</td>
+                <td>{stage(record.kind_id(), record.stage_id())}</td>
+                <td>{or_none(last)}{ago}</td>
+                <td>{or_none(next.map(|next| show::date(*next)))}" "{is_overdue.then(|| lacking(words.overdue))}</td>
+                <td class="num">{number(record.get(&partner::STRENGTH).copied())}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows = state.partners.iter().map(row).collect();
+    table_tile("partners", words.partners, None, columns.into_any(), rows, words.no_partners_title)
+}
+
+/// A long text with its markup, or what it lacks.
+fn long(record: &Record, field: &Typed<String>, nothing: &'static str) -> AnyView {
+    match record.get(field) {
+        Some(text) => view! { <Markdown text=Signal::stored(text.clone())/> }.into_any(),
+        None => lacking(nothing).into_any(),
+    }
+}
+
+fn visits(state: &State) -> AnyView {
+    let words = &t().network;
+    let columns = [
+        column(words.visit, false),
+        column(field(study_visit::COUNTRY.name()), false),
+        column(field(study_visit::HOST.name()), false),
+        column(field(common::STAGE.name()), false),
+        column(field(study_visit::PARTICIPANTS.name()), true),
+        column(field(study_visit::LESSON.name()), false),
+    ];
+    let row = |record: &Arc<Record>| {
+        // Before it was held, nothing can have been learnt.
+        let is_held = study_visit::HELD.contains(&record.stage_id());
+        let lesson = if is_held || record.get(&study_visit::LESSON).is_some() {
+            long(record, &study_visit::LESSON, words.no_lesson)
+        } else {
+            or_none(None)
+        };
+        view! {
+            <tr data-testid="visit" data-id=record.id().to_string()>
+                <th scope="row">{way_to(record)}</th>
+                <td>{or_none(record.get(&study_visit::COUNTRY).cloned())}</td>
+                <td>{or_none(record.get(&study_visit::HOST).cloned())}</td>
+                <td>{stage(record.kind_id(), record.stage_id())}</td>
+                <td class="num">{number(record.get(&study_visit::PARTICIPANTS).copied())}</td>
+                <td class="cell-long">{lesson}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows = state.visits.iter().map(row).collect();
+    table_tile("visits", words.visits, None, columns.into_any(), rows, words.no_visits)
+}
+
+fn practices(state: &State, today: Date) -> AnyView {
+    let words = &t().network;
+    let columns = [
+        column(words.note, false),
+        column(field(foreign_practice::COUNTRY.name()), false),
+        column(field(common::STAGE.name()), false),
+        column(field(foreign_practice::FIT.name()), true),
+        column(field(foreign_practice::DIFFERENCE.name()), false),
+    ];
+    let row = |record: &Arc<Record>| {
+        let is_stale = record.get(&foreign_practice::STALE_ON).is_some_and(|day| *day <= today);
+        let difference = match record.get(&foreign_practice::DIFFERENCE) {
+            Some(text) => view! { <Markdown text=Signal::stored(text.clone())/> }.into_any(),
+            None => or_none(None),
+        };
+        view! {
+            <tr>
+                <th scope="row">{way_to(record)}" "{is_stale.then(|| lacking(words.stale))}</th>
+                <td>{or_none(record.get(&foreign_practice::COUNTRY).cloned())}</td>
+                <td>{stage(record.kind_id(), record.stage_id())}</td>
+                <td class="num">{number(record.get(&foreign_practice::FIT).copied())}</td>
+                <td class="cell-long">{difference}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows = state.practices.iter().map(row).collect();
+    table_tile("practices", words.practices, None, columns.into_any(), rows, words.no_practices)
+}
+
+fn exchanges(state: &State) -> AnyView {
+    let words = &t().network;
+    let columns = [
+        column(words.activity, false),
+        column(field(cooperation::FORM.name()), false),
+        column(words.when, false),
+        column(field(common::STAGE.name()), false),
+        column(field(cooperation::OUTCOME.name()), false),
+    ];
+    let row = |record: &Arc<Record>| {
+        let form = record
+            .get(&cooperation::FORM)
+            .map(|id| choice(cooperation::FORM.name(), cooperation::FORM.field.field_type, id));
+        let day = record.get(&common::ENDED).or_else(|| record.get(&common::DUE)).map(|day| show::date(*day));
+        let is_held = cooperation::HELD.contains(&record.stage_id());
+        let outcome = if is_held || record.get(&cooperation::OUTCOME).is_some() {
+            long(record, &cooperation::OUTCOME, words.no_outcome)
+        } else {
+            or_none(None)
+        };
+        let tasks = record.items(cooperation::FOLLOW_UPS.name).len();
+        let tasks = (tasks > 0).then(|| view! { <p class="muted small">{(words.follow_ups)(tasks)}</p> });
+        view! {
+            <tr data-testid="exchange" data-id=record.id().to_string()>
+                <th scope="row">{way_to(record)}</th>
+                <td>{or_none(form)}</td>
+                <td>{or_none(day)}</td>
+                <td>{stage(record.kind_id(), record.stage_id())}</td>
+                <td class="cell-long">{outcome}{tasks}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows = state.exchanges.iter().map(row).collect();
+    table_tile("exchanges", words.exchanges, None, columns.into_any(), rows, words.no_exchanges)
+}

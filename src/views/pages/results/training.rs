@@ -1,7 +1,275 @@
-//! The results page `training`.
+//! What trainings have come to: needs against what is planned and held, participants and cost, contracts against the
+//! thresholds, hours against the norm.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::parts::{column, empty, euros, figure, figures, lacking, number, or_none, progress, table_tile, way_to};
+use crate::i18n::{lists, show};
+use crate::model::decimal::{Decimal, Money};
+use crate::model::derived::{Figure, FigureId, figures as derived, share};
+use crate::model::field::{FieldType, Options};
+use crate::model::kinds::{common, plan, trainer_contract, training};
+use crate::model::procurement::{self, Threshold, Verdict};
+use crate::model::record::Record;
+use crate::model::results::training::{self as results, Contract, Need, Renewal, Trainings};
+use crate::views::app;
+use crate::views::editor::FieldView;
+use crate::views::kit::icon::{Glyph, Icon};
+use crate::views::kit::texts::{choice, field, language, stage, t};
+use crate::views::scope::Scope;
+
 /// The content of the page.
 #[component]
-pub fn Training() -> impl IntoView {}
+pub fn Training() -> impl IntoView {
+    let app = app();
+    let scope = Scope::asked();
+    let all = Memo::new(move |_| {
+        app.follow_edits();
+        let (scope, today) = (scope.get(), app.today.get());
+        app.ask(|plan| results::of(plan, |record| scope.admits(record), scope.period, today))
+    });
+    let is_empty = Memo::new(move |_| {
+        all.with(|all| all.needs.is_empty() && all.trainings.is_empty() && all.contracts.is_empty())
+    });
+    let part = move |part: fn(&Trainings) -> AnyView| move || all.with(part);
+    view! {
+        <Show when=move || !is_empty.get() fallback=|| empty(t().trainings.empty_title, t().trainings.empty)>
+            {part(key_figures)}
+            <div class="results">
+                {part(needs)}
+                {part(trainings)}
+                {part(stages)}
+                {part(contracts)}
+                // Apart from the rest: what is typed here must not be drawn anew.
+                <Norm all/>
+            </div>
+        </Show>
+    }
+}
+
+fn key_figures(all: &Trainings) -> AnyView {
+    let words = &t().trainings;
+    let count = |number: Option<_>| number.map(|number| show::number(language(), number));
+    let came = all.attended.zip(all.registered).and_then(|(attended, registered)| share(attended, registered));
+    let came = came.map(|percent| (words.attended_of)(&show::percent(language(), percent)));
+    let price = all.cost_per_participant.map(|price| show::money_with_sign(language(), price));
+    figures(
+        words.figures,
+        vec![
+            figure("seats", words.seats, count(all.seats), None),
+            figure("registered", words.registered, count(all.registered), None),
+            figure("attended", words.attended, count(all.attended), came),
+            figure("satisfaction", words.satisfaction, count(all.satisfaction), None),
+            figure("price", words.price, price, None),
+        ],
+    )
+    .into_any()
+}
+
+fn links(records: &[Arc<Record>]) -> AnyView {
+    let links = records.iter().map(|record| view! { <li>{way_to(record)}</li> }).collect_view();
+    view! { <ul class="cell-list">{links}</ul> }.into_any()
+}
+
+fn needs(all: &Trainings) -> AnyView {
+    let words = &t().trainings;
+    let columns = [
+        column(language().item_field("competences", "name").unwrap_or_default(), false),
+        column(t().figures.label(FigureId::Gap), true),
+        column(words.importance, true),
+        column(t().figures.label(FigureId::WeightedGap), true),
+        column(words.planned, false),
+        column(words.held, false),
+    ];
+    let row = |need: &Need| {
+        let is_pressing = need.weighted.is_some_and(|weighted| weighted > Decimal::ZERO);
+        let is_covered = !need.planned.is_empty() || !need.held.is_empty();
+        view! {
+            <tr data-testid="need" data-competence=need.name.clone()>
+                <th scope="row">
+                    {need.name.clone()}" "
+                    {(is_pressing && !is_covered).then(|| lacking(words.uncovered))}
+                </th>
+                <td class="num">{number(need.gap)}</td>
+                <td class="num">{number(need.importance)}</td>
+                <td class="num">{number(need.weighted)}</td>
+                <td>{links(&need.planned)}</td>
+                <td>{links(&need.held)}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows = all.needs.iter().map(row).collect();
+    table_tile("needs", words.needs, Some(words.needs_note), columns.into_any(), rows, words.no_needs)
+}
+
+fn trainings(all: &Trainings) -> AnyView {
+    let words = &t().trainings;
+    let columns = [
+        column(words.training, false),
+        column(field(common::STAGE.name()), false),
+        column(field(training::HOURS.name()), true),
+        column(words.seats, true),
+        column(words.registered, true),
+        column(words.attended, true),
+        column(field(training::SATISFACTION.name()), true),
+        column(words.price, true),
+    ];
+    let row = |record: &Arc<Record>| {
+        let price = derived(record).into_iter().find_map(|(id, figure)| match (id, figure) {
+            (FigureId::PricePerParticipant, Figure::Money(money)) => Some(money.amount()),
+            _ => None,
+        });
+        view! {
+            <tr>
+                <th scope="row">{way_to(record)}</th>
+                <td>{stage(record.kind_id(), record.stage_id())}</td>
+                <td class="num">{number(record.get(&training::HOURS).copied())}</td>
+                <td class="num">{number(record.get(&training::SEATS).copied())}</td>
+                <td class="num">{number(record.get(&training::REGISTERED).copied())}</td>
+                <td class="num">{number(record.get(&training::ATTENDED).copied())}</td>
+                <td class="num">{number(record.get(&training::SATISFACTION).copied())}</td>
+                <td class="num">{euros(price)}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let mut rows: Vec<AnyView> = all.trainings.iter().map(row).collect();
+    if !rows.is_empty() {
+        rows.push(
+            view! {
+                <tr class="is-sum">
+                    <th scope="row">{words.total}</th>
+                    <td></td>
+                    <td></td>
+                    <td class="num">{number(all.seats)}</td>
+                    <td class="num">{number(all.registered)}</td>
+                    <td class="num">{number(all.attended)}</td>
+                    <td class="num">{number(all.satisfaction)}</td>
+                    <td class="num">{euros(all.cost_per_participant.map(Money::amount))}</td>
+                </tr>
+            }
+            .into_any(),
+        );
+    }
+    table_tile("trainings", words.trainings, None, columns.into_any(), rows, words.no_trainings)
+}
+
+fn stages(all: &Trainings) -> AnyView {
+    let words = &t().trainings;
+    let columns = [column(field(common::STAGE.name()), false), column(words.count, true), column(words.sum, true)];
+    let row = |(id, count, sum): &(&'static str, usize, Option<Decimal>)| {
+        view! {
+            <tr data-testid="contract-stage" data-stage=*id data-count=*count>
+                <th scope="row">{stage(trainer_contract::KIND.id, id)}</th>
+                <td class="num">{*count}</td>
+                <td class="num">{euros(*sum)}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows = all.stages.iter().map(row).collect();
+    table_tile("contract-stages", words.stages, None, columns.into_any(), rows, words.no_contracts)
+}
+
+/// What can be procured.
+fn procedures() -> &'static [&'static str] {
+    match plan::THRESHOLD_PROCEDURE.field.field_type {
+        FieldType::Choice(Options::Fixed(ids)) => ids,
+        _ => &[],
+    }
+}
+
+fn contracts(all: &Trainings) -> AnyView {
+    let words = &t().trainings;
+    let heads = procedures().iter().map(|id| {
+        column(choice(plan::THRESHOLD_PROCEDURE.name(), plan::THRESHOLD_PROCEDURE.field.field_type, id), false)
+    });
+    let columns: Vec<AnyView> = [
+        column(words.contract, false),
+        column(field(trainer_contract::ESTIMATED_VALUE.name()), true),
+        column(words.with_linked, true),
+    ]
+    .into_iter()
+    .chain(heads)
+    .collect();
+    let app = app();
+    let row = |contract: &Contract| {
+        let sum = contract.total.map(|total| total.sum);
+        let verdicts = app.head.with(|head| {
+            let own = procurement::thresholds(head);
+            let thresholds = if own.is_empty() { lists::THRESHOLDS } else { &own };
+            procedures().iter().map(|id| verdict(sum, thresholds, id, contract)).collect_view()
+        });
+        let value = contract.record.get(&trainer_contract::ESTIMATED_VALUE).map(|value| value.amount());
+        view! {
+            <tr data-testid="contract" data-id=contract.record.id().to_string()>
+                <th scope="row">{way_to(&contract.record)}</th>
+                <td class="num">{euros(value)}</td>
+                <td class="num">{euros(sum.map(Money::amount))}</td>
+                {verdicts}
+            </tr>
+        }
+        .into_any()
+    };
+    let rows = all.contracts.iter().map(row).collect();
+    table_tile("contracts", words.contracts, Some(words.contracts_note), columns.into_any(), rows, words.no_contracts)
+}
+
+fn verdict(sum: Option<Money>, rows: &[Threshold<'_>], procedure: &str, contract: &Contract) -> impl IntoView + use<> {
+    let words = &t().trainings;
+    let verdict = sum.and_then(|sum| procurement::verdict(sum, rows, procedure, contract.on));
+    let (content, which) = match verdict {
+        Some(Verdict::Below(row)) => {
+            let of = format!("{} {}", words.below, show::money_with_sign(language(), row.from));
+            (view! { <Icon glyph=Glyph::Check small=true/>" "{of} }.into_any(), "below")
+        }
+        Some(Verdict::Reached(row)) => {
+            let of = format!(" {}", show::money_with_sign(language(), row.from));
+            (view! { {lacking(words.reached)}{of} }.into_any(), "reached")
+        }
+        None => (or_none(None), "none"),
+    };
+    view! { <td data-verdict=which data-procedure=procedure.to_owned()>{content}</td> }
+}
+
+/// The mediators' hours against the norm, and the two numbers that the plan says of it.
+#[component]
+fn Norm(all: Memo<Trainings>) -> impl IntoView {
+    let app = app();
+    let head = Memo::new(move |_| app.head.get());
+    let id = app.plan_id();
+    let hours = |hours: Decimal| show::figure(language(), Figure::Hours(hours));
+    let said = move || {
+        let words = &t().trainings;
+        match all.with(|all| head.with(|head| all.renewal(head))) {
+            None => view! { <p class="muted small">{words.renewal_unknown}</p> }.into_any(),
+            Some(Renewal { hours: each, norm }) => {
+                let is = (words.renewal_is)(&hours(each));
+                let against = norm.map(|norm| {
+                    if each >= norm {
+                        (words.renewal_reached)(&hours(norm))
+                    } else {
+                        (words.renewal_short)(&hours(norm), &hours(norm - each))
+                    }
+                });
+                let bar = norm.and_then(|norm| share(each, norm)).map(progress);
+                view! { <p data-testid="renewal">{is}" "{against}</p>{bar} }.into_any()
+            }
+        }
+    };
+    view! {
+        <section class="tile" data-testid="norm">
+            <div class="tile-head"><h2>{t().trainings.renewal}</h2></div>
+            <div class="stack">
+                {said}
+                <div class="norm-fields">
+                    <FieldView record=head id=id.clone() field=&plan::MEDIATORS.field/>
+                    <FieldView record=head id field=&plan::RENEWAL_HOURS.field/>
+                </div>
+            </div>
+        </section>
+    }
+}

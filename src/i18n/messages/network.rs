@@ -1,0 +1,38 @@
+//! The page about the state of the network.
+
+/// The words in one language.
+#[derive(Debug)]
+pub struct Network {
+    pub map: &'static str,
+    pub map_words: fn(&str, usize) -> String,
+    pub map_note: &'static str,
+    pub anywhere: fn(usize) -> String,
+    pub county: &'static str,
+    pub partners: &'static str,
+    pub no_partners_title: &'static str,
+    pub no_partners: &'static str,
+    pub freshness: &'static str,
+    pub fresh: &'static str,
+    pub ageing: &'static str,
+    pub old: &'static str,
+    pub never: &'static str,
+    pub no_sector: &'static str,
+    pub partner: &'static str,
+    pub count: &'static str,
+    pub visit: &'static str,
+    pub note: &'static str,
+    pub activity: &'static str,
+    pub when: &'static str,
+    pub days_ago: fn(i32) -> String,
+    pub overdue: &'static str,
+    pub visits: &'static str,
+    pub no_visits: &'static str,
+    pub no_lesson: &'static str,
+    pub practices: &'static str,
+    pub no_practices: &'static str,
+    pub stale: &'static str,
+    pub exchanges: &'static str,
+    pub no_exchanges: &'static str,
+    pub no_outcome: &'static str,
+    pub follow_ups: fn(usize) -> String,
+}

@@ -1,0 +1,41 @@
+//! The page about the state of the network.
+
+use crate::i18n::messages::network::Network;
+
+pub(super) const NETWORK: Network = Network {
+    map: "Партнёры по уездам",
+    map_words: |county, count| format!("{county}: партнёров — {count}"),
+    map_note: "Один квадрат — уезд; число — сколько партнёров там работает.",
+    anywhere: |count| format!("Партнёров без региона: {count}"),
+    county: "Уезд",
+    partners: "Партнёры",
+    no_partners_title: "Партнёров пока нет",
+    no_partners: "Здесь собираются партнёры, учебные визиты и то, чем обменялись и чему научились.",
+    freshness: "Давность контактов по секторам",
+    fresh: "До 90 дней",
+    ageing: "91–180 дней",
+    old: "Более 180 дней",
+    never: "Контакта не было",
+    no_sector: "Сектор не указан",
+    partner: "Партнёр",
+    count: "Партнёров",
+    visit: "Учебный визит",
+    note: "Обзор",
+    activity: "Совместное действие",
+    when: "Когда",
+    days_ago: |days| match days {
+        0 => "сегодня".to_owned(),
+        _ => format!("{days} дн. назад"),
+    },
+    overdue: "Пора связаться",
+    visits: "Учебные визиты и чему научились",
+    no_visits: "В этом периоде нет учебных визитов.",
+    no_lesson: "Чему научились, не записано",
+    practices: "Практика других стран",
+    no_practices: "В этом периоде нет обзоров зарубежной практики.",
+    stale: "Устарело",
+    exchanges: "Обмен информацией",
+    no_exchanges: "В этом периоде нет совместных действий.",
+    no_outcome: "Результат не записан",
+    follow_ups: |count| format!("Дальнейших действий: {count}"),
+};
