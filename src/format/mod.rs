@@ -83,6 +83,7 @@ pub mod sample;
 pub mod sealed;
 pub mod settings;
 pub mod statistics;
+pub mod svg;
 pub mod table;
 pub mod templates;
 pub mod trello;

@@ -8,6 +8,7 @@ pub mod attention;
 pub mod authors;
 pub mod calendar;
 pub mod change;
+pub mod chart;
 mod check;
 pub mod command;
 pub mod compare;

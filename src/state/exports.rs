@@ -12,8 +12,10 @@ use crate::format::error::SealError;
 use crate::format::file::{Exported, Scope};
 use crate::format::handout::Writing;
 use crate::format::sealed;
+use crate::format::svg::{self, Look};
 use crate::format::view;
 use crate::i18n::Language;
+use crate::model::chart::Chart;
 use crate::model::date::Moment;
 use crate::model::record::Record;
 
@@ -70,6 +72,18 @@ impl App {
             };
             Some((name, text))
         })
+    }
+
+    /// A chart as a drawing that stands alone. `colour` says the value of a colour of the style sheet.
+    pub fn chart_file(
+        &self,
+        chart: &Chart,
+        (title, note): (&str, &str),
+        font: &str,
+        colour: &dyn Fn(&str) -> String,
+    ) -> (String, String) {
+        let name = file_name(title, &clock::today().to_string(), "svg");
+        (name, svg::write_chart(chart, title, note, &Look { colour, font }))
     }
 
     /// Seals a file with a passphrase. The page stands still meanwhile, for about half a second.

@@ -6,6 +6,7 @@
 //! - `pages`: one file a page; `board`, `calendar`, `editor` and `timeline` are the parts of the large ones, `dates` what
 //!   the calendar and the timeline share.
 //! - `filters`: what narrows a list, wherever there is one; `table`: the parts of the table.
+//! - `charts`: charts of any page, with the table behind each.
 //! - `scope`: the days that a report is about. `paper`: what is printed.
 //! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus, and what is shown when the
 //!   program has broken.
@@ -13,6 +14,7 @@
 mod board;
 mod browser;
 mod calendar;
+mod charts;
 mod dates;
 mod editor;
 mod filters;

@@ -2,5 +2,12 @@
 
 use crate::i18n::messages::charts::Charts;
 
-pub(super) const CHARTS: Charts =
-    Charts { as_table: "As a table", as_chart: "As a chart", save_svg: "Download (SVG)", save_png: "Download (PNG)" };
+pub(super) const CHARTS: Charts = Charts {
+    as_table: "As a table",
+    as_chart: "As a chart",
+    save: "Download the chart",
+    save_svg: "Download (SVG)",
+    save_png: "Download (PNG)",
+    no_picture: "The picture could not be made. Download the chart as an SVG file instead.",
+    hint: "Point at a part of the chart, or use the arrow keys, to see the exact figure.",
+};

@@ -2,5 +2,12 @@
 
 use crate::i18n::messages::charts::Charts;
 
-pub(super) const CHARTS: Charts =
-    Charts { as_table: "Tabelina", as_chart: "Joonisena", save_svg: "Laadi alla (SVG)", save_png: "Laadi alla (PNG)" };
+pub(super) const CHARTS: Charts = Charts {
+    as_table: "Tabelina",
+    as_chart: "Joonisena",
+    save: "Laadi joonis alla",
+    save_svg: "Laadi alla (SVG)",
+    save_png: "Laadi alla (PNG)",
+    no_picture: "Pilti ei saanud teha. Laadi joonis alla SVG-failina.",
+    hint: "Osuta joonise osale või liigu nooleklahvidega, et näha täpset arvu.",
+};

@@ -5,6 +5,9 @@
 pub struct Charts {
     pub as_table: &'static str,
     pub as_chart: &'static str,
+    pub save: &'static str,
     pub save_svg: &'static str,
     pub save_png: &'static str,
+    pub no_picture: &'static str,
+    pub hint: &'static str,
 }

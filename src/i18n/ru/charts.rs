@@ -5,6 +5,9 @@ use crate::i18n::messages::charts::Charts;
 pub(super) const CHARTS: Charts = Charts {
     as_table: "В виде таблицы",
     as_chart: "В виде диаграммы",
+    save: "Скачать диаграмму",
     save_svg: "Скачать (SVG)",
     save_png: "Скачать (PNG)",
+    no_picture: "Не удалось создать изображение. Скачай диаграмму в формате SVG.",
+    hint: "Наведи указатель на часть диаграммы или используй клавиши со стрелками, чтобы увидеть точное число.",
 };

@@ -41,27 +41,38 @@ fn media_type(name: &str) -> &'static str {
         "csv" => "text/csv;charset=utf-8",
         "ics" => "text/calendar;charset=utf-8",
         "md" => "text/markdown;charset=utf-8",
+        "svg" => "image/svg+xml",
         _ => "text/plain;charset=utf-8",
     }
 }
 
-/// The address of a text as a file, within this page.
-pub fn address(name: &str, text: &str) -> Option<String> {
+fn blob(name: &str, text: &str) -> Option<Blob> {
     let parts = js_sys::Array::of1(&text.into());
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type(name));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
+    Blob::new_with_str_sequence_and_options(&parts, &kind).ok()
+}
+
+/// The address of a text as a file, within this page.
+pub fn address(name: &str, text: &str) -> Option<String> {
+    Url::create_object_url_with_blob(&blob(name, text)?).ok()
 }
 
 /// Gives the person a text as a file.
 pub fn download(name: &str, text: &str) {
-    let Some(address) = address(name, text) else { return };
+    if let Some(file) = blob(name, text) {
+        give(name, &file);
+    }
+}
+
+/// Gives the person a file.
+pub fn give(name: &str, file: &Blob) {
+    let Ok(address) = Url::create_object_url_with_blob(file) else { return };
     if let Ok(Ok(link)) = document().create_element("a").map(JsCast::dyn_into::<HtmlAnchorElement>) {
         link.set_href(&address);
         link.set_download(name);
         link.click();
     }
-    // The browser takes the text when it gets round to it.
+    // The browser takes the file when it gets round to it.
     set_timeout(move || drop(Url::revoke_object_url(&address)), std::time::Duration::from_secs(60));
 }

@@ -77,7 +77,8 @@ pub fn last(selector: &'static str) {
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+    // The parts of a drawing take the focus as other elements do, though they are none of HTML.
+    document().query_selector(selector).ok().flatten().map(JsCast::unchecked_into)
 }
 
 /// Moves the focus to the first element that fits within another.

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod collation;
+pub mod drawings;
 pub mod drops;
 pub mod edges;
 pub mod events;

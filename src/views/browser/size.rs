@@ -2,11 +2,26 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, EventTarget, ResizeObserver};
 
 /// The width of what an event's element stands in.
 pub fn width_around(target: Option<EventTarget>) -> Option<i32> {
     Some(target?.dyn_into::<Element>().ok()?.parent_element()?.client_width())
+}
+
+/// Says how wide an element is, now and whenever that changes, until the present owner is cleaned up.
+pub fn when_width_changes(element: &Element, say: impl Fn(i32) + 'static) {
+    say(element.client_width());
+    let of = element.clone();
+    let changed = Closure::<dyn Fn()>::new(move || say(of.client_width()));
+    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        let kept = StoredValue::new_local((observer, changed));
+        on_cleanup(move || {
+            kept.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    }
 }
 
 /// The height of the first element that fits.
