@@ -58,6 +58,7 @@ mod jobs {
     mod plans;
     mod printing;
     mod reach;
+    mod results;
     mod rows;
     mod silence;
     mod storage;

@@ -13,6 +13,7 @@ pub(super) const NETWORK: Network = Network {
     partners: "Partners",
     no_partners_title: "No partners yet",
     no_partners: "Partners, study visits, and what was exchanged and learnt gather here.",
+    freshness_note: "How many partners each sector has, and how long ago they were last heard from.",
     freshness: "Freshness of contacts by sector",
     fresh: "Up to 90 days",
     ageing: "91–180 days",

@@ -15,7 +15,7 @@ pub(super) const OUTREACH: Outreach = Outreach {
     reached: "Target reached",
     reached_of: |reached, all| format!("{reached} of {all} reached"),
     money: "Budget and actual cost",
-    money_note: "The filled part is spent, the light part is left of the budget; red is over budget.",
+    money_note: "The line is the budget; the red part is over it.",
     spent: "Spent",
     left: "Left",
     over: "Over budget",

@@ -13,6 +13,7 @@ pub(super) const NETWORK: Network = Network {
     partners: "Partnerid",
     no_partners_title: "Partnereid veel ei ole",
     no_partners: "Siia kogunevad partnerid, õppevisiidid ja see, mida vahetati ja õpiti.",
+    freshness_note: "Mitu partnerit on igas sektoris ja kui ammu nendega viimati ühendust oldi.",
     freshness: "Kontaktide värskus sektorite kaupa",
     fresh: "Kuni 90 päeva",
     ageing: "91–180 päeva",

@@ -15,7 +15,7 @@ pub(super) const OUTREACH: Outreach = Outreach {
     reached: "Sihttase saavutatud",
     reached_of: |reached, all| format!("Saavutatud {reached}, kokku {all}"),
     money: "Eelarve ja tegelik kulu",
-    money_note: "Täidetud osa on kulutatud, hele osa eelarvest alles; punane ületab eelarvet.",
+    money_note: "Joon on eelarve; punane osa ületab seda.",
     spent: "Kulutatud",
     left: "Alles",
     over: "Üle eelarve",

@@ -11,6 +11,7 @@ pub struct Network {
     pub partners: &'static str,
     pub no_partners_title: &'static str,
     pub no_partners: &'static str,
+    pub freshness_note: &'static str,
     pub freshness: &'static str,
     pub fresh: &'static str,
     pub ageing: &'static str,

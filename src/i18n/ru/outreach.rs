@@ -15,7 +15,7 @@ pub(super) const OUTREACH: Outreach = Outreach {
     reached: "Цель достигнута",
     reached_of: |reached, all| format!("Достигнуто: {reached} из {all}"),
     money: "Бюджет и фактические расходы",
-    money_note: "Заполненная часть израсходована, светлая — остаток бюджета; красная — сверх бюджета.",
+    money_note: "Черта — бюджет; красная часть — сверх него.",
     spent: "Израсходовано",
     left: "Остаток",
     over: "Сверх бюджета",

@@ -13,6 +13,7 @@ use crate::model::period::Period;
 use crate::model::plan::Plan;
 use crate::model::procurement::{self, Joined, Total};
 use crate::model::record::Record;
+use crate::model::shelf;
 
 /// The trainings of a period.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -152,6 +153,20 @@ fn needs(surveys: &[Arc<Record>], programmes: &[Arc<Record>], trainings: &[Arc<R
     }
     needs.sort_by(|a, b| b.weighted.cmp(&a.weighted).then_with(|| a.name.cmp(&b.name)));
     needs
+}
+
+/// The names of the competences that surveys ask for, each once.
+pub fn competences(plan: &Plan) -> Vec<String> {
+    let surveys = plan.records().filter(|record| record.kind_id() == training_needs::KIND.id && shelf::is_work(record));
+    let mut names: Vec<String> = Vec::new();
+    for (_, item) in surveys.flat_map(|survey| survey.items(training_needs::COMPETENCES.name)) {
+        if let Some(name) = training_needs::COMPETENCE_NAME.in_item(item)
+            && !names.iter().any(|known| is_same(known, name))
+        {
+            names.push(name.trim().to_owned());
+        }
+    }
+    names
 }
 
 /// Whether two texts name one competence: blanks at the ends and the size of letters aside.

@@ -11,8 +11,9 @@ use crate::i18n::places::PLACES;
 use crate::model::date::Date;
 use crate::model::field::{Field, FieldType, Options};
 use crate::model::kind::{Kind, Phase};
-use crate::model::kinds;
+use crate::model::kinds::{self, training};
 use crate::model::mark::Mark;
+use crate::model::results::training::competences;
 use crate::model::shelf;
 use crate::model::subject::{RESTRICTED, Subject};
 use crate::views::app;
@@ -44,6 +45,7 @@ pub fn ids(field: &Field, kind: Option<&'static Kind>, day: Date) -> Vec<String>
         Options::Stages => stages.iter().map(|stage| stage.id.to_owned()).collect(),
         Options::List(name) => app().head.with(|head| entries(head, name, day)),
         Options::Places => PLACES.iter().map(|place| place.code.to_owned()).collect(),
+        Options::Free if field.name == training::COVERS.name() => app().ask(competences),
         Options::Free => Vec::new(),
     }
 }

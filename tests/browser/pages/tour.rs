@@ -42,7 +42,7 @@ const fn over(name: &'static str, address: &'static str, deeds: &'static [Deed],
 }
 
 /// Every page.
-pub const PAGES: [Stop; 24] = [
+pub const PAGES: [Stop; 27] = [
     page("overview", "?page=overview"),
     page("board model", "?page=board&duty=model"),
     page("board outreach", "?page=board&duty=outreach"),
@@ -65,6 +65,9 @@ pub const PAGES: [Stop; 24] = [
     page("plans", "?page=plans"),
     page("archive", "?page=archive"),
     page("bin", "?page=trash"),
+    page("results of outreach", "?page=results&duty=outreach"),
+    page("results of trainings", "?page=results&duty=training"),
+    page("state of the network", "?page=results&duty=network"),
     page("settings", "?page=settings"),
     page("unknown records", "?page=unknown"),
 ];

@@ -8,13 +8,14 @@ use leptos::prelude::*;
 use super::parts::{column, empty, lacking, number, or_none, table_tile, way_to};
 use crate::i18n::places::place;
 use crate::i18n::show;
-use crate::model::date::Date;
+use crate::model::chart::{Bar, Cell, Chart, Mark, Paint};
 use crate::model::field::Typed;
 use crate::model::kinds::{common, cooperation, foreign_practice, partner, study_visit};
 use crate::model::places;
 use crate::model::record::Record;
 use crate::model::results::network::{self as results, Freshness, Network as State, days_since, square};
 use crate::views::app;
+use crate::views::charts::ChartTile;
 use crate::views::kit::markdown::Markdown;
 use crate::views::kit::texts::{choice, field, stage, t};
 use crate::views::scope::Scope;
@@ -29,26 +30,28 @@ pub fn Network() -> impl IntoView {
         let (scope, today) = (scope.get(), app.today.get());
         app.ask(|plan| results::of(plan.records().filter(|record| scope.admits(record)), scope.period, today))
     });
-    move || {
-        state.with(|state| {
-            let is_empty = state.partners.is_empty() && state.visits.is_empty() && state.exchanges.is_empty();
-            if is_empty && state.practices.is_empty() {
-                return empty(t().network.no_partners_title, t().network.no_partners);
-            }
-            view! {
-                <div class="results">
-                    <div class="results-pair">
-                        {map(state)}
-                        {sectors(state)}
-                    </div>
-                    {partners(state, app.today.get())}
-                    {visits(state)}
-                    {practices(state, app.today.get())}
-                    {exchanges(state)}
+    let is_empty = Memo::new(move |_| state.with(|state| *state == State::default()));
+    let part = move |part: fn(&State) -> AnyView| move || state.with(part);
+    let nothing = || empty(t().network.no_partners_title, t().network.no_partners);
+    view! {
+        <Show when=move || !is_empty.get() fallback=nothing>
+            <div class="results">
+                <div class="results-pair">
+                    {part(map)}
+                    <ChartTile
+                        id="sectors"
+                        title=Signal::stored(t().network.freshness.to_owned())
+                        note=Signal::stored(t().network.freshness_note.to_owned())
+                        chart=Memo::new(move |_| state.with(sectors))
+                        records=Signal::derive(move || state.with(|state| state.partners.clone()))
+                    />
                 </div>
-            }
-            .into_any()
-        })
+                {part(partners)}
+                {part(visits)}
+                {part(practices)}
+                {part(exchanges)}
+            </div>
+        </Show>
     }
 }
 
@@ -137,28 +140,53 @@ fn sector_name(id: &str) -> String {
     }
 }
 
-fn sectors(state: &State) -> AnyView {
+/// How many partners of each sector were heard from when.
+fn sectors(state: &State) -> Chart {
     let words = &t().network;
-    let columns: Vec<AnyView> = [column(field(partner::SECTOR.name()), false)]
-        .into_iter()
-        .chain(Freshness::ALL.map(|freshness| column(freshness_name(freshness), true)))
-        .collect();
-    let row = |(sector, counts): &(&'static str, BTreeMap<Freshness, usize>)| {
-        let cells = Freshness::ALL
-            .map(|freshness| {
-                let count = counts.get(&freshness).copied().unwrap_or_default();
-                let is_bad = count > 0 && matches!(freshness, Freshness::Old | Freshness::Never);
-                view! { <td class="num" class:is-short=is_bad>{count}</td> }
-            })
-            .collect_view();
-        view! { <tr data-testid="sector" data-sector=*sector><th scope="row">{sector_name(sector)}</th>{cells}</tr> }
-            .into_any()
+    let kinds = Freshness::ALL.map(|freshness| (freshness, paint(freshness), freshness_name(freshness)));
+    let bar = |(sector, counts): &(&'static str, BTreeMap<Freshness, usize>)| {
+        let count = |freshness: Freshness| counts.get(&freshness).copied().unwrap_or_default();
+        let mark = |(freshness, paint, name): (Freshness, Paint, &str)| Mark {
+            paint,
+            value: count(freshness).into(),
+            on: count(freshness).to_string(),
+            words: format!("{}, {}: {}", sector_name(sector), name.to_lowercase(), count(freshness)),
+        };
+        let cell = |(freshness, ..): (Freshness, Paint, &str)| Cell {
+            text: count(freshness).to_string(),
+            value: Some(count(freshness).into()),
+        };
+        Bar {
+            name: sector_name(sector),
+            marks: kinds.map(mark).to_vec(),
+            end: counts.values().sum::<usize>().to_string(),
+            limit: None,
+            cells: kinds.map(cell).to_vec(),
+        }
     };
-    let rows = state.sectors.iter().map(row).collect();
-    table_tile("sectors", words.freshness, None, columns.into_any(), rows, words.no_partners_title)
+    let bars: Vec<Bar> = state.sectors.iter().map(bar).collect();
+    let said = bars.iter().flat_map(|bar| &bar.marks).filter(|mark| !mark.value.is_zero());
+    let said = said.map(|mark| mark.words.as_str()).collect::<Vec<_>>().join("; ");
+    Chart {
+        summary: format!("{}. {said}", words.freshness),
+        legend: kinds.map(|(_, paint, name)| (paint, name.to_owned())).to_vec(),
+        heads: [field(partner::SECTOR.name())].into_iter().chain(kinds.map(|(.., name)| name.to_owned())).collect(),
+        bars,
+        ..Chart::default()
+    }
 }
 
-fn partners(state: &State, today: Date) -> AnyView {
+const fn paint(freshness: Freshness) -> Paint {
+    match freshness {
+        Freshness::Fresh => Paint::One,
+        Freshness::Ageing => Paint::Two,
+        Freshness::Old => Paint::Four,
+        Freshness::Never => Paint::Danger,
+    }
+}
+
+fn partners(state: &State) -> AnyView {
+    let today = app().today.get();
     let words = &t().network;
     let columns = [
         column(words.partner, false),
@@ -232,7 +260,8 @@ fn visits(state: &State) -> AnyView {
     table_tile("visits", words.visits, None, columns.into_any(), rows, words.no_visits)
 }
 
-fn practices(state: &State, today: Date) -> AnyView {
+fn practices(state: &State) -> AnyView {
+    let today = app().today.get();
     let words = &t().network;
     let columns = [
         column(words.note, false),

@@ -1,19 +1,27 @@
 //! What outreach has come to: reach and cost, metrics, channels by month, audiences.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::parts::{
     column, empty, euros, figure, figures, lacking, money, number, or_none, progress, table_tile, way_to,
 };
 use crate::i18n::{lists, show};
-use crate::model::decimal::Money;
+use crate::model::chart::{Bar, Cell, Chart, Mark, Paint};
+use crate::model::decimal::{Decimal, Money};
 use crate::model::derived::{Figure, FigureId, figures as derived};
 use crate::model::kinds::{campaign, common, plan};
+use crate::model::record::Record;
 use crate::model::results::outreach::{self, Addressed, Metric, Outreach as Figures};
 use crate::views::app;
+use crate::views::charts::ChartTile;
 use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::texts::{field, language, stage, t};
+use crate::views::kit::texts::{field, language, stage, t, title};
 use crate::views::scope::Scope;
+
+/// Most campaigns that the chart draws; its table has all.
+const MOST_BARS: usize = 12;
 
 /// The content of the page.
 #[component]
@@ -30,26 +38,76 @@ pub fn Outreach() -> impl IntoView {
             outreach::of(records, scope.period, audiences, channels)
         })
     });
-    move || {
-        figures.with(|figures| {
-            if figures.campaigns.is_empty() {
-                return empty(t().outreach.no_campaigns_title, t().outreach.no_campaigns);
-            }
-            view! {
-                {key_figures(figures)}
-                <div class="results">
-                    {metrics(figures)}
-                    {audiences(figures)}
-                    {channels(figures)}
-                    {campaigns(figures)}
+    let is_empty = Memo::new(move |_| figures.with(|figures| figures.campaigns.is_empty()));
+    let part = move |part: fn(&Figures) -> AnyView| move || figures.with(part);
+    let nothing = || empty(t().outreach.no_campaigns_title, t().outreach.no_campaigns);
+    view! {
+        <Show when=move || !is_empty.get() fallback=nothing>
+            {part(key_figures)}
+            <div class="results">
+                {part(metrics)}
+                <div class="results-pair">
+                    <ChartTile
+                        id="money"
+                        title=Signal::stored(t().outreach.money.to_owned())
+                        note=Signal::stored(t().outreach.money_note.to_owned())
+                        chart=Memo::new(move |_| figures.with(money_chart))
+                        records=Signal::derive(move || figures.with(|figures| figures.campaigns.clone()))
+                    />
+                    {part(audiences)}
                 </div>
-            }
-            .into_any()
-        })
+                {part(channels)}
+                {part(campaigns)}
+            </div>
+        </Show>
     }
 }
 
-fn key_figures(all: &Figures) -> impl IntoView + use<> {
+/// What each campaign spent of what it may; what is over its budget stands out.
+fn money_chart(all: &Figures) -> Chart {
+    let words = &t().outreach;
+    let bar = |record: &Arc<Record>| {
+        let budget = record.get(&common::BUDGET).map(|budget| budget.amount());
+        let actual = record.get(&common::ACTUAL_COST).map(|actual| actual.amount());
+        (budget.is_some() || actual.is_some()).then(|| {
+            let spent = actual.unwrap_or_default();
+            let within = budget.map_or(spent, |budget| spent.min(budget));
+            let mark = |paint: Paint, value: Decimal, name: &str| Mark {
+                paint,
+                value,
+                on: String::new(),
+                words: format!("{}, {}: {}", title(record), name.to_lowercase(), money(value).unwrap_or_default()),
+            };
+            let cell = |value: Option<Decimal>| Cell {
+                text: value.and_then(money).unwrap_or_else(|| "–".to_owned()),
+                value,
+            };
+            Bar {
+                name: title(record),
+                marks: vec![mark(Paint::One, within, words.spent), mark(Paint::Danger, spent - within, words.over)],
+                end: actual.and_then(money).unwrap_or_default(),
+                limit: budget,
+                cells: vec![cell(budget), cell(actual), cell(budget.map(|budget| budget - spent))],
+            }
+        })
+    };
+    let bars: Vec<Bar> = all.campaigns.iter().filter_map(bar).collect();
+    let said = |bar: &Bar| {
+        let cells = bar.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
+        format!("{}: {}", bar.name, cells.join(" / "))
+    };
+    let heads = [words.campaign.to_owned(), field(common::BUDGET.name()), field(common::ACTUAL_COST.name())];
+    Chart {
+        summary: format!("{}. {}", words.money, bars.iter().map(said).collect::<Vec<_>>().join("; ")),
+        legend: vec![(Paint::One, words.spent.to_owned()), (Paint::Danger, words.over.to_owned())],
+        heads: heads.into_iter().chain([words.left.to_owned()]).collect(),
+        drawn: Some(MOST_BARS),
+        bars,
+        ..Chart::default()
+    }
+}
+
+fn key_figures(all: &Figures) -> AnyView {
     let words = &t().outreach;
     let count = |number: Option<_>| number.map(|number| show::number(language(), number));
     let euros = |price: Option<Money>| price.map(|price| show::money_with_sign(language(), price));
@@ -69,6 +127,7 @@ fn key_figures(all: &Figures) -> impl IntoView + use<> {
             figure("spent", words.spent, all.actual.and_then(money), all.budget.and_then(money).map(words.of_budget)),
         ],
     )
+    .into_any()
 }
 
 fn metrics(all: &Figures) -> AnyView {

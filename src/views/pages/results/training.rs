@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::parts::{column, empty, euros, figure, figures, lacking, number, or_none, progress, table_tile, way_to};
 use crate::i18n::{lists, show};
+use crate::model::chart::{Bar, Cell, Chart, Mark, Paint};
 use crate::model::decimal::{Decimal, Money};
 use crate::model::derived::{Figure, FigureId, figures as derived, share};
 use crate::model::field::{FieldType, Options};
@@ -15,10 +16,14 @@ use crate::model::procurement::{self, Threshold, Verdict};
 use crate::model::record::Record;
 use crate::model::results::training::{self as results, Contract, Need, Renewal, Trainings};
 use crate::views::app;
+use crate::views::charts::ChartTile;
 use crate::views::editor::FieldView;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{choice, field, language, stage, t};
 use crate::views::scope::Scope;
+
+/// Most competences that the chart draws; its table has all.
+const MOST_BARS: usize = 12;
 
 /// The content of the page.
 #[component]
@@ -39,6 +44,14 @@ pub fn Training() -> impl IntoView {
             {part(key_figures)}
             <div class="results">
                 {part(needs)}
+                <Show when=move || all.with(|all| !all.needs.is_empty())>
+                    <ChartTile
+                        id="needs-chart"
+                        title=Signal::stored(t().trainings.gaps.to_owned())
+                        note=Signal::stored(t().trainings.gaps_note.to_owned())
+                        chart=Memo::new(move |_| all.with(gaps))
+                    />
+                </Show>
                 {part(trainings)}
                 {part(stages)}
                 {part(contracts)}
@@ -103,6 +116,49 @@ fn needs(all: &Trainings) -> AnyView {
     };
     let rows = all.needs.iter().map(row).collect();
     table_tile("needs", words.needs, Some(words.needs_note), columns.into_any(), rows, words.no_needs)
+}
+
+/// The weighted gaps; what nothing covers stands out.
+fn gaps(all: &Trainings) -> Chart {
+    let words = &t().trainings;
+    let pressing = all.needs.iter().filter(|need| need.weighted.is_some_and(|weighted| weighted > Decimal::ZERO));
+    let bars: Vec<Bar> = pressing
+        .map(|need| {
+            let is_covered = !need.planned.is_empty() || !need.held.is_empty();
+            let weighted = need.weighted.unwrap_or_default();
+            let text = show::number(language(), weighted);
+            let said = if is_covered { String::new() } else { format!(" ({})", words.uncovered.to_lowercase()) };
+            let count =
+                |records: &[Arc<Record>]| Cell { text: records.len().to_string(), value: Some(records.len().into()) };
+            Bar {
+                name: need.name.clone(),
+                marks: vec![Mark {
+                    paint: if is_covered { Paint::One } else { Paint::Danger },
+                    value: weighted,
+                    on: text.clone(),
+                    words: format!("{}: {text}{said}", need.name),
+                }],
+                end: String::new(),
+                limit: None,
+                cells: vec![Cell { text, value: Some(weighted) }, count(&need.planned), count(&need.held)],
+            }
+        })
+        .collect();
+    let said = bars.iter().flat_map(|bar| &bar.marks).map(|mark| mark.words.as_str());
+    let heads = [
+        language().item_field("competences", "name").unwrap_or_default(),
+        t().figures.label(FigureId::WeightedGap),
+        words.planned,
+        words.held,
+    ];
+    Chart {
+        summary: format!("{}. {}", words.gaps, said.collect::<Vec<_>>().join("; ")),
+        legend: vec![(Paint::One, words.covered.to_owned()), (Paint::Danger, words.uncovered.to_owned())],
+        heads: heads.map(str::to_owned).to_vec(),
+        drawn: Some(MOST_BARS),
+        bars,
+        ..Chart::default()
+    }
 }
 
 fn trainings(all: &Trainings) -> AnyView {
