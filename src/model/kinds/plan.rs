@@ -40,9 +40,10 @@ pub const BASIS_YEARS: Typed<Decimal> = Typed::number("years", Unit::Count, Sect
 
 /// The sums from which a purchase takes the simple procedure.
 pub const THRESHOLDS: Field = Field::new("thresholds", FieldType::Items(THRESHOLD_FIELDS), Section::Lists);
+/// What can be bought.
+pub const PROCEDURES: [&str; 3] = ["goods_services", "special", "social"];
 /// What is bought.
-pub const THRESHOLD_PROCEDURE: Typed<String> =
-    Typed::choice("procedure", Options::Fixed(&["goods_services", "special", "social"]), Section::Lists);
+pub const THRESHOLD_PROCEDURE: Typed<String> = Typed::choice("procedure", Options::Fixed(&PROCEDURES), Section::Lists);
 /// The sum, without value added tax.
 pub const THRESHOLD_FROM: Typed<Money> = Typed::money("from", Section::Lists);
 /// Where the sum is set.

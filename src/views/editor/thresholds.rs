@@ -8,8 +8,6 @@ use leptos::prelude::*;
 use crate::i18n::{lists, show};
 use crate::model::date::Date;
 use crate::model::decimal::Money;
-use crate::model::field::FieldType;
-use crate::model::field::Options;
 use crate::model::id::Id;
 use crate::model::kinds::plan;
 use crate::model::procurement::{self, Threshold, Total, Verdict};
@@ -52,7 +50,7 @@ pub fn Thresholds(
         app.head.with(|head| {
             let own = procurement::thresholds(head);
             let rows = if own.is_empty() { lists::THRESHOLDS } else { &own };
-            Some(procedures().map(|procedure| line(total.sum, rows, procedure, on)).collect_view())
+            Some(plan::PROCEDURES.map(|procedure| line(total.sum, rows, procedure, on)).collect_view())
         })
     };
     let is_counted = {
@@ -95,15 +93,6 @@ pub fn Thresholds(
             </div>
         </details>
     }
-}
-
-/// What can be procured.
-fn procedures() -> impl Iterator<Item = &'static str> {
-    let ids = match plan::THRESHOLD_PROCEDURE.field.field_type {
-        FieldType::Choice(Options::Fixed(ids)) => ids,
-        _ => &[],
-    };
-    ids.iter().copied()
 }
 
 fn hint(glyph: Glyph, class: &'static str, words: String) -> impl IntoView {

@@ -1,5 +1,7 @@
 //! What the work of a duty has come to: each duty that has such a page has a file of its own.
 
+mod contracts;
+mod map;
 mod network;
 mod outreach;
 mod parts;
@@ -14,7 +16,7 @@ use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 use crate::views::paper::{PageHead, PrintButton};
 use crate::views::route::{Page, Place};
-use crate::views::scope::ScopeBar;
+use crate::views::scope::{ScopeBar, holds_restricted};
 
 /// The page.
 #[component]
@@ -29,7 +31,7 @@ pub fn Results(duty: &'static Duty) -> impl IntoView {
     };
     view! {
         <main class="page page-results" id="content" tabindex="-1">
-            <PageHead name=page_title(page) holds_restricted=Signal::derive(|| crate::views::scope::holds_restricted())/>
+            <PageHead name=page_title(page) holds_restricted=Signal::derive(holds_restricted)/>
             <div class="page-head">
                 <h1>
                     <span class="eyebrow">{t().duty}" "{duty.number}</span>

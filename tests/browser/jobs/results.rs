@@ -164,9 +164,8 @@ async fn trainings_tell_needs_participants_contracts_and_hours() {
     app.browser.gone(&format!("{} .badge-warning", need("Lapse ärakuulamine"))).await;
     app.results("training").await;
     // Two linked contracts together reach a threshold that neither does alone.
-    let verdict = |id: &str, procedure: &str| {
-        format!("{} [data-procedure={procedure}]", hook_with("contract", "id", id))
-    };
+    let verdict =
+        |id: &str, procedure: &str| format!("{} [data-procedure={procedure}]", hook_with("contract", "id", id));
     app.browser.find(&format!("{}[data-verdict=reached]", verdict("l", "goods_services"))).await;
     app.browser.find(&format!("{}[data-verdict=reached]", verdict("m", "goods_services"))).await;
     app.browser.find(&format!("{}[data-verdict=below]", verdict("m", "social"))).await;
@@ -204,10 +203,7 @@ async fn the_network_tells_where_partners_are_how_fresh_and_what_was_learnt() {
     let rows = app.chart_rows("sectors").await;
     let value = |text: &str| Some(text.to_owned());
     let of = |counts: [&str; 4]| counts.map(value).to_vec();
-    assert_eq!(
-        rows,
-        [("Ministeerium".into(), of(["0", "0", "0", "1"])), ("Kohus".into(), of(["0", "0", "1", "0"]))]
-    );
+    assert_eq!(rows, [("Ministeerium".into(), of(["0", "0", "0", "1"])), ("Kohus".into(), of(["0", "0", "1", "0"]))]);
     app.expect_text(&format!("{} .badge-warning", hook_with("partner", "id", "p")), "Aeg ühendust võtta").await;
     app.expect_text(&format!("{} .badge-warning", hook_with("visit", "id", "v")), "Õpitu on kirja panemata").await;
     app.expect_text(&format!("{} strong", hook_with("visit", "id", "w")), "hääl").await;

@@ -5,21 +5,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::parts::{column, empty, euros, figure, figures, lacking, number, or_none, progress, table_tile, way_to};
-use crate::i18n::{lists, show};
+use super::contracts::{contracts, stages};
+use super::parts::{column, empty, euros, figure, figures, lacking, number, progress, table_tile, way_to};
+use crate::i18n::show;
 use crate::model::chart::{Bar, Cell, Chart, Mark, Paint};
 use crate::model::decimal::{Decimal, Money};
 use crate::model::derived::{Figure, FigureId, figures as derived, share};
-use crate::model::field::{FieldType, Options};
-use crate::model::kinds::{common, plan, trainer_contract, training};
-use crate::model::procurement::{self, Threshold, Verdict};
+use crate::model::kinds::{common, plan, training};
 use crate::model::record::Record;
-use crate::model::results::training::{self as results, Contract, Need, Renewal, Trainings};
+use crate::model::results::training::{self as results, Need, Renewal, Trainings};
 use crate::views::app;
 use crate::views::charts::ChartTile;
 use crate::views::editor::FieldView;
-use crate::views::kit::icon::{Glyph, Icon};
-use crate::views::kit::texts::{choice, field, language, stage, t};
+use crate::views::kit::texts::{field, language, stage, t};
 use crate::views::scope::Scope;
 
 /// Most competences that the chart draws; its table has all.
@@ -211,84 +209,6 @@ fn trainings(all: &Trainings) -> AnyView {
         );
     }
     table_tile("trainings", words.trainings, None, columns.into_any(), rows, words.no_trainings)
-}
-
-fn stages(all: &Trainings) -> AnyView {
-    let words = &t().trainings;
-    let columns = [column(field(common::STAGE.name()), false), column(words.count, true), column(words.sum, true)];
-    let row = |(id, count, sum): &(&'static str, usize, Option<Decimal>)| {
-        view! {
-            <tr data-testid="contract-stage" data-stage=*id data-count=*count>
-                <th scope="row">{stage(trainer_contract::KIND.id, id)}</th>
-                <td class="num">{*count}</td>
-                <td class="num">{euros(*sum)}</td>
-            </tr>
-        }
-        .into_any()
-    };
-    let rows = all.stages.iter().map(row).collect();
-    table_tile("contract-stages", words.stages, None, columns.into_any(), rows, words.no_contracts)
-}
-
-/// What can be procured.
-fn procedures() -> &'static [&'static str] {
-    match plan::THRESHOLD_PROCEDURE.field.field_type {
-        FieldType::Choice(Options::Fixed(ids)) => ids,
-        _ => &[],
-    }
-}
-
-fn contracts(all: &Trainings) -> AnyView {
-    let words = &t().trainings;
-    let heads = procedures().iter().map(|id| {
-        column(choice(plan::THRESHOLD_PROCEDURE.name(), plan::THRESHOLD_PROCEDURE.field.field_type, id), false)
-    });
-    let columns: Vec<AnyView> = [
-        column(words.contract, false),
-        column(field(trainer_contract::ESTIMATED_VALUE.name()), true),
-        column(words.with_linked, true),
-    ]
-    .into_iter()
-    .chain(heads)
-    .collect();
-    let app = app();
-    let row = |contract: &Contract| {
-        let sum = contract.total.map(|total| total.sum);
-        let verdicts = app.head.with(|head| {
-            let own = procurement::thresholds(head);
-            let thresholds = if own.is_empty() { lists::THRESHOLDS } else { &own };
-            procedures().iter().map(|id| verdict(sum, thresholds, id, contract)).collect_view()
-        });
-        let value = contract.record.get(&trainer_contract::ESTIMATED_VALUE).map(|value| value.amount());
-        view! {
-            <tr data-testid="contract" data-id=contract.record.id().to_string()>
-                <th scope="row">{way_to(&contract.record)}</th>
-                <td class="num">{euros(value)}</td>
-                <td class="num">{euros(sum.map(Money::amount))}</td>
-                {verdicts}
-            </tr>
-        }
-        .into_any()
-    };
-    let rows = all.contracts.iter().map(row).collect();
-    table_tile("contracts", words.contracts, Some(words.contracts_note), columns.into_any(), rows, words.no_contracts)
-}
-
-fn verdict(sum: Option<Money>, rows: &[Threshold<'_>], procedure: &str, contract: &Contract) -> impl IntoView + use<> {
-    let words = &t().trainings;
-    let verdict = sum.and_then(|sum| procurement::verdict(sum, rows, procedure, contract.on));
-    let (content, which) = match verdict {
-        Some(Verdict::Below(row)) => {
-            let of = format!("{} {}", words.below, show::money_with_sign(language(), row.from));
-            (view! { <Icon glyph=Glyph::Check small=true/>" "{of} }.into_any(), "below")
-        }
-        Some(Verdict::Reached(row)) => {
-            let of = format!(" {}", show::money_with_sign(language(), row.from));
-            (view! { {lacking(words.reached)}{of} }.into_any(), "reached")
-        }
-        None => (or_none(None), "none"),
-    };
-    view! { <td data-verdict=which data-procedure=procedure.to_owned()>{content}</td> }
 }
 
 /// The mediators' hours against the norm, and the two numbers that the plan says of it.
