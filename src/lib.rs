@@ -44,6 +44,12 @@
 //! - What a file says of a record letter by letter as this plan or another file said it is not read again
 //!   ([`format::known`]): most of a colleague's copy is what is here already, and an import should cost what differs. The
 //!   gates stay in their order: what is wrong with the JSON of any record still comes before all else.
+//! - Some fields stand beside those of the domain, because a result that is asked for follows from nothing else: which
+//!   competences a training or a programme covers (`covers`), the mediators of an area of a scenario (`rows.mediators`), and,
+//!   of the plan, how many mediators there are (`mediators`) and the yearly norm of their training (`renewal_hours`). A file
+//!   without them is as good as ever; a program that does not know them keeps them (F4).
+//! - The lines of the funding model are formed from their formulas as data ([`model::funding::Line::formula`]), and shown from
+//!   the same data: what the page explains cannot differ from what was calculated.
 //! - How many cards a column should hold at most is a row of the plan's own record, too, whose id names the column
 //!   ([`model::limits`]): it goes out with the plan, and two people who limit the same column write the same row.
 
