@@ -78,6 +78,8 @@ mod path;
 mod read;
 mod readings;
 pub mod remembered;
+pub mod report;
+pub mod review_out;
 mod rows;
 pub mod sample;
 pub mod sealed;

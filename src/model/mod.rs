@@ -51,6 +51,7 @@ pub mod query;
 pub mod rank;
 pub mod record;
 pub mod register;
+pub mod review;
 pub mod scale;
 pub mod search;
 pub mod shelf;

@@ -15,6 +15,7 @@
 //! - [`remembered`]: what has become of the files that the plan went out in.
 //! - [`rescue`]: the stored plan as a file, for when the program has broken.
 //! - [`restore`]: the points to restore of the plan in view.
+//! - [`review`]: the review of a period, and the documents that it gives.
 //! - `saving`: what is being typed, what waits its turn, what is in memory only, how full the store is.
 //! - `search`: the index of the search.
 //! - [`settings`]: language, theme, role, keys.
@@ -38,6 +39,7 @@ pub mod plans;
 pub mod remembered;
 pub mod rescue;
 pub mod restore;
+pub mod review;
 mod saving;
 mod search;
 pub mod settings;

@@ -58,6 +58,7 @@ mod jobs {
     mod plans;
     mod printing;
     mod reach;
+    mod review;
     mod rows;
     mod silence;
     mod storage;

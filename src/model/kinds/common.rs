@@ -38,6 +38,8 @@ pub const ACTUAL_COST: Typed<Money> = Typed::money("actual_cost", Section::Money
 /// Where the means come from.
 pub const FUNDING_SOURCE: Typed<String> =
     Typed::choice("funding_source", Options::List("funding_sources"), Section::Money);
+/// Where its papers are registered.
+pub const REGISTER_REF: Typed<String> = Typed::text("register_ref", Section::Basics);
 /// The marking; absent means public.
 pub const ACCESS: Typed<Access> = Typed::access("access");
 /// Why it was closed.
@@ -46,6 +48,11 @@ pub const CLOSE_REASON: Typed<String> = Typed::text("close_reason", Section::Sch
 pub const TEMPLATE: Typed<bool> = Typed::mark("template");
 /// Finished and put away (see [`shelf`](crate::model::shelf)).
 pub const ARCHIVED: Typed<bool> = Typed::mark("archived");
+/// What the review of a period makes of the record, whatever its stage says; the id of a row names the period
+/// (`model::review`). It stands with the record, so that it goes where that goes and is hidden, copied and purged with it.
+pub const REVIEW_MARKS: Field = Field::hidden("review_marks", FieldType::Items(REVIEW_MARK_FIELDS), Policy::Pick);
+/// Whether it counts as evidence, or is left out.
+pub const REVIEW_MARK: Typed<String> = Typed::choice("mark", Options::Fixed(&["pinned", "left_out"]), Section::Result);
 /// Order in a column.
 pub const RANK: Typed<String> = Typed::rank("rank");
 /// In the bin.
@@ -69,6 +76,10 @@ pub const STEP_DUE: Typed<Date> = Typed::date("due", Section::Steps);
 pub const STEP_OWNER: Typed<String> = Typed::choice("owner", Options::List("roles"), Section::Steps);
 /// What is measured: name, unit, baseline, target, actual.
 pub const METRICS: Field = Field::new("metrics", FieldType::Items(METRIC_FIELDS), Section::Result);
+/// What a metric is called.
+pub const METRIC_NAME: Typed<String> = Typed::text("name", Section::Result);
+/// What it is counted in.
+pub const METRIC_UNIT: Typed<String> = Typed::text("unit", Section::Result);
 /// Where a metric stood at the start.
 pub const METRIC_BASELINE: Typed<Decimal> = Typed::number("baseline", Unit::Count, Section::Result);
 /// Where it should get.
@@ -105,15 +116,12 @@ pub const TASK_FIELDS: &[Field] = &[
 
 const STEP_FIELDS: &[Field] = &[STEP_DONE.field, STEP_TEXT.field, STEP_DUE.field, STEP_OWNER.field];
 
-const METRIC_FIELDS: &[Field] = &[
-    Field::new("name", FieldType::Text, Section::Result),
-    Field::new("unit", FieldType::Text, Section::Result),
-    METRIC_BASELINE.field,
-    METRIC_TARGET.field,
-    METRIC_ACTUAL.field,
-];
+const METRIC_FIELDS: &[Field] =
+    &[METRIC_NAME.field, METRIC_UNIT.field, METRIC_BASELINE.field, METRIC_TARGET.field, METRIC_ACTUAL.field];
 
 const LINK_FIELDS: &[Field] = &[LINK_RELATION.field, LINK_TO.field];
+
+const REVIEW_MARK_FIELDS: &[Field] = &[REVIEW_MARK.field];
 
 const NOTE_FIELDS: &[Field] = &[
     Field::new("text", FieldType::LongText, Section::Notes),
@@ -145,12 +153,13 @@ pub const FIELDS: &[Field] = &[
     BUDGET.field,
     ACTUAL_COST.field,
     FUNDING_SOURCE.field,
-    Field::new("register_ref", FieldType::Text, Section::Basics),
+    REGISTER_REF.field,
     LINKS,
     ACCESS.field,
     NOTES,
     TEMPLATE.field,
     ARCHIVED.field,
+    REVIEW_MARKS,
     RANK.field,
     TRASHED.field,
     KEPT.field,

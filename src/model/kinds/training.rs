@@ -14,6 +14,8 @@ pub const ATTENDED: Typed<Decimal> = Typed::number("attended", Unit::Count, Sect
 pub const HOURS: Typed<Decimal> = Typed::number("hours", Unit::Hours, Section::Own);
 /// The mean grade that the participants gave.
 pub const SATISFACTION: Typed<Decimal> = Typed::number("satisfaction", Unit::Grade, Section::Own);
+/// What it has changed in the work, half a year later.
+pub const IMPACT: Typed<String> = Typed::long_text("impact", Section::Own);
 
 /// The kind.
 pub const KIND: Kind = Kind {
@@ -41,6 +43,6 @@ pub const KIND: Kind = Kind {
         ATTENDED.field,
         HOURS.field,
         SATISFACTION.field,
-        Field::new("impact", FieldType::LongText, Section::Own),
+        IMPACT.field,
     ],
 };

@@ -52,6 +52,8 @@ pub fn card(id: &str) {
         on("card", " .card-link"),
         on("archive-row", " a"),
         on("listed", " a"),
+        on("evidence", " a"),
+        on("carried-over", " a"),
         on("row", " [tabindex=\"0\"]"),
         on("calendar-item", ""),
         on("timeline-row", " a"),
