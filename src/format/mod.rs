@@ -75,6 +75,7 @@ pub mod markdown_out;
 mod markdown_text;
 pub mod nullboard;
 mod path;
+pub mod proposals_out;
 mod read;
 mod readings;
 pub mod remembered;

@@ -22,6 +22,7 @@ pub mod marking;
 pub mod overview;
 pub mod plans;
 pub mod procurement;
+pub mod proposals;
 pub mod relations;
 pub mod results;
 pub mod review;
@@ -52,6 +53,7 @@ pub struct Messages {
     pub charts: charts::Charts,
     pub scenarios: scenarios::Scenarios,
     pub results: results::Results,
+    pub proposals: proposals::Proposals,
     pub review: review::Review,
     pub views: &'static str,
     pub codes: codes::Codes,

@@ -47,6 +47,7 @@ pub mod personal_data;
 pub mod places;
 pub mod plan;
 pub mod procurement;
+pub mod proposals;
 pub mod query;
 pub mod rank;
 pub mod record;

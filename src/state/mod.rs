@@ -12,6 +12,7 @@
 //! - [`intake`]: what a chosen file is, and what has to be asked before it can be compared.
 //! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
+//! - [`proposals`]: development proposals as a document.
 //! - [`remembered`]: what has become of the files that the plan went out in.
 //! - [`rescue`]: the stored plan as a file, for when the program has broken.
 //! - [`restore`]: the points to restore of the plan in view.
@@ -36,6 +37,7 @@ pub mod handover;
 pub mod intake;
 pub mod leaving;
 pub mod plans;
+pub mod proposals;
 pub mod remembered;
 pub mod rescue;
 pub mod restore;

@@ -57,6 +57,7 @@ mod jobs {
     mod places;
     mod plans;
     mod printing;
+    mod proposals;
     mod reach;
     mod review;
     mod rows;

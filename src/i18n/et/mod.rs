@@ -22,6 +22,7 @@ mod marking;
 mod overview;
 mod plans;
 mod procurement;
+mod proposals;
 mod relations;
 mod results;
 mod review;
@@ -48,6 +49,7 @@ pub(super) const MESSAGES: Messages = Messages {
     charts: charts::CHARTS,
     scenarios: scenarios::SCENARIOS,
     results: results::RESULTS,
+    proposals: proposals::PROPOSALS,
     review: review::REVIEW,
     views: "Vaated",
     codes: codes::CODES,

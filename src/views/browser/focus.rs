@@ -54,6 +54,7 @@ pub fn card(id: &str) {
         on("listed", " a"),
         on("evidence", " a"),
         on("carried-over", " a"),
+        on("proposal", " a"),
         on("row", " [tabindex=\"0\"]"),
         on("calendar-item", ""),
         on("timeline-row", " a"),

@@ -55,6 +55,7 @@ async fn every_page_is_printed_as_a_document() {
             "agenda" => ("Kalender: 15. märts – 11. aprill 2027", UPRIGHT, true),
             "timeline of a year" => ("Ajatelg: 2027. aasta", LARGE, true),
             "review" => ("Aasta kokkuvõte · 2027. aasta", UPRIGHT, true),
+            "proposals" => ("Arendusettepanekud", UPRIGHT, true),
             "records of duties" => ("Kirjed: kõik tööülesanded", UPRIGHT, true),
             "no conflicts" => ("Vastuolud", UPRIGHT, false),
             "plans" => ("Plaanid", UPRIGHT, false),
