@@ -395,6 +395,30 @@ mod tests {
     }
 
     #[test]
+    fn nothing_tells_what_a_review_makes_of_a_record_or_says_of_a_duty() {
+        use crate::model::kind::DUTIES;
+        use crate::model::period::Period;
+        use crate::model::review::marks::{Mark, new_row, words_row};
+        let (mut reviewed, year) = (plan(&[mark("b")]), Period::year(2027));
+        let plain = reviewed.clone();
+        for (record, to) in [("a", Mark::Pinned), ("b", Mark::LeftOut)] {
+            let command = Mark::set(reviewed.get(&id(record)).unwrap(), year, Some(to)).unwrap();
+            reviewed.apply(&command, author(1)).unwrap();
+        }
+        let item = words_row(&DUTIES[1], year).unwrap();
+        let mut value = new_row("review_words", &item).unwrap();
+        value.insert("text".into(), text("Salajane b"));
+        let words = Command::AddItem { id: id("plan"), collection: "review_words".into(), item, value };
+        reviewed.apply(&words, author(1)).unwrap();
+        // Nothing of a restricted record stands outside of it.
+        assert!(reviewed.head().registers().all(|(path, _)| path.name != "review_marks"));
+        let exported = Exported { id: None, at: None, by: None, app: None, scope: Scope::Full, base: None };
+        let all = View { fields: ViewFields::all(), ..View::default_for_public() };
+        let [before, after] = [&plain, &reviewed].map(|plan| write_view(plan, &all, &exported).unwrap());
+        assert_eq!(before, after);
+    }
+
+    #[test]
     fn templates_are_left_out_and_what_was_put_away_unless_it_is_asked_for() {
         let check = |commands: &[Command], archived: bool, expected: &str| {
             let view = View { archived, ..View::default_for_public() };

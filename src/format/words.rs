@@ -1,6 +1,8 @@
 //! The words that copies for people are written with, and those by which foreign tables and boards are understood. They
 //! come in as an argument: `i18n` fills them, nothing here chooses a language.
 
+pub mod review;
+
 use crate::model::date::Date;
 use crate::model::decimal::{Decimal, Money};
 use crate::model::field::{Field, FieldType, Options, Unit};

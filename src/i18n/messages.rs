@@ -24,6 +24,7 @@ pub mod outreach;
 pub mod overview;
 pub mod plans;
 pub mod procurement;
+pub mod proposals;
 pub mod relations;
 pub mod results;
 pub mod review;
@@ -55,6 +56,7 @@ pub struct Messages {
     pub charts: charts::Charts,
     pub scenarios: scenarios::Scenarios,
     pub results: results::Results,
+    pub proposals: proposals::Proposals,
     pub review: review::Review,
     pub outreach: outreach::Outreach,
     pub trainings: trainings::Trainings,

@@ -76,7 +76,7 @@ pub fn of(record: &Record) -> Vec<Write> {
 
 /// What people do. Places in a column, and what the program notes for itself, are no one's work.
 fn is_told(record: &Record, path: &Path) -> bool {
-    [common::TRASHED.name(), common::ARCHIVED.name()].contains(&&*path.name)
+    [common::TRASHED.name(), common::ARCHIVED.name(), common::REVIEW_MARKS.name].contains(&&*path.name)
         || record.field(&path.name).is_none_or(|field| field.policy == Policy::Ask)
 }
 

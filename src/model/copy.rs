@@ -37,6 +37,7 @@ const BEHIND: &[&str] = &[
     // Where the record is kept, and when it was written.
     common::TEMPLATE.name(),
     common::ARCHIVED.name(),
+    common::REVIEW_MARKS.name,
     common::RANK.name(),
     common::TRASHED.name(),
     common::KEPT.name(),

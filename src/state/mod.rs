@@ -12,9 +12,11 @@
 //! - [`intake`]: what a chosen file is, and what has to be asked before it can be compared.
 //! - [`leaving`]: what has to be decided before an export.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
+//! - [`proposals`]: development proposals as a document.
 //! - [`remembered`]: what has become of the files that the plan went out in.
 //! - [`rescue`]: the stored plan as a file, for when the program has broken.
 //! - [`restore`]: the points to restore of the plan in view.
+//! - [`review`]: the review of a period, and the documents that it gives.
 //! - `saving`: what is being typed, what waits its turn, what is in memory only, how full the store is.
 //! - `search`: the index of the search.
 //! - [`settings`]: language, theme, role, keys.
@@ -35,9 +37,11 @@ pub mod handover;
 pub mod intake;
 pub mod leaving;
 pub mod plans;
+pub mod proposals;
 pub mod remembered;
 pub mod rescue;
 pub mod restore;
+pub mod review;
 mod saving;
 mod search;
 pub mod settings;

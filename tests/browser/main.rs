@@ -57,8 +57,10 @@ mod jobs {
     mod places;
     mod plans;
     mod printing;
+    mod proposals;
     mod reach;
     mod results;
+    mod review;
     mod rows;
     mod silence;
     mod storage;

@@ -61,7 +61,7 @@ impl Profile {
         let [path] = files.as_slice() else {
             return Err(format!("{files:?} in the download folder"));
         };
-        let endings = ["json", "csv", "ics", "md"].map(OsStr::new);
+        let endings = ["json", "csv", "ics", "md", "html"].map(OsStr::new);
         if path.extension().is_none_or(|ending| !endings.contains(&ending)) {
             return Err(format!("{} is not finished", path.display()));
         }

@@ -139,6 +139,7 @@ const NOT_SHOWN: &[(Option<&Kind>, &str, &str)] = &[
     (None, "notes.at", "colleagues among themselves"),
     (None, "template", "where a record is kept"),
     (None, "archived", "where a record is kept"),
+    (None, "review_marks.mark", "what the adviser makes of the work in a review"),
     (None, "rank", "changes where restricted cards are moved, too"),
     (None, "trashed", "merge data"),
     (None, "kept", "where a record is kept"),

@@ -24,6 +24,7 @@ mod outreach;
 mod overview;
 mod plans;
 mod procurement;
+mod proposals;
 mod relations;
 mod results;
 mod review;
@@ -51,6 +52,7 @@ pub(super) const MESSAGES: Messages = Messages {
     charts: charts::CHARTS,
     scenarios: scenarios::SCENARIOS,
     results: results::RESULTS,
+    proposals: proposals::PROPOSALS,
     review: review::REVIEW,
     outreach: outreach::OUTREACH,
     trainings: trainings::TRAININGS,

@@ -38,6 +38,8 @@ pub const ACTUAL_COST: Typed<Money> = Typed::money("actual_cost", Section::Money
 /// Where the means come from.
 pub const FUNDING_SOURCE: Typed<String> =
     Typed::choice("funding_source", Options::List("funding_sources"), Section::Money);
+/// Where its papers are registered.
+pub const REGISTER_REF: Typed<String> = Typed::text("register_ref", Section::Basics);
 /// The marking; absent means public.
 pub const ACCESS: Typed<Access> = Typed::access("access");
 /// Why it was closed.
@@ -46,6 +48,11 @@ pub const CLOSE_REASON: Typed<String> = Typed::text("close_reason", Section::Sch
 pub const TEMPLATE: Typed<bool> = Typed::mark("template");
 /// Finished and put away (see [`shelf`](crate::model::shelf)).
 pub const ARCHIVED: Typed<bool> = Typed::mark("archived");
+/// What the review of a period makes of the record, whatever its stage says; the id of a row names the period
+/// (`model::review`). It stands with the record, so that it goes where that goes and is hidden, copied and purged with it.
+pub const REVIEW_MARKS: Field = Field::hidden("review_marks", FieldType::Items(REVIEW_MARK_FIELDS), Policy::Pick);
+/// Whether it counts as evidence, or is left out.
+pub const REVIEW_MARK: Typed<String> = Typed::choice("mark", Options::Fixed(&["pinned", "left_out"]), Section::Result);
 /// Order in a column.
 pub const RANK: Typed<String> = Typed::rank("rank");
 /// In the bin.
@@ -116,6 +123,8 @@ const METRIC_FIELDS: &[Field] =
 
 const LINK_FIELDS: &[Field] = &[LINK_RELATION.field, LINK_TO.field];
 
+const REVIEW_MARK_FIELDS: &[Field] = &[REVIEW_MARK.field];
+
 const NOTE_FIELDS: &[Field] = &[
     Field::new("text", FieldType::LongText, Section::Notes),
     Field::new("by", FieldType::Choice(Options::List("roles")), Section::Notes),
@@ -146,12 +155,13 @@ pub const FIELDS: &[Field] = &[
     BUDGET.field,
     ACTUAL_COST.field,
     FUNDING_SOURCE.field,
-    Field::new("register_ref", FieldType::Text, Section::Basics),
+    REGISTER_REF.field,
     LINKS,
     ACCESS.field,
     NOTES,
     TEMPLATE.field,
     ARCHIVED.field,
+    REVIEW_MARKS,
     RANK.field,
     TRASHED.field,
     KEPT.field,

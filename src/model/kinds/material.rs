@@ -4,6 +4,8 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldType, Options, Section, Typed};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 
+/// The address at which it is published.
+pub const PUBLISHED_AT: Typed<String> = Typed::text("published_at", Section::Own);
 /// When it is to be looked through again.
 pub const NEXT_REVIEW: Typed<Date> = Typed::date("next_review", Section::Own);
 
@@ -32,7 +34,7 @@ pub const KIND: Kind = Kind {
         Field::new("version", FieldType::Text, Section::Own),
         Field::new("version_date", FieldType::Date, Section::Own),
         Field::new("reader", FieldType::Text, Section::Own),
-        Field::new("published_at", FieldType::Text, Section::Own),
+        PUBLISHED_AT.field,
         NEXT_REVIEW.field,
         Field::new("accessibility_checked", FieldType::YesNo, Section::Own),
         Field::new("replaces", FieldType::Text, Section::Own),

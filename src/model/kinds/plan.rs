@@ -70,6 +70,16 @@ pub const LIMITS: Field = Field::hidden("limits", FieldType::Items(LIMIT_FIELDS)
 /// So many cards.
 pub const LIMIT_COUNT: Typed<Decimal> = Typed::number("count", Unit::Count, Section::Own);
 
+/// What the adviser says of a duty in the review of a period; the id of a row names both (`model::review`). It is someone's
+/// own words, so where copies disagree the person decides; it is no list to be edited.
+pub const REVIEW_WORDS: Field = Field::hidden("review_words", FieldType::Items(REVIEW_FIELDS), Policy::Ask);
+/// The number of the duty.
+pub const REVIEW_DUTY: Typed<String> = Typed::text("duty", Section::Own);
+/// The days that it is about: `2027-01-01..2027-12-31`.
+pub const REVIEW_PERIOD: Typed<String> = Typed::text("period", Section::Own);
+/// The words (Markdown).
+pub const REVIEW_TEXT: Typed<String> = Typed::long_text("text", Section::Own);
+
 /// A list of plain texts; a field chooses from it by its name ([`Options::List`]).
 const fn list(name: &'static str) -> Field {
     Field::new(name, FieldType::Items(ENTRY_FIELDS), Section::Lists)
@@ -85,6 +95,7 @@ const THRESHOLD_FIELDS: &[Field] =
 const VIEW_FIELDS: &[Field] =
     &[VIEW_NAME.field, VIEW_KIND.field, VIEW_FILTER.field, VIEW_COLUMNS.field, VIEW_SORT.field, VIEW_GROUP.field];
 const LIMIT_FIELDS: &[Field] = &[LIMIT_COUNT.field];
+const REVIEW_FIELDS: &[Field] = &[REVIEW_DUTY.field, REVIEW_PERIOD.field, REVIEW_TEXT.field];
 
 /// The kind.
 pub const KIND: Kind = Kind {
@@ -105,5 +116,6 @@ pub const KIND: Kind = Kind {
         THRESHOLDS,
         VIEWS,
         LIMITS,
+        REVIEW_WORDS,
     ],
 };

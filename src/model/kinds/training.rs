@@ -14,6 +14,8 @@ pub const ATTENDED: Typed<Decimal> = Typed::number("attended", Unit::Count, Sect
 pub const HOURS: Typed<Decimal> = Typed::number("hours", Unit::Hours, Section::Own);
 /// The mean grade that the participants gave.
 pub const SATISFACTION: Typed<Decimal> = Typed::number("satisfaction", Unit::Grade, Section::Own);
+/// What it has changed in the work, half a year later.
+pub const IMPACT: Typed<String> = Typed::long_text("impact", Section::Own);
 
 /// The competences that it teaches, by their names in the surveys.
 pub const COVERS: Typed<Vec<String>> = Typed::choices("covers", Options::Free, Section::Own);
@@ -48,6 +50,6 @@ pub const KIND: Kind = Kind {
         ATTENDED.field,
         HOURS.field,
         SATISFACTION.field,
-        Field::new("impact", FieldType::LongText, Section::Own),
+        IMPACT.field,
     ],
 };

@@ -21,6 +21,7 @@ use crate::model::kinds::{common, plan};
 use crate::model::marking;
 use crate::model::record::{Path, Record};
 use crate::model::register::Register;
+use crate::model::review::marks::new_row;
 use crate::model::value::{Item, Value};
 use crate::views::app;
 use crate::views::kit::texts::{field as field_name, language, row_name, t};
@@ -164,17 +165,18 @@ impl Target {
             Some((collection, item)) => {
                 let path = self.path();
                 let now = self.record.with_untracked(|record| Self::item_now(record, &path));
-                let mut changed = now.ok_or(CommandError::NoItem)?;
+                // A row that is named by what it is about comes with its first words.
+                let is_new = now.is_none();
+                let mut changed = now.or_else(|| new_row(collection, item)).ok_or(CommandError::NoItem)?;
                 match value {
                     Value::Cleared => changed.remove(self.field.name),
                     value => changed.insert(self.field.name.into(), value),
                 };
-                Command::ChangeItem {
-                    id: self.id.clone(),
-                    collection: (*collection).into(),
-                    item: item.clone(),
-                    value: changed,
-                    over,
+                let (id, collection, item) = (self.id.clone(), (*collection).into(), item.clone());
+                if is_new {
+                    Command::AddItem { id, collection, item, value: changed }
+                } else {
+                    Command::ChangeItem { id, collection, item, value: changed, over }
                 }
             }
         };

@@ -23,10 +23,12 @@ mod text;
 mod thresholds;
 mod unknown;
 
+pub use codes::CodeWarning;
 pub use conflict::{Conflict, Place as Asked, Stay};
-pub use control::{FieldView, refusal};
+pub use control::{FieldView, Target, refusal};
 pub use date_picker::DatePicker;
 pub use deeds::{archive, bring_back, copy, save_template};
 pub use items::Items;
 pub use panel::Editor;
 pub use shape::{Shape, read, shown};
+pub use text::TextControl;

@@ -14,6 +14,7 @@ use super::hand::{ChangedElsewhere, Hand};
 use super::shape::{Shape, after_today, read, shown};
 use crate::i18n::show;
 use crate::i18n::term::read_term;
+use crate::model::kind::Duty;
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::browser::focus;
@@ -58,6 +59,9 @@ pub fn TextControl(
     /// The id of what describes it.
     #[prop(optional_no_strip)]
     described: Option<String>,
+    /// The duty that it says something of in a review.
+    #[prop(optional_no_strip)]
+    duty: Option<&'static Duty>,
 ) -> impl IntoView {
     let app = app();
     let draft = RwSignal::new(None::<Draft>);
@@ -66,6 +70,7 @@ pub fn TextControl(
     let name = target.name();
     let label =
         target.item.as_ref().map(|_| target.label()).or_else(|| (shape == Shape::Title).then(|| target.label()));
+    let label = label.map(|label| duty.map_or_else(|| label.clone(), |duty| format!("{label} {}", duty.number)));
     let error_id = format!("e-{}", target.control());
     let control_id = target.control();
     let required = is_required(&target);
@@ -181,6 +186,8 @@ pub fn TextControl(
                 id=control_id
                 name=name
                 rows=if is_title { "1" } else { "3" }
+                data-testid=duty.map(|_| "review-words")
+                data-duty=duty.map(|duty| duty.id)
                 aria-label=label
                 aria-required=move || required.get().then_some("true")
                 placeholder=is_title.then(|| t().history.title_hint)

@@ -54,6 +54,8 @@ async fn every_page_is_printed_as_a_document() {
             "week" => ("Kalender: 11. nädal", ACROSS, true),
             "agenda" => ("Kalender: 15. märts – 11. aprill 2027", UPRIGHT, true),
             "timeline of a year" => ("Ajatelg: 2027. aasta", LARGE, true),
+            "review" => ("Aasta kokkuvõte · 2027. aasta", UPRIGHT, true),
+            "proposals" => ("Arendusettepanekud", UPRIGHT, true),
             "records of duties" => ("Kirjed: kõik tööülesanded", UPRIGHT, true),
             "no conflicts" => ("Vastuolud", UPRIGHT, false),
             "plans" => ("Plaanid", UPRIGHT, false),

@@ -42,7 +42,7 @@ const fn over(name: &'static str, address: &'static str, deeds: &'static [Deed],
 }
 
 /// Every page.
-pub const PAGES: [Stop; 27] = [
+pub const PAGES: [Stop; 29] = [
     page("overview", "?page=overview"),
     page("board model", "?page=board&duty=model"),
     page("board outreach", "?page=board&duty=outreach"),
@@ -57,6 +57,8 @@ pub const PAGES: [Stop; 27] = [
     page("agenda", "?page=calendar&view=agenda&day=2027-03-15"),
     page("timeline of a year", "?page=timeline&view=year&day=2027-03-15"),
     page("timeline of a week", "?page=timeline&view=week&day=2027-03-15"),
+    page("review", "?page=report"),
+    page("proposals", "?page=results&duty=model"),
     page("records of duties", "?page=records&of=duty-all"),
     page("records found", "?page=records&of=words-koolitus"),
     page("no conflicts", "?page=conflicts"),

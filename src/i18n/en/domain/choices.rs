@@ -52,6 +52,8 @@ pub(crate) fn choice(field: &str, id: &str) -> Option<&'static str> {
         ("procedure", "goods_services") => "Goods and services",
         ("procedure", "special") => "Special services",
         ("procedure", "social") => "Social services",
+        ("mark", "pinned") => "Counted as evidence",
+        ("mark", "left_out") => "Left out",
         _ => return None,
     })
 }

@@ -191,6 +191,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "thresholds" => "Procurement thresholds",
         "views" => "Saved views",
         "limits" => "Column limits",
+        "review_words" => "Words of the yearly review",
+        "review_marks" => "Place in the yearly review",
         _ => return None,
     })
 }
@@ -254,6 +256,10 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("views", "sort") => "Order",
         ("views", "group") => "Grouping",
         ("limits", "count") => "Cards at most",
+        ("review_words", "duty") => "Duty",
+        ("review_words", "period") => "Period",
+        ("review_words", "text") => "Assessment",
+        ("review_marks", "mark") => "Treatment",
         _ => return None,
     })
 }
@@ -282,6 +288,8 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "thresholds" => "Add threshold",
         "views" => "Add view",
         "limits" => "Add limit",
+        "review_words" => "Add assessment",
+        "review_marks" => "Add treatment",
         _ => return None,
     })
 }

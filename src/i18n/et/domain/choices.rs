@@ -52,6 +52,8 @@ pub(crate) fn choice(field: &str, id: &str) -> Option<&'static str> {
         ("procedure", "goods_services") => "Asjad ja teenused",
         ("procedure", "special") => "Eriteenused",
         ("procedure", "social") => "Sotsiaalteenused",
+        ("mark", "pinned") => "Loetakse tõenduseks",
+        ("mark", "left_out") => "Välja jäetud",
         _ => return None,
     })
 }

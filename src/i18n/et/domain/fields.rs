@@ -191,6 +191,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "thresholds" => "Hangete piirmäärad",
         "views" => "Salvestatud vaated",
         "limits" => "Veergude piirid",
+        "review_words" => "Aasta kokkuvõtte laused",
+        "review_marks" => "Koht aasta kokkuvõttes",
         _ => return None,
     })
 }
@@ -254,6 +256,10 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("views", "sort") => "Järjestus",
         ("views", "group") => "Rühmitus",
         ("limits", "count") => "Kõige rohkem kaarte",
+        ("review_words", "duty") => "Tööülesanne",
+        ("review_words", "period") => "Ajavahemik",
+        ("review_words", "text") => "Hinnang",
+        ("review_marks", "mark") => "Käsitlus",
         _ => return None,
     })
 }
@@ -282,6 +288,8 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "thresholds" => "Lisa piirmäär",
         "views" => "Lisa vaade",
         "limits" => "Lisa piir",
+        "review_words" => "Lisa hinnang",
+        "review_marks" => "Lisa käsitlus",
         _ => return None,
     })
 }

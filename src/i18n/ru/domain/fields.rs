@@ -191,6 +191,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "thresholds" => "Пороги закупок",
         "views" => "Сохранённые представления",
         "limits" => "Ограничения столбцов",
+        "review_words" => "Тексты итогов года",
+        "review_marks" => "Место в итогах года",
         _ => return None,
     })
 }
@@ -254,6 +256,10 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("views", "sort") => "Порядок",
         ("views", "group") => "Группировка",
         ("limits", "count") => "Не больше карточек",
+        ("review_words", "duty") => "Обязанность",
+        ("review_words", "period") => "Период",
+        ("review_words", "text") => "Оценка",
+        ("review_marks", "mark") => "Учёт",
         _ => return None,
     })
 }
@@ -282,6 +288,8 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "thresholds" => "Добавить порог",
         "views" => "Добавить представление",
         "limits" => "Добавить ограничение",
+        "review_words" => "Добавить оценку",
+        "review_marks" => "Добавить учёт",
         _ => return None,
     })
 }
