@@ -18,15 +18,17 @@ mod links;
 mod long_text;
 mod panel;
 mod paper;
+mod scenario;
 mod shape;
 mod text;
 mod thresholds;
 mod unknown;
 
 pub use conflict::{Conflict, Place as Asked, Stay};
-pub use control::{FieldView, refusal};
+pub use control::{FieldView, Target, edit, refusal};
 pub use date_picker::DatePicker;
 pub use deeds::{archive, bring_back, copy, save_template};
 pub use items::Items;
 pub use panel::Editor;
 pub use shape::{Shape, read, shown};
+pub use text::{Apart, TextControl};

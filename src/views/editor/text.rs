@@ -45,6 +45,18 @@ struct Draft {
     typed: bool,
 }
 
+/// What a control says of itself that stands apart from the form of its record, where a key that gives a value is stored at
+/// once: what follows from it is beside it.
+#[derive(Clone)]
+pub struct Apart {
+    /// Its id on the page.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// Whether it is framed.
+    pub framed: Signal<bool>,
+}
+
 /// A control for typing.
 #[component]
 pub fn TextControl(
@@ -58,16 +70,25 @@ pub fn TextControl(
     /// The id of what describes it.
     #[prop(optional_no_strip)]
     described: Option<String>,
+    /// What it says of itself outside the form.
+    #[prop(optional)]
+    apart: Option<Apart>,
 ) -> impl IntoView {
     let app = app();
     let draft = RwSignal::new(None::<Draft>);
     let error = RwSignal::new(None::<String>);
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let name = target.name();
-    let label =
-        target.item.as_ref().map(|_| target.label()).or_else(|| (shape == Shape::Title).then(|| target.label()));
-    let error_id = format!("e-{}", target.control());
-    let control_id = target.control();
+    let is_apart = apart.is_some();
+    let framed = apart.as_ref().map(|apart| apart.framed);
+    let (control_id, label) = match apart {
+        Some(Apart { id, label, .. }) => (id, Some(label)),
+        None => {
+            let is_named = target.item.is_some() || shape == Shape::Title;
+            (target.control(), is_named.then(|| target.label()))
+        }
+    };
+    let error_id = format!("e-{control_id}");
     let required = is_required(&target);
     let target = StoredValue::new(target);
     let hand = Hand::new(target, move || {
@@ -125,7 +146,15 @@ pub fn TextControl(
         });
         app.begin_draft(Callback::new(move |()| commit()));
         stop();
-        timer.set_value(set_timeout_with_handle(commit, PAUSE).ok());
+        // What is no value may be one that is not written to the end.
+        let is_value = draft.with_untracked(|draft| {
+            draft.as_ref().and_then(|draft| draft.text.as_deref()).is_some_and(|text| read(shape, text).is_ok())
+        });
+        if is_apart && is_value {
+            commit();
+        } else {
+            timer.set_value(set_timeout_with_handle(commit, PAUSE).ok());
+        }
     };
     let leave = move || {
         commit();
@@ -211,6 +240,7 @@ pub fn TextControl(
             <input
                 class="input"
                 class:input-num=is_figure
+                class:is-changed=move || framed.is_some_and(|framed| framed.get())
                 type="text"
                 id=control_id
                 name=name
