@@ -55,9 +55,18 @@ pub fn money(language: Language, money: Money) -> String {
 
 /// `1 234,50 €`; in English `€1,234.50`.
 pub fn money_with_sign(language: Language, amount: Money) -> String {
+    in_euros(language, &money(language, amount))
+}
+
+/// The same for a price that has parts of a cent: `97,8515 €`.
+pub fn number_with_euro(language: Language, amount: Decimal) -> String {
+    in_euros(language, &number(language, amount))
+}
+
+fn in_euros(language: Language, figures: &str) -> String {
     match language {
-        Language::Et | Language::Ru => format!("{}{SPACE}€", money(language, amount)),
-        Language::En => format!("€{}", money(language, amount)),
+        Language::Et | Language::Ru => format!("{figures}{SPACE}€"),
+        Language::En => format!("€{figures}"),
     }
 }
 
@@ -158,6 +167,8 @@ mod tests {
         check("-482406.83", "−482\u{a0}406,83\u{a0}€", "€−482,406.83");
         check("7", "7,00\u{a0}€", "€7.00");
         check("123", "123,00\u{a0}€", "€123.00");
+        let price = parse_decimal("1097.8515").unwrap();
+        assert_eq!(number_with_euro(Language::Et, price), "1\u{a0}097,8515\u{a0}€");
     }
 
     #[test]

@@ -5,10 +5,13 @@
 //! and sums add rounded lines, so that the printed table adds up. Where a division is by zero, or a number grows too large
 //! to hold, there is no figure.
 
+pub mod beside;
+pub mod example;
 mod inputs;
 mod line;
 mod needs;
 mod sensitivity;
+pub mod shown;
 
 pub use inputs::{Inputs, Row, Source};
 pub use line::{Factor, Formula, Line};
@@ -61,14 +64,17 @@ impl Year {
         }
     }
 
+    /// What lines come to together.
+    pub fn sum(&self, lines: &[Line]) -> Option<Decimal> {
+        lines.iter().try_fold(Decimal::ZERO, |sum, line| sum.checked_add(self.get(*line)?))
+    }
+
     /// Works a line out from those before it.
     fn form(&self, line: Line) -> Option<Decimal> {
         let exact = match line.formula() {
             Formula::Cases => self.inputs.cases()?,
             Formula::Product(factors) => self.product(factors)?,
-            Formula::Sum(lines) => {
-                lines.iter().try_fold(Decimal::ZERO, |sum, line| sum.checked_add(self.get(*line)?))?
-            }
+            Formula::Sum(lines) => self.sum(lines)?,
             Formula::Quotient(above, below) => self.get(above)?.checked_div(self.get(below)?)?,
             Formula::Difference(factors, line) => self.product(factors)?.checked_sub(self.get(line)?)?,
             Formula::Shortage(need, capacity, by) => {
@@ -92,36 +98,7 @@ mod tests {
 
     /// The worked example of the domain.
     pub(super) fn example() -> Inputs {
-        use Parameter as P;
-        let values = [
-            (P::MeetingsPerCase, "4.5"),
-            (P::MeetingFee, "95.00"),
-            (P::CoMediationShare, "8"),
-            (P::NoShowShare, "6"),
-            (P::NoShowFeeShare, "50"),
-            (P::ChildHearingShare, "40"),
-            (P::ChildHearingFee, "80.00"),
-            (P::InterpreterShare, "5"),
-            (P::InterpreterFee, "60.00"),
-            (P::TravelPerMeeting, "7.50"),
-            (P::RoomPerMeeting, "4.00"),
-            (P::Mediators, "42"),
-            (P::MeetingsPerMediator, "60"),
-            (P::TrainingPerMediator, "350.00"),
-            (P::SupervisionPerMediator, "280.00"),
-            (P::Coordination, "96000.00"),
-            (P::Systems, "18500.00"),
-            (P::Outreach, "24000.00"),
-            (P::OverheadShare, "7"),
-            (P::AgreementShare, "35"),
-            (P::ReferenceCost, "1092.00"),
-            (P::GrowthShare, "4"),
-            (P::IndexationShare, "3"),
-            (P::Years, "3"),
-        ];
-        let rows = [("Tallinn", 300), ("Tartu", 120), ("Narva", 80)];
-        let row = |(area, cases): (&str, i64)| Row { area: area.into(), cases: cases.into(), mediators: None };
-        Inputs::new(rows.map(row).into(), values.map(|(parameter, text)| (parameter, parse_decimal(text).unwrap())))
+        super::example::inputs(["Tallinn", "Tartu", "Narva"])
     }
 
     fn line(name: &str) -> Line {

@@ -16,7 +16,7 @@ use crate::model::filter::Filter;
 use crate::model::group::Group;
 use crate::model::id::Id;
 use crate::model::kind::{DUTIES, Duty, Kind};
-use crate::model::kinds;
+use crate::model::kinds::{self, model_scenario};
 use crate::model::listing::Listing;
 use crate::model::period::Period;
 use crate::model::record::Record;
@@ -197,6 +197,7 @@ impl Place {
     pub fn near(&self, record: &Record) -> Self {
         let is_shown = match self.page {
             Page::Calendar | Page::Timeline => shelf::is_on_boards(record),
+            Page::Scenarios => shelf::is_on_boards(record) && record.kind() == Some(&model_scenario::KIND),
             // The table holds what any board does.
             page => {
                 let on_page = page == Page::of(record) || page == Page::Table && shelf::is_on_boards(record);

@@ -6,9 +6,10 @@ use super::MOST_YEARS;
 use crate::model::date::Date;
 use crate::model::decimal::Decimal;
 use crate::model::field::{FieldType, Unit};
+use crate::model::id::Id;
 use crate::model::kinds::model_scenario::{self as kind, Parameter};
 use crate::model::record::{Path, Record};
-use crate::model::value::Value;
+use crate::model::value::{Item, Value};
 
 /// An area with its cases.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,14 +34,19 @@ pub struct Source {
 impl Source {
     /// The source that a scenario names for a parameter: of several, the latest.
     pub fn of(record: &Record, parameter: Parameter) -> Option<Self> {
+        let (_, item) = Self::item_of(record, parameter)?;
+        Some(Self {
+            text: kind::SOURCE_TEXT.in_item(item).cloned().unwrap_or_default(),
+            as_of: kind::SOURCE_AS_OF.in_item(item).copied(),
+        })
+    }
+
+    /// The item that it stands in.
+    pub fn item_of(record: &Record, parameter: Parameter) -> Option<(&Id, &Item)> {
         let items = record.items(kind::SOURCES.name).into_iter();
         let named =
             items.filter(|(_, item)| kind::SOURCE_PARAMETER.in_item(item).is_some_and(|name| name == parameter.name()));
-        let sources = named.map(|(_, item)| Self {
-            text: kind::SOURCE_TEXT.in_item(item).cloned().unwrap_or_default(),
-            as_of: kind::SOURCE_AS_OF.in_item(item).copied(),
-        });
-        sources.max_by_key(|source| source.as_of)
+        named.max_by_key(|(_, item)| kind::SOURCE_AS_OF.in_item(item))
     }
 
     /// Whether it says both what and as of when.

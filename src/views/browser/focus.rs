@@ -75,7 +75,8 @@ pub fn select_later(selector: &'static str) {
 }
 
 /// Moves the focus as [`later`] does, after what the deed itself moves it to.
-pub fn last(selector: &'static str) {
+pub fn last(selector: impl Into<String>) {
+    let selector = selector.into();
     request_animation_frame(move || later(selector));
 }
 

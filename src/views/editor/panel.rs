@@ -15,6 +15,7 @@ use super::history::History;
 use super::items::Items;
 use super::links::Links;
 use super::paper::Paper;
+use super::scenario;
 use super::shape::Shape;
 use super::text::TextControl;
 use super::thresholds::Thresholds;
@@ -24,7 +25,7 @@ use crate::model::command::Command;
 use crate::model::field::{Field, FieldType, Section};
 use crate::model::id::Id;
 use crate::model::kind::DUTIES;
-use crate::model::kinds::{common, trainer_contract};
+use crate::model::kinds::{common, model_scenario, trainer_contract};
 use crate::model::query;
 use crate::model::record::{Path, Presence, Record};
 use crate::model::undecided::is_undecided;
@@ -87,6 +88,11 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
                 Section::Own if kind_id == trainer_contract::KIND.id => view! {
                     <Fold section name fields record id=id.clone()/>
                     <Thresholds record id=id.clone()/>
+                }
+                .into_any(),
+                Section::Parameters if kind_id == model_scenario::KIND.id => view! {
+                    <Fold section name fields record id=id.clone()/>
+                    <scenario::Results record id=id.clone()/>
                 }
                 .into_any(),
                 _ => view! { <Fold section name fields record id=id.clone()/> }.into_any(),

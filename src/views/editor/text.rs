@@ -14,7 +14,6 @@ use super::hand::{ChangedElsewhere, Hand};
 use super::shape::{Shape, after_today, read, shown};
 use crate::i18n::show;
 use crate::i18n::term::read_term;
-use crate::model::kind::Duty;
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::browser::focus;
@@ -46,6 +45,21 @@ struct Draft {
     typed: bool,
 }
 
+/// What a control says of itself that stands apart from the form of its record.
+#[derive(Clone)]
+pub struct Apart {
+    /// Its id on the page.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// Whether it is framed.
+    pub framed: Signal<bool>,
+    /// Whether each key that gives a value is stored at once: what follows from it is beside it.
+    pub is_at_once: bool,
+    /// The duty that it says something of in a review.
+    pub duty: Option<&'static str>,
+}
+
 /// A control for typing.
 #[component]
 pub fn TextControl(
@@ -59,20 +73,26 @@ pub fn TextControl(
     /// The id of what describes it.
     #[prop(optional_no_strip)]
     described: Option<String>,
-    /// The duty that it says something of in a review.
-    #[prop(optional_no_strip)]
-    duty: Option<&'static Duty>,
+    /// What it says of itself outside the form.
+    #[prop(optional)]
+    apart: Option<Apart>,
 ) -> impl IntoView {
     let app = app();
     let draft = RwSignal::new(None::<Draft>);
     let error = RwSignal::new(None::<String>);
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let name = target.name();
-    let label =
-        target.item.as_ref().map(|_| target.label()).or_else(|| (shape == Shape::Title).then(|| target.label()));
-    let label = label.map(|label| duty.map_or_else(|| label.clone(), |duty| format!("{label} {}", duty.number)));
-    let error_id = format!("e-{}", target.control());
-    let control_id = target.control();
+    let is_at_once = apart.as_ref().is_some_and(|apart| apart.is_at_once);
+    let framed = apart.as_ref().map(|apart| apart.framed);
+    let duty = apart.as_ref().and_then(|apart| apart.duty);
+    let (control_id, label) = match apart {
+        Some(Apart { id, label, .. }) => (id, Some(label)),
+        None => {
+            let is_named = target.item.is_some() || shape == Shape::Title;
+            (target.control(), is_named.then(|| target.label()))
+        }
+    };
+    let error_id = format!("e-{control_id}");
     let required = is_required(&target);
     let target = StoredValue::new(target);
     let hand = Hand::new(target, move || {
@@ -130,7 +150,15 @@ pub fn TextControl(
         });
         app.begin_draft(Callback::new(move |()| commit()));
         stop();
-        timer.set_value(set_timeout_with_handle(commit, PAUSE).ok());
+        // What is no value may be one that is not written to the end.
+        let is_value = draft.with_untracked(|draft| {
+            draft.as_ref().and_then(|draft| draft.text.as_deref()).is_some_and(|text| read(shape, text).is_ok())
+        });
+        if is_at_once && is_value {
+            commit();
+        } else {
+            timer.set_value(set_timeout_with_handle(commit, PAUSE).ok());
+        }
     };
     let leave = move || {
         commit();
@@ -187,7 +215,7 @@ pub fn TextControl(
                 name=name
                 rows=if is_title { "1" } else { "3" }
                 data-testid=duty.map(|_| "review-words")
-                data-duty=duty.map(|duty| duty.id)
+                data-duty=duty
                 aria-label=label
                 aria-required=move || required.get().then_some("true")
                 placeholder=is_title.then(|| t().history.title_hint)
@@ -218,6 +246,7 @@ pub fn TextControl(
             <input
                 class="input"
                 class:input-num=is_figure
+                class:is-changed=move || framed.is_some_and(|framed| framed.get())
                 type="text"
                 id=control_id
                 name=name

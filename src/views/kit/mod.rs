@@ -3,6 +3,7 @@
 pub mod codes;
 pub mod dialog;
 pub mod difference;
+pub mod funding;
 pub mod icon;
 pub mod markdown;
 pub mod menu;

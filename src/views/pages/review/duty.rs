@@ -14,7 +14,7 @@ use crate::model::record::{Path, Record};
 use crate::model::review::marks::{Mark, words_row};
 use crate::model::review::{DutyReview, Evidence};
 use crate::views::browser::focus;
-use crate::views::editor::{CodeWarning, Conflict, Shape, Target, TextControl, refusal};
+use crate::views::editor::{Apart, CodeWarning, Conflict, Shape, Target, TextControl, refusal};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{language, t, title};
 use crate::views::{app, way};
@@ -138,11 +138,18 @@ fn sentence(duty: &'static Duty, row: Id) -> impl IntoView {
     let (id, collection) = (app.plan_id(), plan::REVIEW_WORDS.name);
     let path = Path::item(collection, row.clone());
     let target = Target { record, id: id.clone(), field: &plan::REVIEW_TEXT.field, item: Some((collection, row)) };
+    let apart = Apart {
+        id: target.control(),
+        label: format!("{} {}", target.label(), duty.number),
+        framed: Signal::stored(false),
+        is_at_once: false,
+        duty: Some(duty.id),
+    };
     view! {
         <div class="field">
             <label class="label" for=target.control()>{t().review.words}</label>
             <Conflict record id path/>
-            <TextControl target=target.clone() shape=Shape::Lines duty=Some(duty)/>
+            <TextControl target=target.clone() shape=Shape::Lines apart/>
             <CodeWarning target/>
         </div>
     }
