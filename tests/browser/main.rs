@@ -59,6 +59,7 @@ mod jobs {
     mod printing;
     mod reach;
     mod rows;
+    mod scenarios;
     mod silence;
     mod storage;
     mod table;
