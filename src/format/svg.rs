@@ -12,6 +12,8 @@ const WIDTH: f64 = 720.0;
 const MARGIN: f64 = 24.0;
 /// From line to line.
 const LINE: f64 = 18.0;
+/// The size of the title.
+const TITLE: f64 = 16.0;
 
 /// The colours and the font, as a style sheet writes them.
 pub struct Look<'a> {
@@ -24,41 +26,68 @@ pub struct Look<'a> {
 /// Writes a chart under its title and what is said of it.
 pub fn write_chart(chart: &Chart, title: &str, note: &str, look: &Look<'_>) -> String {
     let drawing = chart.draw(WIDTH);
-    let mut body = String::new();
     let mut y = MARGIN + TEXT;
-    look.text(&mut body, (MARGIN, y), "start", ("--ink", 16.0, true), title);
+    let mut body = look.text((MARGIN, y), "start", ("--ink", TITLE, true), title);
     for line in wrapped(note, WIDTH) {
         y += LINE;
-        look.text(&mut body, (MARGIN, y), "start", ("--ink-muted", TEXT, false), &line);
+        body += &look.text((MARGIN, y), "start", ("--ink-muted", TEXT, false), &line);
     }
     y += LINE;
-    _ = write!(body, "<g transform=\"translate({MARGIN} {y})\">");
-    look.drawing(&mut body, &drawing);
-    body.push_str("</g>\n");
+    body += &element("g", &[("transform", format!("translate({MARGIN} {y})"))], &look.drawing(&drawing));
     y += drawing.height + LINE;
-    y = look.legend(&mut body, chart, y);
-    let (width, height) = (WIDTH + 2.0 * MARGIN, (y + MARGIN).ceil());
-    let (title, summary, font) = (escaped(title), escaped(&chart.summary), escaped(look.font));
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
-         font-family=\"{font}\">\n<title>{title}</title>\n<desc>{summary}</desc>\n\
-         <rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n{body}</svg>\n"
-    )
+    let (legend, end) = look.legend(chart, y);
+    let (width, height) = (WIDTH + 2.0 * MARGIN, (end + MARGIN).ceil());
+    let ground = [("width", width.to_string()), ("height", height.to_string()), ("fill", "#ffffff".to_owned())];
+    let content = [
+        element("title", &[], &escaped(title)),
+        element("desc", &[], &escaped(&chart.summary)),
+        element("rect", &ground, ""),
+        body,
+        legend,
+    ];
+    let about = [
+        ("xmlns", "http://www.w3.org/2000/svg".to_owned()),
+        ("width", width.to_string()),
+        ("height", height.to_string()),
+        ("viewBox", format!("0 0 {width} {height}")),
+        ("font-family", look.font.to_owned()),
+    ];
+    element("svg", &about, &content.concat())
+}
+
+/// An element on a line of its own; its content is XML already.
+fn element(name: &str, attributes: &[(&str, String)], content: &str) -> String {
+    let mut text = format!("<{name}");
+    for (name, value) in attributes {
+        _ = write!(text, " {name}=\"{}\"", escaped(value));
+    }
+    _ = match content {
+        "" => writeln!(text, "/>"),
+        content => writeln!(text, ">{content}</{name}>"),
+    };
+    text
+}
+
+/// A length in pixels.
+fn pixels(length: f64) -> String {
+    format!("{length:.1}")
 }
 
 impl Look<'_> {
-    fn text(&self, to: &mut String, (x, y): (f64, f64), anchor: &str, style: (&str, f64, bool), text: &str) {
+    fn text(&self, (x, y): (f64, f64), anchor: &str, style: (&str, f64, bool), text: &str) -> String {
         let (colour, size, is_strong) = style;
-        let (fill, weight) = ((self.colour)(colour), if is_strong { 600 } else { 400 });
-        let text = escaped(text);
-        _ = writeln!(
-            to,
-            "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" font-size=\"{size}\" font-weight=\"{weight}\" \
-             fill=\"{fill}\">{text}</text>"
-        );
+        let about = [
+            ("x", pixels(x)),
+            ("y", pixels(y)),
+            ("text-anchor", anchor.to_owned()),
+            ("font-size", size.to_string()),
+            ("font-weight", if is_strong { "600" } else { "400" }.to_owned()),
+            ("fill", (self.colour)(colour)),
+        ];
+        element("text", &about, &escaped(text))
     }
 
-    fn label(&self, to: &mut String, label: &Label) {
+    fn label(&self, label: &Label) -> String {
         let anchor = match label.anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
@@ -71,71 +100,75 @@ impl Look<'_> {
             Style::On(Paint::Two) => ("--series-2-ink", true),
             Style::On(_) => ("--series-ink", true),
         };
-        self.text(to, (label.x, label.y), anchor, (colour, TEXT, is_strong), &label.text);
+        self.text((label.x, label.y), anchor, (colour, TEXT, is_strong), &label.text)
     }
 
-    fn lines(&self, to: &mut String, drawing: &Drawing, wanted: fn(Stroke) -> bool) {
-        for line in drawing.lines.iter().filter(|line| wanted(line.stroke)) {
+    fn lines(&self, drawing: &Drawing, wanted: fn(Stroke) -> bool) -> String {
+        let line = |line: &crate::model::chart::drawing::Line| {
             let (colour, width, dashes) = match line.stroke {
-                Stroke::Grid => ("--line-soft", 1, ""),
-                Stroke::Zero => ("--ink-muted", 1, ""),
-                Stroke::Limit => ("--ink", 2, " stroke-dasharray=\"4 3\""),
+                Stroke::Grid => ("--line-soft", "1", None),
+                Stroke::Zero => ("--ink-muted", "1", None),
+                Stroke::Limit => ("--ink", "2", Some("4 3")),
             };
-            let (x, from, until, colour) = (line.x, line.from, line.to, (self.colour)(colour));
-            _ = writeln!(
-                to,
-                "<line x1=\"{x:.1}\" x2=\"{x:.1}\" y1=\"{from:.1}\" y2=\"{until:.1}\" stroke=\"{colour}\" \
-                 stroke-width=\"{width}\"{dashes}/>"
-            );
-        }
+            let mut about = vec![
+                ("x1", pixels(line.x)),
+                ("x2", pixels(line.x)),
+                ("y1", pixels(line.from)),
+                ("y2", pixels(line.to)),
+                ("stroke", (self.colour)(colour)),
+                ("stroke-width", width.to_owned()),
+            ];
+            about.extend(dashes.map(|dashes| ("stroke-dasharray", dashes.to_owned())));
+            element("line", &about, "")
+        };
+        drawing.lines.iter().filter(|line| wanted(line.stroke)).map(line).collect()
+    }
+
+    fn rect(&self, (x, y): (f64, f64), (width, height): (f64, f64), paint: Paint, content: &str) -> String {
+        let about = [
+            ("x", pixels(x)),
+            ("y", pixels(y)),
+            ("width", pixels(width)),
+            ("height", pixels(height)),
+            ("fill", (self.colour)(colour(paint))),
+        ];
+        element("rect", &about, content)
     }
 
     /// In the order of the screen: the scale below the marks, the limit above them.
-    fn drawing(&self, to: &mut String, drawing: &Drawing) {
-        self.lines(to, drawing, |stroke| stroke == Stroke::Grid);
+    fn drawing(&self, drawing: &Drawing) -> String {
+        let mut text = self.lines(drawing, |stroke| stroke == Stroke::Grid);
         for mark in &drawing.marks {
-            let (x, y, width, height) = (mark.x, mark.y, mark.width, mark.height);
-            let (fill, words) = ((self.colour)(paint(mark.paint)), escaped(&mark.words));
-            _ = writeln!(
-                to,
-                "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{fill}\">\
-                 <title>{words}</title></rect>"
-            );
-            if let Some(label) = &mark.label {
-                self.label(to, label);
-            }
+            let words = element("title", &[], &escaped(&mark.words));
+            text += &self.rect((mark.x, mark.y), (mark.width, mark.height), mark.paint, &words);
+            text.extend(mark.label.as_ref().map(|label| self.label(label)));
         }
-        self.lines(to, drawing, |stroke| stroke != Stroke::Grid);
-        for label in &drawing.labels {
-            self.label(to, label);
-        }
+        text += &self.lines(drawing, |stroke| stroke != Stroke::Grid);
+        text.extend(drawing.labels.iter().map(|label| self.label(label)));
+        text
     }
 
-    /// The legend in as many lines as it takes; answers where it ends.
-    fn legend(&self, to: &mut String, chart: &Chart, top: f64) -> f64 {
+    /// The legend in as many lines as it takes, and where it ends.
+    fn legend(&self, chart: &Chart, top: f64) -> (String, f64) {
         let (mut x, mut y) = (MARGIN, top + TEXT);
-        for (paint_of, name) in &chart.legend {
-            let width = text_width(name, false) + 18.0;
+        let mut text = String::new();
+        for (paint, name) in &chart.legend {
+            let width = text_width(name, false) + LINE;
             if x > MARGIN && x + width > MARGIN + WIDTH {
                 (x, y) = (MARGIN, y + LINE);
             }
-            let (fill, above) = ((self.colour)(paint(*paint_of)), y - 10.0);
-            _ = writeln!(
-                to,
-                "<rect x=\"{x:.1}\" y=\"{above:.1}\" width=\"12\" height=\"12\" rx=\"2\" fill=\"{fill}\"/>"
-            );
-            self.text(to, (x + 18.0, y), "start", ("--ink-muted", TEXT, false), name);
-            x += width + 16.0;
+            text += &self.rect((x, y - 10.0), (TEXT, TEXT), *paint, "");
+            text += &self.text((x + LINE, y), "start", ("--ink-muted", TEXT, false), name);
+            x += width + TITLE;
         }
-        if let Some(unit) = &chart.unit {
-            self.text(to, (x, y), "start", ("--ink-muted", TEXT, false), unit);
-        }
-        y
+        let unit = chart.unit.iter().map(|unit| self.text((x, y), "start", ("--ink-muted", TEXT, false), unit));
+        text.extend(unit);
+        (text, y)
     }
 }
 
 /// The name of a paint's colour in the style sheet.
-const fn paint(paint: Paint) -> &'static str {
+const fn colour(paint: Paint) -> &'static str {
     match paint {
         Paint::One => "--series-1",
         Paint::Two => "--series-2",

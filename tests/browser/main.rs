@@ -62,6 +62,7 @@ mod jobs {
     mod results;
     mod review;
     mod rows;
+    mod scenarios;
     mod silence;
     mod storage;
     mod table;

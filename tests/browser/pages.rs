@@ -1,6 +1,6 @@
 //! What a user can do, in terms of the stable hooks alone.
 //!
-//! [`App`] is the frame; `board`, `conflicts`, `dates`, `drag`, `editor`, `intake`, `keys`, `share`, `shelves`, `table` and `tour`
+//! [`App`] is the frame; `board`, `conflicts`, `dates`, `drag`, `editor`, `intake`, `keys`, `scenarios`, `share`, `shelves`, `table` and `tour`
 //! add what can be done
 //! there. Every reading that may lag behind a deed waits for what it expects; a plain reading is of this instant.
 
@@ -11,6 +11,7 @@ mod drag;
 mod editor;
 mod intake;
 mod keys;
+mod scenarios;
 mod share;
 mod shelves;
 mod table;

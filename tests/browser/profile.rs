@@ -55,24 +55,29 @@ impl Profile {
     /// Name and text of the one finished download, which is removed, so that the next is alone again; `Err` says what
     /// is there instead.
     pub fn take_file(&self) -> Result<(String, String), String> {
+        let (name, bytes) = self.take_bytes(&["json", "csv", "ics", "md", "html", "svg"])?;
+        Ok((name, String::from_utf8(bytes).map_err(|error| error.to_string())?))
+    }
+
+    /// The same of a file that may be no text, by the ending that it may have.
+    pub fn take_bytes(&self, endings: &[&str]) -> Result<(String, Vec<u8>), String> {
         let folder = fs::read_dir(self.downloads()).expect("the folder is there");
         let files: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
         // Chromium writes under another ending and renames at the end; both may be there for a moment.
         let [path] = files.as_slice() else {
             return Err(format!("{files:?} in the download folder"));
         };
-        let endings = ["json", "csv", "ics", "md", "html"].map(OsStr::new);
-        if path.extension().is_none_or(|ending| !endings.contains(&ending)) {
+        if path.extension().and_then(OsStr::to_str).is_none_or(|ending| !endings.contains(&ending)) {
             return Err(format!("{} is not finished", path.display()));
         }
-        let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+        let bytes = fs::read(path).map_err(|error| error.to_string())?;
         // The name may be reserved by an empty file before the content comes.
-        if text.is_empty() {
+        if bytes.is_empty() {
             return Err(format!("{} is empty", path.display()));
         }
         fs::remove_file(path).expect("a finished download can be removed");
         let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        Ok((name, text))
+        Ok((name, bytes))
     }
 }
 

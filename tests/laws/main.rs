@@ -1,6 +1,6 @@
 //! The laws of model and format, as property tests over random input: thousands of histories of several replicas
 //! against a naive ledger and against an established CRDT library, undo, round trips of the format, values,
-//! working time, what reading copies keep to themselves.
+//! working time, the funding model, what reading copies keep to themselves.
 //!
 //! `LEPIK_SEED` and `LEPIK_HISTORIES` set the seed and the number of histories (see `runner`).
 #![allow(
@@ -25,6 +25,7 @@ mod format;
 mod hidden;
 mod histories;
 mod ledger;
+mod money;
 mod oracle;
 mod picks;
 mod runner;

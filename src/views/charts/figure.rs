@@ -81,7 +81,7 @@ pub fn Figure(
                 </g>
             </svg>
             // What the mark is called already is not read twice.
-            <p class="chart-words small" aria-hidden="true" class:is-hint=move || shown.get().is_none()>{words}</p>
+            <p class="chart-words small" data-testid="chart-words" aria-hidden="true" class:is-hint=move || shown.get().is_none()>{words}</p>
         </div>
     }
 }

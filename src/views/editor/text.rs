@@ -247,6 +247,7 @@ pub fn TextControl(
                 class="input"
                 class:input-num=is_figure
                 class:is-changed=move || framed.is_some_and(|framed| framed.get())
+                data-changed=move || framed.is_some_and(|framed| framed.get()).then_some("true")
                 type="text"
                 id=control_id
                 name=name

@@ -36,7 +36,7 @@ use results::{AllYears, Results};
 /// The mark of a restricted scenario.
 fn restricted(record: &Record) -> Option<impl IntoView + use<>> {
     query::is_restricted(record)
-        .then(|| view! { <span class="badge badge-restricted"><Icon glyph=Glyph::Lock/>{t().ak}</span> })
+        .then(|| view! { <span class="badge badge-restricted" data-testid="restricted"><Icon glyph=Glyph::Lock/>{t().ak}</span> })
 }
 
 /// The page.

@@ -42,7 +42,7 @@ const fn over(name: &'static str, address: &'static str, deeds: &'static [Deed],
 }
 
 /// Every page.
-pub const PAGES: [Stop; 29] = [
+pub const PAGES: [Stop; 30] = [
     page("overview", "?page=overview"),
     page("board model", "?page=board&duty=model"),
     page("board outreach", "?page=board&duty=outreach"),
@@ -59,6 +59,7 @@ pub const PAGES: [Stop; 29] = [
     page("timeline of a week", "?page=timeline&view=week&day=2027-03-15"),
     page("review", "?page=report"),
     page("proposals", "?page=results&duty=model"),
+    page("scenarios", "?page=scenarios"),
     page("records of duties", "?page=records&of=duty-all"),
     page("records found", "?page=records&of=words-koolitus"),
     page("no conflicts", "?page=conflicts"),
@@ -78,8 +79,23 @@ const OPEN_ALL: &str = ".panel details.fold";
 const FIRST_CARD: &[Deed] = &[Click("[data-testid=card] a"), Wait("[data-testid=record-editor]"), Unfold(OPEN_ALL)];
 const FIRST_ROW: &[Deed] = &[Click("[data-testid=row] a"), Wait("[data-testid=record-editor]"), Unfold(OPEN_ALL)];
 
+/// What the page of the scenarios unfolds and asks.
+const SOURCE: &[Deed] = &[Click("[data-testid=source]"), Wait("[data-testid=source-dialog]")];
+const CHOICE: &[Deed] = &[Click("[data-testid=choose-scenario]"), Wait("[data-testid=choose-dialog]")];
+const UNFOLDED: &[Deed] = &[
+    Click("[data-testid=all-inputs]"),
+    Click("[data-testid=formula][data-line=saving]"),
+    Unfold("[data-testid=all-years]"),
+    Click("[data-testid=chart-effects-switch]"),
+    Click("[data-testid=chart-areas-switch]"),
+    Wait("[data-testid=chart-table]"),
+];
+
 /// What opens over the pages.
-pub const OPENED: [Stop; 10] = [
+pub const OPENED: [Stop; 13] = [
+    over("unfolded scenarios", "?page=scenarios", UNFOLDED, "body"),
+    over("source of an input", "?page=scenarios", SOURCE, "[data-testid=source-dialog]"),
+    over("choice of a scenario", "?page=scenarios", CHOICE, "[data-testid=choose-dialog]"),
     over("editor on a board", "?page=board&duty=training", FIRST_CARD, ".panel"),
     over("editor of a scenario", "?page=board&duty=model", FIRST_CARD, ".panel"),
     over("editor beside the table", "?page=table", FIRST_ROW, ".panel"),

@@ -60,14 +60,14 @@ fn calculated(scenario: &Scenario, line: Line, year: u8, base: Option<&Year>) ->
         Piece::Operand(operand) => {
             let text = in_numbers(operand, own);
             let is_hot = base.is_some_and(|base| operand.value(base) != operand.value(own));
-            view! { <span class:hot=is_hot>{text}</span> }.into_any()
+            view! { <span class:hot=is_hot data-testid=is_hot.then_some("differs")>{text}</span> }.into_any()
         }
     };
     let numbers = pieces.into_iter().map(piece).collect_view();
     let numbers = if is_empty { view! { {t().scenarios.no_rows} }.into_any() } else { numbers.into_any() };
     let result = shown(line, own.get(line));
     view! {
-        <p class="formula-line"><span class="muted">{name}</span><code>{numbers}" = "<b>{result}</b></code></p>
+        <p class="formula-line"><span class="muted">{name}</span><code data-testid="numbers">{numbers}" = "<b>{result}</b></code></p>
     }
     .into_any()
 }

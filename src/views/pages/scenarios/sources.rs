@@ -47,9 +47,9 @@ pub fn SourceCell(
     let face = move || {
         let base = sources.with(|sources| sources.first().and_then(|(_, source)| source.clone()));
         let missing = base.as_ref().is_none_or(|source| !source.is_whole()).then(|| {
-            view! { <span class="badge badge-warning"><Icon glyph=Glyph::Alert/>{t().scenarios.no_source}</span> }
+            view! { <span class="badge badge-warning" data-testid="no-source"><Icon glyph=Glyph::Alert/>{t().scenarios.no_source}</span> }
         });
-        view! { <span>{base.as_ref().and_then(said)}</span>{missing} }
+        view! { <span data-testid="source-words">{base.as_ref().and_then(said)}</span>{missing} }
     };
     let others = move || {
         sources.with(|sources| {
