@@ -4,6 +4,8 @@ use crate::model::decimal::Decimal;
 use crate::model::field::{Field, FieldType, Options, Section, Typed, Unit};
 use crate::model::kind::{CANCELLED, Kind, Phase, Stage};
 
+/// What it is for.
+pub const GOAL: Typed<String> = Typed::long_text("goal", Section::Own);
 /// Whom it addresses.
 pub const AUDIENCES: Typed<Vec<String>> = Typed::choices("audiences", Options::List("audiences"), Section::Own);
 /// The ways that it takes.
@@ -33,7 +35,7 @@ pub const KIND: Kind = Kind {
         CANCELLED,
     ],
     fields: &[
-        Field::new("goal", FieldType::LongText, Section::Own),
+        GOAL.field,
         AUDIENCES.field,
         Field::new("messages", FieldType::LongText, Section::Own),
         CHANNELS.field,

@@ -17,6 +17,7 @@ use crate::model::results::outreach::{self, Addressed, Metric, Outreach as Figur
 use crate::views::app;
 use crate::views::charts::ChartTile;
 use crate::views::kit::icon::{Glyph, Icon};
+use crate::views::kit::markdown::Markdown;
 use crate::views::kit::texts::{field, language, stage, t, title};
 use crate::views::scope::Scope;
 
@@ -149,7 +150,12 @@ fn metrics(all: &Figures) -> AnyView {
         });
         view! {
             <tr data-testid="metric">
-                <th scope="row">{way_to(&metric.record)}</th>
+                <th scope="row">
+                    {way_to(&metric.record)}
+                    {metric.record.get(&campaign::GOAL).map(|goal| view! {
+                        <div class="muted small"><Markdown text=Signal::stored(goal.clone())/></div>
+                    })}
+                </th>
                 <td>{common::METRIC_NAME.in_item(item).cloned()}{unit}</td>
                 <td class="num">{number(common::METRIC_BASELINE.in_item(item).copied())}</td>
                 <td class="num">{number(common::METRIC_TARGET.in_item(item).copied())}</td>
