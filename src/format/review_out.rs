@@ -372,10 +372,10 @@ Alus: AvTS § 35 lg 2 p 2
 
 Tööplaan \\<2027>
 
-- **Tehtud tööd:** 2
+- **Tehtud töid:** 2
 - **Neist tõendatud:** 1
 - **Tõenduseta:** 15
-- **Edasi kanduv töö:** 1
+- **Edasi kanduvad tööd:** 1
 
 ## 3.1 Korraldus- ja rahastusmudel
 
@@ -384,19 +384,19 @@ Tööplaan \\<2027>
         let outreach = "\
 ## 3.2 Teavitustegevus
 
-> Oodatav tulemus: tegevused on tehtud tähtajaks, mõjusalt ja eesmärgipäraselt; teadlikkus teenusest on kasvanud
+> Oodatav tulemus: tegevused on tehtud tähtaegselt, mõjusalt ja eesmärgipäraselt; teadlikkus teenusest on kasvanud
 
 Tehtud:
 
 - \\<b>palju\\</b>
 - rohkem (https://a.ee)
 
-### Tegevused on tehtud tähtajaks, mõjusalt ja eesmärgipäraselt
+### Tegevused on tehtud tähtaegselt, mõjusalt ja eesmärgipäraselt
 
 - Kevad \\| \\<script>alert(1)\\</script> \\*tärn\\* # rida
   - Teavitustegevus, lõpetatud 04.05.2027, 2 tööpäeva pärast tähtaega
   - Viit: 5.2-9/5517-1
-  - Kõned \\| kirjad: tegelik 480 tk (algtase 1\u{a0}400, sihttase 500)
+  - Kõned \\| kirjad: tegelik tase 480 tk (algtase 1\u{a0}400, sihttase 500)
   - Samme tehtud: 1 / 1
 
 ### Teadlikkus teenusest on kasvanud
@@ -406,15 +406,15 @@ Tehtud:
         let assignments = "\
 ## 3.7 Ühekordsed ülesanded
 
-> Oodatav tulemus: ülesanded on täidetud nõuetekohaselt ja tähtajaks
+> Oodatav tulemus: ülesanded on täidetud nõuetekohaselt ja tähtaegselt
 
-### Ülesanded on täidetud nõuetekohaselt ja tähtajaks
+### Ülesanded on täidetud nõuetekohaselt ja tähtaegselt
 
 - Salajane ülesanne
   - Ühekordne ülesanne, lõpetatud 19.03.2027, AK
-  - **Tõendus puudub: lisa viit, saavutatud mõõdik või avaldamise aadress**
+  - **Tõendus puudub: lisa viit, sihttasemeni jõudnud mõõdik või avaldamise aadress**
 
-### Edasi kanduv töö
+### Edasi kanduvad tööd
 
 - Pooleli ülesanne
   - Ühekordne ülesanne, Töös, tähtaeg 01.12.2027
@@ -432,7 +432,7 @@ Tehtud:
         assert!(written.starts_with("<!doctype html>\n<html lang=\"et\">\n"), "{written}");
         let outreach = "\
 <h2>3.2 Teavitustegevus</h2>
-<blockquote>Oodatav tulemus: tegevused on tehtud tähtajaks, mõjusalt ja eesmärgipäraselt; teadlikkus teenusest on kasvanud</blockquote>
+<blockquote>Oodatav tulemus: tegevused on tehtud tähtaegselt, mõjusalt ja eesmärgipäraselt; teadlikkus teenusest on kasvanud</blockquote>
 <p>Tehtud:</p>
 <ul>
 <li><p>&lt;b&gt;palju&lt;/b&gt;</p>
@@ -440,14 +440,14 @@ Tehtud:
 <li><p><a href=\"https://a.ee\" rel=\"noreferrer\">rohkem</a></p>
 </li>
 </ul>
-<h3>Tegevused on tehtud tähtajaks, mõjusalt ja eesmärgipäraselt</h3>
+<h3>Tegevused on tehtud tähtaegselt, mõjusalt ja eesmärgipäraselt</h3>
 <ul>
 <li>Kevad | &lt;script&gt;alert(1)&lt;/script&gt; *tärn*
 # rida
 <ul>
 <li>Teavitustegevus, lõpetatud 04.05.2027, 2 tööpäeva pärast tähtaega</li>
 <li>Viit: 5.2-9/5517-1</li>
-<li>Kõned | kirjad: tegelik 480 tk (algtase 1\u{a0}400, sihttase 500)</li>
+<li>Kõned | kirjad: tegelik tase 480 tk (algtase 1\u{a0}400, sihttase 500)</li>
 <li>Samme tehtud: 1 / 1</li>
 </ul>
 </li>

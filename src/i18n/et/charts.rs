@@ -8,6 +8,6 @@ pub(super) const CHARTS: Charts = Charts {
     save: "Laadi joonis alla",
     save_svg: "Laadi alla (SVG)",
     save_png: "Laadi alla (PNG)",
-    no_picture: "Pilti ei saanud teha. Laadi joonis alla SVG-failina.",
+    no_picture: "Pildifaili ei õnnestunud luua. Laadi joonis alla SVG-failina.",
     hint: "Osuta joonise osale või liigu nooleklahvidega, et näha täpset arvu.",
 };

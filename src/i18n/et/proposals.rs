@@ -3,13 +3,13 @@
 use crate::i18n::messages::proposals::Proposals;
 
 pub(super) const PROPOSALS: Proposals = Proposals {
-    open: "Avatud ettepanekuid",
+    open: "Lõpetamata ettepanekud",
     system: "Infosüsteem",
     all_systems: "Kõik infosüsteemid",
     no_system: "Infosüsteem märkimata",
-    only_open: "Ainult avatud",
+    only_open: "Ainult lõpetamata",
     extract: "Väljavõte (Markdown)",
-    extract_hint: "Väljavõttes on allpool näha olevad ettepanekud: praegune ja soovitud olukord, kasu, õiguslik alus, vastuvõtukriteeriumid.",
+    extract_hint: "Väljavõttesse lähevad allpool näha olevad ettepanekud: praegune ja soovitud olukord, oodatav kasu, õiguslik alus ja vastuvõtukriteeriumid.",
     in_name: "arendusettepanekud",
     shown: |count| format!("Näha on {count} {}", if count == 1 { "ettepanek" } else { "ettepanekut" }),
     proposal: "Ettepanek",
@@ -18,7 +18,7 @@ pub(super) const PROPOSALS: Proposals = Proposals {
     waits: "Ootab",
     until: |date| format!("kuni {date}"),
     linked: "Seotud vajadused ja arutelud",
-    empty_title: "Sel ajal arendusettepanekuid pole",
-    empty: "Siia tulevad arendusettepanekud, mille töö jääb valitud ajavahemikku või millel pole kuupäevi.",
+    empty_title: "Selles ajavahemikus arendusettepanekuid ei ole",
+    empty: "Siia tulevad arendusettepanekud, millega tegeletakse valitud ajavahemikus või millel ei ole kuupäevi.",
     none_fit: "Ükski ettepanek ei vasta valikule. Vali teine infosüsteem või näita ka lõpetatuid.",
 };

@@ -8,6 +8,6 @@ pub(super) const SCOPE: Scope = Scope {
     own: "Muu ajavahemik",
     first: "Esimene päev",
     last: "Viimane päev",
-    backwards: "Viimane päev on enne esimest.",
+    backwards: "Viimane päev on esimesest varasem.",
     public_only: "Jäta AK-kirjed välja",
 };

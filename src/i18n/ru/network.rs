@@ -1,23 +1,24 @@
 //! The page about the state of the network.
 
+use super::plural;
 use crate::i18n::messages::network::Network;
 
 pub(super) const NETWORK: Network = Network {
     map: "Партнёры по уездам",
-    map_words: |county, count| format!("{county}: партнёров — {count}"),
-    map_note: "Один квадрат — уезд; число — сколько партнёров там работает.",
+    map_words: |county, count| format!("{county}: {count} {}", plural(count, "партнёр", "партнёра", "партнёров")),
+    map_note: "Каждый квадрат — уезд; число показывает, сколько партнёров там работает.",
     anywhere: |count| format!("Партнёров без региона: {count}"),
     county: "Уезд",
     partners: "Партнёры",
     no_partners_title: "Партнёров пока нет",
-    no_partners: "Здесь собираются партнёры, учебные визиты и то, чем обменялись и чему научились.",
-    freshness_note: "Сколько партнёров в каждом секторе и как давно с ними был контакт.",
-    freshness: "Давность контактов по секторам",
+    no_partners: "Здесь собираются партнёры, учебные визиты, обзоры зарубежной практики и совместные действия.",
+    freshness_note: "Сколько партнёров каждого вида и как давно с ними был контакт.",
+    freshness: "Давность контактов по видам партнёров",
     fresh: "До 90 дней",
     ageing: "91–180 дней",
     old: "Более 180 дней",
-    never: "Контакта не было",
-    no_sector: "Сектор не указан",
+    never: "Контакт не отмечен",
+    no_sector: "Вид не указан",
     partner: "Партнёр",
     count: "Партнёров",
     visit: "Учебный визит",
@@ -26,7 +27,10 @@ pub(super) const NETWORK: Network = Network {
     when: "Когда",
     days_ago: |days| match days {
         0 => "сегодня".to_owned(),
-        _ => format!("{days} дн. назад"),
+        _ => {
+            let count = usize::try_from(days).unwrap_or_default();
+            format!("{days} {} назад", plural(count, "день", "дня", "дней"))
+        }
     },
     overdue: "Пора связаться",
     visits: "Учебные визиты и чему научились",
@@ -38,5 +42,5 @@ pub(super) const NETWORK: Network = Network {
     exchanges: "Обмен информацией",
     no_exchanges: "В этом периоде нет совместных действий.",
     no_outcome: "Результат не записан",
-    follow_ups: |count| format!("Дальнейших действий: {count}"),
+    follow_ups: |count| format!("Последующих шагов: {count}"),
 };

@@ -117,8 +117,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "replaces" => "Replaces",
         // Training-needs survey.
         "competences" => "Competences",
-        "covers" => "Covers competences",
-        "renewal_hours" => "Renewal norm of further training for a mediator in a year",
+        "covers" => "Competences covered",
+        "renewal_hours" => "Further-training norm per mediator per year",
         "sent" => "Questionnaires sent",
         "preferred_form" => "Preferred format",
         // Training programme.
@@ -191,8 +191,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "thresholds" => "Procurement thresholds",
         "views" => "Saved views",
         "limits" => "Column limits",
-        "review_words" => "Words of the yearly review",
-        "review_marks" => "Place in the yearly review",
+        "review_words" => "Assessments in the yearly review",
+        "review_marks" => "Treatment in the yearly review",
         _ => return None,
     })
 }

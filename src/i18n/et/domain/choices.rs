@@ -53,7 +53,7 @@ pub(crate) fn choice(field: &str, id: &str) -> Option<&'static str> {
         ("procedure", "special") => "Eriteenused",
         ("procedure", "social") => "Sotsiaalteenused",
         ("mark", "pinned") => "Loetakse tõenduseks",
-        ("mark", "left_out") => "Välja jäetud",
+        ("mark", "left_out") => "Jäetakse välja",
         _ => return None,
     })
 }

@@ -117,7 +117,7 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "replaces" => "Asendab",
         // Training-needs survey.
         "competences" => "Pädevused",
-        "covers" => "Katab pädevusi",
+        "covers" => "Kaetavad pädevused",
         "renewal_hours" => "Täienduskoolituse norm perelepitaja kohta aastas",
         "sent" => "Saadetud küsimustikke",
         "preferred_form" => "Eelistatud õppevorm",
@@ -191,8 +191,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "thresholds" => "Hangete piirmäärad",
         "views" => "Salvestatud vaated",
         "limits" => "Veergude piirid",
-        "review_words" => "Aasta kokkuvõtte laused",
-        "review_marks" => "Koht aasta kokkuvõttes",
+        "review_words" => "Aasta kokkuvõtte hinnangud",
+        "review_marks" => "Arvestamine aasta kokkuvõttes",
         _ => return None,
     })
 }
@@ -259,7 +259,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("review_words", "duty") => "Tööülesanne",
         ("review_words", "period") => "Ajavahemik",
         ("review_words", "text") => "Hinnang",
-        ("review_marks", "mark") => "Käsitlus",
+        ("review_marks", "mark") => "Kuidas arvestatakse",
         _ => return None,
     })
 }
@@ -289,7 +289,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "views" => "Lisa vaade",
         "limits" => "Lisa piir",
         "review_words" => "Lisa hinnang",
-        "review_marks" => "Lisa käsitlus",
+        "review_marks" => "Lisa arvestamise viis",
         _ => return None,
     })
 }

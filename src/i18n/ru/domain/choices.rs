@@ -52,8 +52,8 @@ pub(crate) fn choice(field: &str, id: &str) -> Option<&'static str> {
         ("procedure", "goods_services") => "Товары и услуги",
         ("procedure", "special") => "Специальные услуги",
         ("procedure", "social") => "Социальные услуги",
-        ("mark", "pinned") => "Считается подтверждением",
-        ("mark", "left_out") => "Исключено",
+        ("mark", "pinned") => "Засчитывается как подтверждение",
+        ("mark", "left_out") => "Исключается",
         _ => return None,
     })
 }

@@ -117,8 +117,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "replaces" => "Заменяет",
         // Training-needs survey.
         "competences" => "Компетенции",
-        "covers" => "Охватывает компетенции",
-        "renewal_hours" => "Норма дополнительного обучения на медиатора в год",
+        "covers" => "Охватываемые компетенции",
+        "renewal_hours" => "Норма повышения квалификации на медиатора в год",
         "sent" => "Разослано анкет",
         "preferred_form" => "Предпочтительный формат",
         // Training programme.
@@ -191,8 +191,8 @@ pub(crate) fn field(id: &str) -> Option<&'static str> {
         "thresholds" => "Пороги закупок",
         "views" => "Сохранённые представления",
         "limits" => "Ограничения столбцов",
-        "review_words" => "Тексты итогов года",
-        "review_marks" => "Место в итогах года",
+        "review_words" => "Оценки в итогах года",
+        "review_marks" => "Учёт в итогах года",
         _ => return None,
     })
 }
@@ -259,7 +259,7 @@ pub(crate) fn item_field(collection: &str, id: &str) -> Option<&'static str> {
         ("review_words", "duty") => "Обязанность",
         ("review_words", "period") => "Период",
         ("review_words", "text") => "Оценка",
-        ("review_marks", "mark") => "Учёт",
+        ("review_marks", "mark") => "Как учитывается",
         _ => return None,
     })
 }
@@ -289,7 +289,7 @@ pub(crate) fn item_name(collection: &str) -> Option<&'static str> {
         "views" => "Добавить представление",
         "limits" => "Добавить ограничение",
         "review_words" => "Добавить оценку",
-        "review_marks" => "Добавить учёт",
+        "review_marks" => "Добавить способ учёта",
         _ => return None,
     })
 }
