@@ -52,6 +52,8 @@
 //!   the same data: what the page explains cannot differ from what was calculated.
 //! - How many cards a column should hold at most is a row of the plan's own record, too, whose id names the column
 //!   ([`model::limits`]): it goes out with the plan, and two people who limit the same column write the same row.
+//! - So is what the adviser says of a duty in the review of a period ([`model::review::marks`]). Which records count in it
+//!   whatever their stage says is a row of each record: nothing that tells of a restricted record stands anywhere else.
 
 pub mod format;
 pub mod i18n;

@@ -56,7 +56,7 @@
 //! ([`view`], rule F7), and sealed files, which open under a passphrase ([`sealed`]).
 //!
 //! Beside the file there are copies for other programs, tables ([`csv_out`]), calendars ([`ics`]) and documents
-//! ([`markdown_out`]), and what comes from them: tables ([`csv_in`], [`statistics`]) and boards ([`trello`],
+//! ([`markdown_out`], [`report`]), and what comes from them: tables ([`csv_in`], [`statistics`]) and boards ([`trello`],
 //! [`nullboard`]). What goes out in these formats is chosen in one place ([`handout`]). They carry no merge data; what comes
 //! in is as if written by hand (F5). Their words are handed in ([`words`]).
 

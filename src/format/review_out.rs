@@ -7,7 +7,7 @@ use super::view::put;
 use super::words::Words;
 use super::words::review::ReviewWords;
 use crate::model::field::{Field, Unit};
-use crate::model::kinds::{common, material, plan};
+use crate::model::kinds::{common, material, partner, plan};
 use crate::model::marking::restriction;
 use crate::model::period::Period;
 use crate::model::plan::Plan;
@@ -30,6 +30,7 @@ const SAID: &[&Field] = &[
     &common::METRICS,
     &common::ACCESS.field,
     &material::PUBLISHED_AT.field,
+    &partner::LAST_CONTACT.field,
 ];
 
 /// What a review is asked for.
@@ -189,6 +190,7 @@ impl Writing<'_> {
         let mut facts = vec![about.join(", ")];
         facts.extend(evidence.reference().map(words.reference));
         facts.extend(evidence.address().map(words.address));
+        facts.extend(evidence.contact().map(|day| (words.contact)(&(self.words.date)(day))));
         facts.extend(evidence.reached().into_iter().map(|metric| self.metric(metric)));
         let (done, all) = query::steps_done(record);
         facts.extend((all > 0).then(|| (words.steps)(done, all)));

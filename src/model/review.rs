@@ -17,7 +17,7 @@ use super::date::Date;
 use super::due;
 use super::id::Id;
 use super::kind::{DUTIES, Duty, Phase};
-use super::kinds::{common, material};
+use super::kinds::{common, material, partner};
 use super::period::Period;
 use super::plan::Plan;
 use super::query;
@@ -53,7 +53,7 @@ pub struct Evidence {
 pub struct Figures {
     /// The records that count as evidence.
     pub counted: usize,
-    /// Those of them that have a register reference, a metric that was reached or an address.
+    /// Those of them that have something to show ([`Evidence::is_bare`]).
     pub documented: usize,
     /// The parts of what was expected without evidence, and the records with nothing to show.
     pub gaps: usize,
@@ -78,9 +78,15 @@ impl Evidence {
         metrics.filter(|metric| clauses::is_reached(metric)).collect()
     }
 
-    /// Whether it has nothing to show: no register reference, no metric that was reached, no address.
+    /// Of a partner, when they last heard from each other.
+    pub fn contact(&self) -> Option<Date> {
+        self.record.get(&partner::LAST_CONTACT).copied()
+    }
+
+    /// Whether it has nothing to show: no register reference, no metric that was reached, no address, no contact.
     pub fn is_bare(&self) -> bool {
-        self.reference().is_none() && self.address().is_none() && self.reached().is_empty()
+        let is_written = self.reference().is_some() || self.address().is_some() || self.contact().is_some();
+        !is_written && self.reached().is_empty()
     }
 
     /// How many working days it ended after its last day, none if it was in time; `None` where one of the days is not
@@ -313,6 +319,12 @@ mod tests {
         check("stage=cooperating", rest);
         check("stage=contacted last_contact=2027-02-01", rest);
         check("stage=ended last_contact=2027-02-01", rest);
+        let is_bare = |fields: &str| {
+            let reviews = of(&plan(&[("a", &partner::KIND, fields)]), year, |_| true);
+            reviews.iter().flat_map(DutyReview::counted).all(Evidence::is_bare)
+        };
+        assert!(!is_bare("stage=cooperating last_contact=2027-02-01"), "contact shows that it cooperates");
+        assert!(is_bare("stage=cooperating due=2027-02-26"));
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub struct ReviewWords {
     pub reference: fn(&str) -> String,
     /// Where it is published.
     pub address: fn(&str) -> String,
+    /// When a partner and the service last heard from each other.
+    pub contact: fn(&str) -> String,
     /// How many of its steps are done.
     pub steps: fn(usize, usize) -> String,
     /// A metric that was reached: its name, where it stood, where it should get, where it is.

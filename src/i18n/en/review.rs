@@ -58,6 +58,7 @@ pub(super) const REVIEW: Review = Review {
         late: |days| format!("{days} working {} late", if days == 1 { "day" } else { "days" }),
         reference: |reference| format!("Reference: {reference}"),
         address: |address| format!("Published: {address}"),
+        contact: |date| format!("Last contact: {date}"),
         steps: |done, all| format!("Steps done: {done} / {all}"),
         metric: |name, baseline, target, actual| {
             format!("{name}: actual {actual} (baseline {baseline}, target {target})")

@@ -61,6 +61,7 @@ pub(super) const REVIEW: Review = Review {
         late: |days| format!("{days} {} pärast tähtaega", if days == 1 { "tööpäev" } else { "tööpäeva" }),
         reference: |reference| format!("Viit: {reference}"),
         address: |address| format!("Avaldatud: {address}"),
+        contact: |date| format!("Viimane kontakt: {date}"),
         steps: |done, all| format!("Samme tehtud: {done} / {all}"),
         metric: |name, baseline, target, actual| {
             format!("{name}: tegelik tase {actual} (algtase {baseline}, sihttase {target})")

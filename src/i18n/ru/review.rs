@@ -62,6 +62,7 @@ pub(super) const REVIEW: Review = Review {
         late: |days| format!("на {days} {} позже срока", plural(days, "рабочий день", "рабочих дня", "рабочих дней")),
         reference: |reference| format!("Номер документа: {reference}"),
         address: |address| format!("Опубликовано: {address}"),
+        contact: |date| format!("Последний контакт: {date}"),
         steps: |done, all| format!("Шагов выполнено: {done} / {all}"),
         metric: |name, baseline, target, actual| {
             format!("{name}: фактически {actual} (исходный уровень {baseline}, цель {target})")
