@@ -29,7 +29,6 @@ pub(super) const TRAININGS: Trainings = Trainings {
     with_linked: "With linked ones",
     below: "below",
     reached: "threshold reached",
-    no_threshold: "no threshold",
     renewal: "Further-training hours and the norm",
     renewal_is: |hours| format!("{hours} per mediator on average."),
     renewal_reached: |norm| format!("The norm of {norm} is met."),

@@ -29,7 +29,6 @@ pub(super) const TRAININGS: Trainings = Trainings {
     with_linked: "Koos seotutega",
     below: "alla piirmäära",
     reached: "piirmäär käes",
-    no_threshold: "piirmäära ei ole",
     renewal: "Täienduskoolituse tunnid ja norm",
     renewal_is: |hours| format!("Perelepitaja kohta on keskmiselt {hours}."),
     renewal_reached: |norm| format!("Norm {norm} on täidetud."),

@@ -29,7 +29,6 @@ pub struct Trainings {
     pub with_linked: &'static str,
     pub below: &'static str,
     pub reached: &'static str,
-    pub no_threshold: &'static str,
     pub renewal: &'static str,
     pub renewal_is: fn(&str) -> String,
     pub renewal_reached: fn(&str) -> String,

@@ -29,7 +29,6 @@ pub(super) const TRAININGS: Trainings = Trainings {
     with_linked: "Со связанными",
     below: "ниже порога",
     reached: "порог достигнут",
-    no_threshold: "порога нет",
     renewal: "Часы повышения квалификации и норма",
     renewal_is: |hours| format!("В среднем {hours} на медиатора."),
     renewal_reached: |norm| format!("Норма {norm} выполнена."),

@@ -222,7 +222,8 @@ fn areas(base: &Scenario, year: u8) -> Chart {
     let bar = |area: AreaNeed| {
         let name = if area.area.is_empty() { words.unnamed_area.to_owned() } else { area.area };
         let takes = area.mediators_needed.map(|takes| (words.takes)(&count(takes)));
-        let standing = if area.mediators.is_some() { standing(area.missing) } else { takes.unwrap_or_default() };
+        let standing =
+            if area.mediators.is_some() { standing(area.missing) } else { takes.unwrap_or_else(|| NONE.to_owned()) };
         let number = |value: Option<Decimal>| cell(value, |value| Some(count(value)));
         Bar {
             marks: need(&name, area.needed, area.capacity, &standing),
