@@ -1,7 +1,6 @@
 //! The register of development proposals: what the service asks of its information systems, how long ago, and who is to act.
 //! Today comes in as an argument.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::date::Date;
@@ -16,7 +15,8 @@ use super::record::Record;
 pub struct Proposal {
     /// The record.
     pub record: Arc<Record>,
-    /// The days since it began, up to the one on which it ended; `None` where it is not known when it began.
+    /// The days since it began, up to the one on which it ended; `None` where it has not begun, or it is not
+    /// known when.
     pub age: Option<i64>,
     /// The needs it comes from and the discussions about it, whichever end holds the link, by title.
     pub linked: Vec<Arc<Record>>,
@@ -54,13 +54,11 @@ pub fn of(plan: &Plan, period: Period, today: Date, admits: impl Fn(&Record) -> 
     proposals
 }
 
-/// How many proposals are open, by system.
-pub fn open_by_system(proposals: &[Proposal]) -> BTreeMap<&str, usize> {
-    let mut open = BTreeMap::new();
-    for proposal in proposals {
-        *open.entry(proposal.system()).or_default() += usize::from(proposal.is_open());
-    }
-    open
+/// How many proposals are open, by system, in the order of the register.
+pub fn open_by_system(proposals: &[Proposal]) -> Vec<(&str, usize)> {
+    let of_system = |of: &[Proposal]| of.iter().filter(|proposal| proposal.is_open()).count();
+    let systems = proposals.chunk_by(|a, b| a.system() == b.system());
+    systems.filter_map(|of| Some((of.first()?.system(), of_system(of)))).collect()
 }
 
 fn has_no_day(record: &Record) -> bool {
@@ -70,8 +68,8 @@ fn has_no_day(record: &Record) -> bool {
 fn age(record: &Record, today: Date) -> Option<i64> {
     let start = *record.get(&common::START)?;
     let last = record.get(&common::ENDED).copied().unwrap_or(today);
-    // What has not begun yet is not old.
-    Some(i64::from((last - start).get_days()).max(0))
+    // What has not begun yet has no age.
+    Some(i64::from((last - start).get_days())).filter(|days| *days >= 0)
 }
 
 fn linked(record: &Record, about: &[&Arc<Record>]) -> Vec<Arc<Record>> {
@@ -88,7 +86,16 @@ fn linked(record: &Record, about: &[&Arc<Record>]) -> Vec<Arc<Record>> {
 fn order(proposal: &Proposal) -> impl Ord + '_ {
     let record = &proposal.record;
     let (system, start) = (proposal.system(), record.get(&common::START));
-    (system.is_empty(), system, !proposal.is_open(), start.is_none(), start, record.title(), record.id())
+    (
+        system.is_empty(),
+        system.to_lowercase(),
+        system,
+        !proposal.is_open(),
+        start.is_none(),
+        start,
+        record.title(),
+        record.id(),
+    )
 }
 
 #[cfg(test)]
@@ -149,15 +156,16 @@ mod tests {
             ("c", kind, "system=STAR start=2027-05-30 stage=submitted"),
             ("d", kind, "system=STAR start=2027-01-01 ended=2027-01-11 stage=in_use"),
             ("e", kind, "system=SKAIS stage=idea"),
+            ("h", kind, "system=broneerimine stage=idea"),
             ("f", kind, "system=STAR start=2027-07-01 stage=idea"),
             ("g", &campaign::KIND, "start=2027-01-01"),
             ("secret", kind, "system=STAR start=2027-01-01"),
         ]);
         let year = Period::year(2027);
-        assert_eq!(look(&plan, year), "SKAIS/e/-/ STAR/c/10/ STAR/b/1/ STAR/f/0/ STAR/d/10/ /a/159/");
+        assert_eq!(look(&plan, year), "broneerimine/h/-/ SKAIS/e/-/ STAR/c/10/ STAR/b/1/ STAR/f/-/ STAR/d/10/ /a/159/");
         let today = parse_date("2027-06-09").unwrap();
         let all = of(&plan, year, today, |_| true);
-        assert_eq!(open_by_system(&all), BTreeMap::from([("", 1), ("SKAIS", 1), ("STAR", 4)]));
+        assert_eq!(open_by_system(&all), [("broneerimine", 1), ("SKAIS", 1), ("STAR", 4), ("", 1)]);
     }
 
     #[test]

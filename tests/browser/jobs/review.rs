@@ -50,6 +50,12 @@ async fn say(app: &App, duty: &str, words: &str) {
     app.wait_saved().await;
 }
 
+/// Downloads a document, from the top of the page.
+async fn download(app: &App, button: &str, answer: &str) -> (String, String) {
+    app.browser.script("scrollTo(0, 0)", vec![]).await;
+    app.download(button, answer).await
+}
+
 async fn expect_words(app: &App, duty: &str, words: &str) {
     let script = format!("return document.querySelector('{}')?.value ?? ''", words_of(duty));
     wait_for(&format!("`{words}` about {duty}"), async || match app.text_of(&script).await {
@@ -78,28 +84,27 @@ async fn a_year_is_reviewed_and_what_the_adviser_says_stays() {
     let app = reviewed(&server).await;
     let sample = native();
     assert!(sample.counted > 0 && sample.carried_over > 20, "{sample:?}");
-    // The assignment is done instead of carried over; it proves its part, and has nothing to show.
-    let mut now = Figures {
+    // The assignment is done instead of carried over; it proves its part, and its reference shows it.
+    let now = Figures {
         counted: sample.counted + 1,
-        documented: sample.documented,
-        gaps: sample.gaps,
+        documented: sample.documented + 1,
+        gaps: sample.gaps - 1,
         carried_over: sample.carried_over - 1,
     };
     expect(&app, now).await;
     let evidence = format!("{}[data-duty=assignment][data-clause=in_time]", row("evidence", "naidis-40"));
-    app.browser.find(&format!("{evidence} {}", hook("review-gap"))).await;
+    app.browser.find(&evidence).await;
     let gaps = format!("{} > {}", hook_with("review-duty", "duty", "guides"), hook("review-gap"));
     assert_eq!(app.browser.count(&gaps).await, 2, "no guide is published");
 
-    // A register reference is evidence; the record opens beside the page.
+    // The record opens beside the page. Without a reference it has nothing to show.
     app.browser.click(&format!("{evidence} a")).await;
     let editor = app.editor("naidis-40").await;
-    editor.set("register_ref", "5.2-9/5517-1").await;
+    editor.set("register_ref", "").await;
     editor.close().await;
-    now.documented += 1;
-    now.gaps -= 1;
-    expect(&app, now).await;
     app.expect_focus(&format!("{evidence} a")).await;
+    app.browser.find(&format!("{evidence} {}", hook("review-gap"))).await;
+    expect(&app, Figures { documented: now.documented - 1, gaps: now.gaps + 1, ..now }).await;
 
     say(&app, "assignment", "Vastused jõudsid ministeeriumi tähtajaks.").await;
     app.reload().await;
@@ -119,7 +124,7 @@ async fn records_are_counted_and_left_out_by_hand_and_put_back() {
     app.browser.click(&format!("{} {}", row("evidence", "naidis-40"), hook("review-leave-out"))).await;
     app.browser.gone(&row("evidence", "naidis-40")).await;
     app.browser.find(&row("left-out", "naidis-40")).await;
-    app.expect_focus(".review-row button").await;
+    app.expect_focus(&row("carried-over", "naidis-39")).await;
     app.undo().await;
     app.browser.find(&row("evidence", "naidis-40")).await;
     app.browser.gone(&row("left-out", "naidis-40")).await;
@@ -146,12 +151,12 @@ async fn the_documents_say_the_same_and_leave_restricted_records_out() {
     let app = reviewed(&server).await;
     say(&app, "model", "Mudel sai *selgemaks*.").await;
     let restricted = "Sisend osakonna 2026. aasta aruandesse";
-    let (name, whole) = app.download("review-markdown", "export-confirm").await;
+    let (name, whole) = download(&app, "review-markdown", "export-confirm").await;
     assert!(name.starts_with("lepik_perelepituse-tooplaan-2027-kokkuvote_") && name.ends_with(".md"), "{name}");
     assert!(whole.starts_with("ASUTUSESISESEKS KASUTAMISEKS  \n") && whole.contains(restricted), "{whole}");
     assert!(whole.contains("\n# Aasta kokkuvõte · 2027. aasta\n") && whole.contains("\nMudel sai *selgemaks*.\n"));
-    let (_, public) = app.download("review-markdown", "export-instead").await;
-    let (name, page) = app.download("review-html", "export-instead").await;
+    let (_, public) = download(&app, "review-markdown", "export-instead").await;
+    let (name, page) = download(&app, "review-html", "export-instead").await;
     assert!(name.ends_with(".html") && page.starts_with("<!doctype html>"), "{name}");
     for text in [&public, &page] {
         assert!(!text.contains(restricted) && !text.contains("ASUTUSESISESEKS"), "{text}");
@@ -167,6 +172,7 @@ async fn the_documents_say_the_same_and_leave_restricted_records_out() {
     assert!(page.contains("<p>Mudel sai <em>selgemaks</em>.</p>") && !page.contains("<script"), "{page}");
 
     // Asked for without them from the start, nothing is asked.
+    app.browser.script("scrollTo(0, 0)", vec![]).await;
     app.browser.click(&hook("scope-public")).await;
     app.browser.gone(&row("carried-over", "naidis-39")).await;
     assert_eq!(app.browser.count(&hook("export-question")).await, 0);

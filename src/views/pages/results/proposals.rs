@@ -1,7 +1,6 @@
 //! The register of development proposals: by system, how old each is, for whom it waits, what it comes from; and an extract
 //! for the owner of a system.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -44,9 +43,11 @@ pub fn Proposals() -> impl IntoView {
         all.with(|all| all.iter().filter(|proposal| fits(proposal)).cloned().collect::<Vec<_>>())
     });
     let systems = Memo::new(move |_| {
-        let named = all.with(|all| all.iter().map(|proposal| proposal.system().to_owned()).collect::<BTreeSet<_>>());
+        let mut named: Vec<String> = all.with(|all| all.iter().map(|proposal| proposal.system().to_owned()).collect());
         // What was chosen stays to choose, whatever has become of its proposals.
-        system.with(|chosen| named.into_iter().chain(chosen.clone()).collect::<BTreeSet<_>>())
+        named.extend(system.get().filter(|chosen| !named.contains(chosen)));
+        named.dedup();
+        named
     });
     let options = move || {
         let option = |name: String| {
@@ -98,7 +99,7 @@ pub fn Proposals() -> impl IntoView {
     view! {
         <Show when=move || !all.with(Vec::is_empty) fallback=empty>
             {move || all.with(|all| open_line(all))}
-            <div class="toolbar">
+            <div class="toolbar proposals-bar">
                 <label class="row small">
                     <span class="muted">{t().proposals.system}</span>
                     <select
