@@ -67,6 +67,8 @@ pub struct Cell {
 /// A bar, and its row in the table.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Bar {
+    /// What it and its neighbours are about: said once, above the first of them.
+    pub group: String,
     /// What it is about.
     pub name: String,
     /// Its marks in their order. What is nothing is not drawn.
@@ -77,6 +79,13 @@ pub struct Bar {
     pub limit: Option<Decimal>,
     /// Its row in the table, but for the name.
     pub cells: Vec<Cell>,
+}
+
+impl Bar {
+    /// What it is about as a whole, where it stands alone.
+    pub fn full_name(&self) -> String {
+        if self.group.is_empty() { self.name.clone() } else { format!("{}, {}", self.group, self.name) }
+    }
 }
 
 /// How the marks of a bar stand to each other.

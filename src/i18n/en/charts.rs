@@ -9,5 +9,4 @@ pub(super) const CHARTS: Charts = Charts {
     save_svg: "Download (SVG)",
     save_png: "Download (PNG)",
     no_picture: "The image could not be created. Download the chart as an SVG file instead.",
-    hint: "Point at a part of the chart, or use the arrow keys, to see the exact figure.",
 };

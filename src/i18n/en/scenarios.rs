@@ -41,6 +41,7 @@ pub(super) const SCENARIOS: Scenarios = Scenarios {
     source_head: "Source and date",
     source: "Source",
     no_source: "Source incomplete",
+    own_sources: |count| format!("Scenarios with their own source: {count}"),
     as_of: |source, date| format!("{source}, as of {date}"),
     as_of_missing: |source| format!("{source}, no date"),
     edit_source: |input| format!("Change the source: {input}"),

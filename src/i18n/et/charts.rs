@@ -9,5 +9,4 @@ pub(super) const CHARTS: Charts = Charts {
     save_svg: "Laadi alla (SVG)",
     save_png: "Laadi alla (PNG)",
     no_picture: "Pildifaili ei õnnestunud luua. Laadi joonis alla SVG-failina.",
-    hint: "Osuta joonise osale või liigu nooleklahvidega, et näha täpset arvu.",
 };

@@ -41,6 +41,7 @@ pub(super) const SCENARIOS: Scenarios = Scenarios {
     source_head: "Allikas ja kuupäev",
     source: "Allikas",
     no_source: "Allikas täpsustamata",
+    own_sources: |count| format!("Oma allikaga stsenaariume: {count}"),
     as_of: |source, date| format!("{source}, seisuga {date}"),
     as_of_missing: |source| format!("{source}, kuupäev puudub"),
     edit_source: |input| format!("Muuda allikat: {input}"),

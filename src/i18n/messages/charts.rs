@@ -9,5 +9,4 @@ pub struct Charts {
     pub save_svg: &'static str,
     pub save_png: &'static str,
     pub no_picture: &'static str,
-    pub hint: &'static str,
 }

@@ -47,6 +47,7 @@ pub struct Scenarios {
     pub source_head: &'static str,
     pub source: &'static str,
     pub no_source: &'static str,
+    pub own_sources: fn(usize) -> String,
     pub as_of: fn(&str, &str) -> String,
     pub as_of_missing: fn(&str) -> String,
     pub edit_source: fn(&str) -> String,

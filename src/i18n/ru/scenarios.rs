@@ -41,6 +41,7 @@ pub(super) const SCENARIOS: Scenarios = Scenarios {
     source_head: "Источник и дата",
     source: "Источник",
     no_source: "Источник не уточнён",
+    own_sources: |count| format!("Сценариев со своим источником: {count}"),
     as_of: |source, date| format!("{source}, по состоянию на {date}"),
     as_of_missing: |source| format!("{source}, дата не указана"),
     edit_source: |input| format!("Изменить источник: {input}"),

@@ -190,7 +190,18 @@ impl Chart {
         let first = if has_limit_name { LINE + 3.0 } else { 2.0 };
         let mut top = first;
         scale.fit(bars);
+        let mut group = "";
         for (index, bar) in bars.iter().enumerate() {
+            if bar.group != group {
+                group = &bar.group;
+                // Strong letters are a little wider than plain ones.
+                for text in wrapped(group, width / 1.06) {
+                    top += LINE;
+                    let (anchor, style) = (Anchor::Start, Style::Strong);
+                    drawing.labels.push(Label { x: 0.0, y: top, anchor, style, text });
+                }
+                top += 2.0;
+            }
             let lines = wrapped(&bar.name, names);
             let row = pitch.max(lines.len() as f64 * LINE + 8.0);
             let y = top + (row - thickness) / 2.0;
@@ -428,6 +439,19 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_group_is_named_once_above_its_bars() {
+        let of = |group: &str, name: &str| Bar { group: group.into(), ..bar(name, &[1]) };
+        let bars = vec![of("A", "1"), of("A", "2"), of("B", "1")];
+        let drawing = Chart { bars, ..Chart::default() }.draw(400.0);
+        let texts: Vec<&str> = drawing.labels.iter().map(|label| label.text.as_str()).collect();
+        assert_eq!(texts, ["A", "1", "2", "B", "1"]);
+        let heights: Vec<f64> = drawing.labels.iter().map(|label| label.y).collect();
+        assert!(heights.is_sorted(), "{heights:?}");
+        assert_eq!(of("A", "1").full_name(), "A, 1");
+        assert_eq!(of("", "1").full_name(), "1");
     }
 
     #[test]

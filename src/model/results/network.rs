@@ -97,10 +97,10 @@ pub fn of<'a>(records: impl Iterator<Item = &'a Arc<Record>>, period: Period, to
     network
 }
 
-/// How many days ago a partner was heard from; a day to come is none ago.
+/// How many days ago a partner was heard from; less than none for a day to come.
 pub fn days_since(partner: &Record, today: Date) -> Option<i32> {
     let last = *partner.get(&partner::LAST_CONTACT)?;
-    Some(today.since(last).map_or(0, |span| span.get_days()).max(0))
+    today.since(last).ok().map(|span| span.get_days())
 }
 
 fn sectors(partners: &[Arc<Record>], today: Date) -> Vec<(&'static str, BTreeMap<Freshness, usize>)> {

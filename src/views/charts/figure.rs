@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use crate::model::chart::drawing::{Anchor, Drawing, Label, Line, Placed, Stroke, Style};
 use crate::model::chart::{Chart, Paint};
 use crate::views::browser::{focus, size};
-use crate::views::kit::texts::t;
 
 /// How wide a chart is drawn before its tile is measured, and at most, in pixels.
 const WIDTHS: (f64, f64) = (400.0, 720.0);
@@ -55,7 +54,7 @@ pub fn Figure(
     };
     let words = move || {
         let mark = shown.get().and_then(|place| drawing.with(|drawing| Some(drawing.marks.get(place)?.words.clone())));
-        mark.unwrap_or_else(|| t().charts.hint.to_owned())
+        mark.unwrap_or_default()
     };
     view! {
         <div class="chart-box" node_ref=around>
@@ -81,7 +80,7 @@ pub fn Figure(
                 </g>
             </svg>
             // What the mark is called already is not read twice.
-            <p class="chart-words small" data-testid="chart-words" aria-hidden="true" class:is-hint=move || shown.get().is_none()>{words}</p>
+            <p class="chart-words small" data-testid="chart-words" aria-hidden="true">{words}</p>
         </div>
     }
 }

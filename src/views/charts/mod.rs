@@ -41,6 +41,7 @@ pub fn ChartTile(
         <section class="tile chart-tile" data-testid=id aria-labelledby=heading.get_value()>
             <div class="tile-head">
                 <h2 id=heading.get_value()>{move || title.get()}</h2>
+                <div class="chart-tools">
                 <button
                     class="chart-switch small"
                     type="button"
@@ -63,6 +64,7 @@ pub fn ChartTile(
                         })
                         .collect_view()}
                 </Menu>
+                </div>
             </div>
             <p class="small muted chart-note">{move || note.get()}</p>
             <Show
@@ -123,7 +125,7 @@ fn Table(chart: Memo<Chart>, title: Signal<String>) -> impl IntoView {
             };
             view! {
                 <tr data-testid="chart-row">
-                    <th scope="row">{bar.name}</th>
+                    <th scope="row">{bar.full_name()}</th>
                     {bar.cells.into_iter().map(cell).collect_view()}
                 </tr>
             }

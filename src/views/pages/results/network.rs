@@ -92,8 +92,8 @@ fn sectors(state: &State) -> Chart {
             name: sector_name(sector),
             marks: kinds.map(mark).to_vec(),
             end: counts.values().sum::<usize>().to_string(),
-            limit: None,
             cells: kinds.map(cell).to_vec(),
+            ..Bar::default()
         }
     };
     let bars: Vec<Bar> = state.sectors.iter().map(bar).collect();
@@ -130,8 +130,9 @@ fn partners(state: &State) -> AnyView {
     ];
     let row = |record: &Arc<Record>| {
         let last = record.get(&partner::LAST_CONTACT).map(|day| show::date(*day));
-        let ago =
-            days_since(record, today).map(|days| view! { " "<span class="muted">{(words.days_ago)(days)}</span> });
+        let ago = days_since(record, today)
+            .filter(|days| *days >= 0)
+            .map(|days| view! { " "<span class="muted">{(words.days_ago)(days)}</span> });
         let next = record.get(&partner::NEXT_CONTACT);
         let is_overdue = next.is_some_and(|next| *next < today);
         view! {

@@ -79,16 +79,15 @@ fn money_chart(all: &Figures) -> Chart {
                 on: String::new(),
                 words: format!("{}, {}: {}", title(record), name.to_lowercase(), money(value).unwrap_or_default()),
             };
-            let cell = |value: Option<Decimal>| Cell {
-                text: value.and_then(money).unwrap_or_else(|| "–".to_owned()),
-                value,
-            };
+            let words_of = |value: Option<Decimal>| value.and_then(money).unwrap_or_else(|| "–".to_owned());
+            let cell = |value: Option<Decimal>| Cell { text: words_of(value), value };
             Bar {
                 name: title(record),
                 marks: vec![mark(Paint::One, within, words.spent), mark(Paint::Danger, spent - within, words.over)],
-                end: actual.and_then(money).unwrap_or_default(),
+                end: format!("{} / {}", words_of(actual), words_of(budget)),
                 limit: budget,
                 cells: vec![cell(budget), cell(actual), cell(budget.map(|budget| budget - spent))],
+                ..Bar::default()
             }
         })
     };
@@ -142,7 +141,21 @@ fn metrics(all: &Figures) -> AnyView {
         column(of_row("actual"), true),
         column(t().figures.label(FigureId::Progress), false),
     ];
-    let row = |metric: &Metric| {
+    // A campaign stands once, before all its metrics.
+    let campaign = |place: usize, metric: &Metric| {
+        let of = |other: &Metric| other.record.id() == metric.record.id();
+        let is_first = place.checked_sub(1).and_then(|before| all.metrics.get(before)).is_none_or(|before| !of(before));
+        is_first.then(|| {
+            let goal = metric.record.get(&campaign::GOAL).map(|goal| {
+                view! {
+                    <div class="muted small"><Markdown text=Signal::stored(goal.clone())/></div>
+                }
+            });
+            let rows = all.metrics.iter().filter(|other| of(other)).count();
+            view! { <th scope="rowgroup" rowspan=rows>{way_to(&metric.record)}{goal}</th> }
+        })
+    };
+    let row = |(place, metric): (usize, &Metric)| {
         let item = &metric.item;
         let unit = common::METRIC_UNIT.in_item(item).map(|unit| format!(" ({unit})"));
         let reached = metric.is_reached().is_some_and(|is_reached| is_reached).then(|| {
@@ -150,12 +163,7 @@ fn metrics(all: &Figures) -> AnyView {
         });
         view! {
             <tr data-testid="metric">
-                <th scope="row">
-                    {way_to(&metric.record)}
-                    {metric.record.get(&campaign::GOAL).map(|goal| view! {
-                        <div class="muted small"><Markdown text=Signal::stored(goal.clone())/></div>
-                    })}
-                </th>
+                {campaign(place, metric)}
                 <td>{common::METRIC_NAME.in_item(item).cloned()}{unit}</td>
                 <td class="num">{number(common::METRIC_BASELINE.in_item(item).copied())}</td>
                 <td class="num">{number(common::METRIC_TARGET.in_item(item).copied())}</td>
@@ -171,7 +179,7 @@ fn metrics(all: &Figures) -> AnyView {
         }
         .into_any()
     };
-    let rows = all.metrics.iter().map(row).collect();
+    let rows = (0..).zip(&all.metrics).map(row).collect();
     table_tile("metrics", words.metrics, None, columns.into_any(), rows, words.no_metrics)
 }
 

@@ -51,10 +51,12 @@ pub fn Training() -> impl IntoView {
                     />
                 </Show>
                 {part(trainings)}
-                {part(stages)}
                 {part(contracts)}
-                // Apart from the rest: what is typed here must not be drawn anew.
-                <Norm all/>
+                <div class="results-pair">
+                    {part(stages)}
+                    // Apart from the rest: what is typed here must not be drawn anew.
+                    <Norm all/>
+                </div>
             </div>
         </Show>
     }
@@ -136,9 +138,8 @@ fn gaps(all: &Trainings) -> Chart {
                     on: text.clone(),
                     words: format!("{}: {text}{said}", need.name),
                 }],
-                end: String::new(),
-                limit: None,
                 cells: vec![Cell { text, value: Some(weighted) }, count(&need.planned), count(&need.held)],
+                ..Bar::default()
             }
         })
         .collect();

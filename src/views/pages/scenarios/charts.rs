@@ -174,9 +174,10 @@ fn capacity(scenarios: &[Scenario]) -> Chart {
     let bars: Vec<Bar> = scenarios
         .iter()
         .flat_map(|scenario| {
-            let name = scenario.name();
+            let group = scenario.name();
             (1_u8..).zip(&scenario.years).map(move |(number, year)| {
-                let name = format!("{name}, {}", (words.year)(number));
+                let year_name = (words.year)(number);
+                let name = format!("{group}, {year_name}");
                 let get = |line: Line| year.as_ref().and_then(|year| year.get(line));
                 let (needed, capacity, missing) =
                     (get(Line::MeetingsNeeded), get(Line::Capacity), get(Line::MediatorsMissing));
@@ -192,7 +193,8 @@ fn capacity(scenarios: &[Scenario]) -> Chart {
                     ]
                     .map(|(line, value)| Cell { text: shown(line, value), value })
                     .into(),
-                    name,
+                    group: group.clone(),
+                    name: year_name,
                 }
             })
         })
@@ -229,6 +231,7 @@ fn areas(base: &Scenario, year: u8) -> Chart {
             marks: need(&name, area.needed, area.capacity, &standing),
             end: standing,
             limit: area.capacity,
+            group: String::new(),
             cells: [
                 Some(area.cases),
                 Some(area.needed),

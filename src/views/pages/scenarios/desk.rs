@@ -78,7 +78,11 @@ impl Desk {
                     asked.push(id);
                 }
             }
-            if asked.is_empty() { app.ask(beside::usual) } else { asked }
+            if asked.is_empty() {
+                all.track();
+                return app.ask(beside::usual);
+            }
+            asked
         });
         // Each follows its own record, so that what is typed is calculated before the next frame.
         let scenarios = Memo::new(move |_| {

@@ -49,7 +49,8 @@ pub fn SourceCell(
         let missing = base.as_ref().is_none_or(|source| !source.is_whole()).then(|| {
             view! { <span class="badge badge-warning" data-testid="no-source"><Icon glyph=Glyph::Alert/>{t().scenarios.no_source}</span> }
         });
-        view! { <span data-testid="source-words">{base.as_ref().and_then(said)}</span>{missing} }
+        let words = base.as_ref().and_then(said).map(|words| view! { <span data-testid="source-words">{words}</span> });
+        view! { {words}{missing} }
     };
     let others = move || {
         sources.with(|sources| {
@@ -58,7 +59,15 @@ pub fn SourceCell(
             let own = own
                 .filter_map(|(name, source)| Some(view! { <li>{format!("{name}: {}", said(source.as_ref()?)?)}</li> }));
             let own: Vec<_> = own.collect();
-            (!own.is_empty()).then(|| view! { <ul class="small faint">{own}</ul> })
+            (!own.is_empty()).then(|| {
+                let count = own.len();
+                view! {
+                    <details class="small muted">
+                        <summary>{(t().scenarios.own_sources)(count)}</summary>
+                        <ul>{own}</ul>
+                    </details>
+                }
+            })
         })
     };
     let label = (t().scenarios.edit_source)(&field_name(parameter.name()));
