@@ -13,36 +13,36 @@ use crate::model::value::{Item, Value};
 /// Cases by area.
 const CASES: [i64; 3] = [300, 120, 80];
 
-/// The values, in hundredths.
+/// The values, in tenths.
 const VALUES: [(Parameter, i64); 24] = [
-    (Parameter::MeetingsPerCase, 4_50),
-    (Parameter::MeetingFee, 95_00),
-    (Parameter::CoMediationShare, 8_00),
-    (Parameter::NoShowShare, 6_00),
-    (Parameter::NoShowFeeShare, 50_00),
-    (Parameter::ChildHearingShare, 40_00),
-    (Parameter::ChildHearingFee, 80_00),
-    (Parameter::InterpreterShare, 5_00),
-    (Parameter::InterpreterFee, 60_00),
-    (Parameter::TravelPerMeeting, 7_50),
-    (Parameter::RoomPerMeeting, 4_00),
-    (Parameter::Mediators, 42_00),
-    (Parameter::MeetingsPerMediator, 60_00),
-    (Parameter::TrainingPerMediator, 350_00),
-    (Parameter::SupervisionPerMediator, 280_00),
-    (Parameter::Coordination, 96_000_00),
-    (Parameter::Systems, 18_500_00),
-    (Parameter::Outreach, 24_000_00),
-    (Parameter::OverheadShare, 7_00),
-    (Parameter::AgreementShare, 35_00),
-    (Parameter::ReferenceCost, 1_092_00),
-    (Parameter::GrowthShare, 4_00),
-    (Parameter::IndexationShare, 3_00),
-    (Parameter::Years, 3_00),
+    (Parameter::MeetingsPerCase, 45),
+    (Parameter::MeetingFee, 950),
+    (Parameter::CoMediationShare, 80),
+    (Parameter::NoShowShare, 60),
+    (Parameter::NoShowFeeShare, 500),
+    (Parameter::ChildHearingShare, 400),
+    (Parameter::ChildHearingFee, 800),
+    (Parameter::InterpreterShare, 50),
+    (Parameter::InterpreterFee, 600),
+    (Parameter::TravelPerMeeting, 75),
+    (Parameter::RoomPerMeeting, 40),
+    (Parameter::Mediators, 420),
+    (Parameter::MeetingsPerMediator, 600),
+    (Parameter::TrainingPerMediator, 3500),
+    (Parameter::SupervisionPerMediator, 2800),
+    (Parameter::Coordination, 960_000),
+    (Parameter::Systems, 185_000),
+    (Parameter::Outreach, 240_000),
+    (Parameter::OverheadShare, 70),
+    (Parameter::AgreementShare, 350),
+    (Parameter::ReferenceCost, 10_920),
+    (Parameter::GrowthShare, 40),
+    (Parameter::IndexationShare, 30),
+    (Parameter::Years, 30),
 ];
 
 fn values() -> impl Iterator<Item = (Parameter, Decimal)> {
-    VALUES.into_iter().map(|(parameter, hundredths)| (parameter, Decimal::new(hundredths, 2).normalize()))
+    VALUES.into_iter().map(|(parameter, tenths)| (parameter, Decimal::new(tenths, 1).normalize()))
 }
 
 /// What it is calculated from; the areas are named by whoever asks.

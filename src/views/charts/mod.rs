@@ -35,12 +35,11 @@ pub fn ChartTile(
     records: Signal<Vec<Arc<Record>>>,
 ) -> impl IntoView {
     let is_table = RwSignal::new(false);
-    let heading = StoredValue::new(format!("{id}-title"));
     let hook = move |part: &str| format!("{id}-{part}");
     view! {
-        <section class="tile chart-tile" data-testid=id aria-labelledby=heading.get_value()>
+        <section class="tile chart-tile" data-testid=id>
             <div class="tile-head">
-                <h2 id=heading.get_value()>{move || title.get()}</h2>
+                <h2>{move || title.get()}</h2>
                 <div class="chart-tools">
                 <button
                     class="chart-switch small"

@@ -68,7 +68,7 @@ pub fn InputsTile(
         }
     };
     view! {
-        <section class="tile flush" aria-labelledby="inputs-title" data-testid="scenario-inputs">
+        <section class="tile flush" data-testid="scenario-inputs">
             <div class="tile-head">
                 <h2 id="inputs-title">{words.inputs}</h2>
                 <span class="small muted">{count}</span>

@@ -24,7 +24,7 @@ pub fn Results(
     let words = &t().scenarios;
     let cost = move || (words.cost)(desk.year.get() + 1);
     view! {
-        <section class="tile flush" aria-labelledby="results-title" data-testid="scenario-results">
+        <section class="tile flush" data-testid="scenario-results">
             <div class="tile-head">
                 <h2 id="results-title">{cost}</h2>
                 <YearSwitch desk/>
