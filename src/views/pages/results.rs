@@ -28,7 +28,7 @@ pub fn Results(duty: &'static Duty) -> impl IntoView {
     };
     view! {
         <main class="page page-results" id="content" tabindex="-1">
-            <PageHead name=page_title(page) holds_restricted=Signal::derive(|| crate::views::scope::holds_restricted())/>
+            <PageHead name=page_title(page) holds_restricted=Signal::derive(crate::views::scope::holds_restricted)/>
             <div class="page-head">
                 <h1>
                     <span class="eyebrow">{t().duty}" "{duty.number}</span>
