@@ -71,12 +71,12 @@ pub type Area = (String, usize);
 /// The areas of a scenario, in the order of its rows.
 pub fn areas_of<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<Area> {
     let mut seen = BTreeMap::<&str, usize>::new();
-    let mut place = |name: &'a str| {
+    let place = |name: &'a str| {
         let count = seen.entry(name).or_default();
         *count += 1;
         (name.to_owned(), *count - 1)
     };
-    names.into_iter().map(|name| place(name)).collect()
+    names.into_iter().map(place).collect()
 }
 
 /// The areas of all scenarios, each once.
