@@ -116,13 +116,18 @@ impl Browser {
         .await;
     }
 
-    /// Clicks an element as soon as it can be clicked.
+    /// Clicks an element as soon as it can be clicked. One that lies under a bar that stays is scrolled away from it first,
+    /// as a person would.
     pub async fn click(&self, css: &str) {
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
         wait_for(&format!("{css} to be clicked"), async || {
             let element = self.client.find(Locator::Css(css)).await;
             match async { element?.click().await }.await {
                 Ok(()) => Ok(()),
-                Err(error) if not_yet(&error) => Err(error.to_string()),
+                Err(error) if not_yet(&error) => {
+                    drop(self.client.execute(scroll, vec![css.into()]).await);
+                    Err(error.to_string())
+                }
                 Err(error) => panic!("{css} cannot be clicked: {error}"),
             }
         })

@@ -50,14 +50,6 @@ async fn say(app: &App, duty: &str, words: &str) {
     app.wait_saved().await;
 }
 
-/// Clicks what may lie under the bar at the top, were it only just scrolled into sight.
-async fn click(app: &App, css: &str) {
-    app.browser.find(css).await;
-    let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })";
-    app.browser.script(script, vec![css.into()]).await;
-    app.browser.click(css).await;
-}
-
 /// Downloads a document, from the top of the page.
 async fn download(app: &App, button: &str, answer: &str) -> (String, String) {
     app.browser.script("scrollTo(0, 0)", vec![]).await;
@@ -106,7 +98,7 @@ async fn a_year_is_reviewed_and_what_the_adviser_says_stays() {
     assert_eq!(app.browser.count(&gaps).await, 2, "no guide is published");
 
     // The record opens beside the page. Without a reference it has nothing to show.
-    click(&app, &format!("{evidence} a")).await;
+    app.browser.click(&format!("{evidence} a")).await;
     let editor = app.editor("naidis-40").await;
     editor.set("register_ref", "").await;
     editor.close().await;
@@ -129,7 +121,7 @@ async fn a_year_is_reviewed_and_what_the_adviser_says_stays() {
 async fn records_are_counted_and_left_out_by_hand_and_put_back() {
     let server = Server::at_root();
     let app = reviewed(&server).await;
-    click(&app, &format!("{} {}", row("evidence", "naidis-40"), hook("review-leave-out"))).await;
+    app.browser.click(&format!("{} {}", row("evidence", "naidis-40"), hook("review-leave-out"))).await;
     app.browser.gone(&row("evidence", "naidis-40")).await;
     app.browser.find(&row("left-out", "naidis-40")).await;
     app.expect_focus(&row("carried-over", "naidis-39")).await;
@@ -140,15 +132,15 @@ async fn records_are_counted_and_left_out_by_hand_and_put_back() {
     app.browser.find(&row("left-out", "naidis-40")).await;
     app.wait_saved().await;
     app.reload().await;
-    click(&app, &format!("{} summary", hook_with("review-duty", "duty", "assignment"))).await;
-    click(&app, &format!("{} {}", row("left-out", "naidis-40"), hook("review-put-back"))).await;
+    app.browser.click(&format!("{} summary", hook_with("review-duty", "duty", "assignment"))).await;
+    app.browser.click(&format!("{} {}", row("left-out", "naidis-40"), hook("review-put-back"))).await;
     app.browser.find(&row("evidence", "naidis-40")).await;
 
     // What goes on counts if someone says so, under the part that its kind proves.
-    click(&app, &format!("{} {}", row("carried-over", "naidis-12"), hook("review-pin"))).await;
+    app.browser.click(&format!("{} {}", row("carried-over", "naidis-12"), hook("review-pin"))).await;
     app.browser.find(&format!("{}[data-clause=visits]", row("evidence", "naidis-12"))).await;
     app.browser.gone(&row("carried-over", "naidis-12")).await;
-    click(&app, &format!("{} {}", row("evidence", "naidis-12"), hook("review-unpin"))).await;
+    app.browser.click(&format!("{} {}", row("evidence", "naidis-12"), hook("review-unpin"))).await;
     app.browser.find(&row("carried-over", "naidis-12")).await;
     app.close();
 }

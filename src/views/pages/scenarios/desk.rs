@@ -79,7 +79,8 @@ impl Desk {
                 }
             }
             if asked.is_empty() {
-                all.track();
+                // Read, not only followed: a memo that was never read hears of nothing.
+                all.with(|_| ());
                 return app.ask(beside::usual);
             }
             asked
