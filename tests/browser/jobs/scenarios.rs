@@ -101,7 +101,9 @@ async fn a_line_unfolds_to_its_formula_with_the_numbers_of_each_scenario() {
     app.expect_text(numbers, "500 × 4,5 × 95,00 € × (1 + 8%) = 230 850,00 €").await;
     app.browser.click(&hook("copy-scenario")).await;
     let ids = app.expect_compared(2).await;
+    app.browser.click(&hook("all-inputs")).await;
     let share = App::input(&ids[1], "co_mediation_share");
+    app.browser.find(&share).await;
     app.focus(&share).await;
     app.keys(&[Key::End, Key::Backspace]).await;
     app.browser.press(&[], "15").await;
