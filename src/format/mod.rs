@@ -73,6 +73,7 @@ mod json;
 pub mod known;
 pub mod markdown_out;
 mod markdown_text;
+mod markup;
 pub mod nullboard;
 mod path;
 pub mod proposals_out;

@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use super::markup::escape;
 use crate::model::chart::drawing::{Anchor, Drawing, Label, Stroke, Style, TEXT, text_width, wrapped};
 use crate::model::chart::{Chart, Paint};
 
@@ -39,8 +40,8 @@ pub fn write_chart(chart: &Chart, title: &str, note: &str, look: &Look<'_>) -> S
     let (width, height) = (WIDTH + 2.0 * MARGIN, (end + MARGIN).ceil());
     let ground = [("width", width.to_string()), ("height", height.to_string()), ("fill", "#ffffff".to_owned())];
     let content = [
-        element("title", &[], &escaped(title)),
-        element("desc", &[], &escaped(&chart.summary)),
+        element("title", &[], &escape(title)),
+        element("desc", &[], &escape(&chart.summary)),
         element("rect", &ground, ""),
         body,
         legend,
@@ -59,7 +60,7 @@ pub fn write_chart(chart: &Chart, title: &str, note: &str, look: &Look<'_>) -> S
 fn element(name: &str, attributes: &[(&str, String)], content: &str) -> String {
     let mut text = format!("<{name}");
     for (name, value) in attributes {
-        _ = write!(text, " {name}=\"{}\"", escaped(value));
+        _ = write!(text, " {name}=\"{}\"", escape(value));
     }
     _ = match content {
         "" => writeln!(text, "/>"),
@@ -84,7 +85,7 @@ impl Look<'_> {
             ("font-weight", if is_strong { "600" } else { "400" }.to_owned()),
             ("fill", (self.colour)(colour)),
         ];
-        element("text", &about, &escaped(text))
+        element("text", &about, &escape(text))
     }
 
     fn label(&self, label: &Label) -> String {
@@ -139,7 +140,7 @@ impl Look<'_> {
     fn drawing(&self, drawing: &Drawing) -> String {
         let mut text = self.lines(drawing, |stroke| stroke == Stroke::Grid);
         for mark in &drawing.marks {
-            let words = element("title", &[], &escaped(&mark.words));
+            let words = element("title", &[], &escape(&mark.words));
             text += &self.rect((mark.x, mark.y), (mark.width, mark.height), mark.paint, &words);
             text.extend(mark.label.as_ref().map(|label| self.label(label)));
         }
@@ -178,22 +179,6 @@ const fn colour(paint: Paint) -> &'static str {
         Paint::Six => "--series-6",
         Paint::Danger => "--danger-ink",
     }
-}
-
-/// Text between tags and within quotes; what XML cannot hold is left out.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            letter if letter.is_control() => escaped.push(' '),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! paper. Every text is escaped, and a policy in the file's head forbids whatever an escape could have missed.
 
 use super::{Entry, Part, Report};
+use crate::format::markup::escape;
 use crate::model::markdown::{self, Block, Inline};
 
 /// What stands in the head of each file but its title: the policy, under which nothing may be loaded or run, and the styles.
@@ -103,39 +104,9 @@ fn lines(name: &str, attributes: &[(&str, &str)], inside: impl Iterator<Item = S
     line(name, attributes, &format!("\n{}", inside.collect::<String>()))
 }
 
-/// A text that is nothing but text, between tags and within a quoted attribute.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            // What no document may hold.
-            '\n' | '\t' => escaped.push(letter),
-            letter if letter.is_control() => escaped.push(' '),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_text_becomes_markup() {
-        let check = |text: &str, expected: &str| assert_eq!(escape(text), expected, "{text:?}");
-        check("Kampaania „Lahkelt lahku“ 5 €", "Kampaania „Lahkelt lahku“ 5 €");
-        check("<script>alert('1')</script>", "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;");
-        check("\" onload=\"x", "&quot; onload=&quot;x");
-        check("&lt;", "&amp;lt;");
-        check("a\0b\u{1b}c\r\n", "a b c \n");
-        check("", "");
-    }
 
     #[test]
     fn a_long_text_keeps_its_shape_and_links_that_lead_to_the_web() {
