@@ -13,6 +13,8 @@ const WIDTH: f64 = 720.0;
 const MARGIN: f64 = 24.0;
 /// From line to line.
 const LINE: f64 = 18.0;
+/// How much of its colour each shade has, from none on; the same as in the style sheet.
+const SHADES: [f64; 4] = [0.0, 0.15, 0.28, 0.42];
 /// The size of the title.
 const TITLE: f64 = 16.0;
 
@@ -126,13 +128,18 @@ impl Look<'_> {
     }
 
     fn rect(&self, (x, y): (f64, f64), (width, height): (f64, f64), paint: Paint, content: &str) -> String {
-        let about = [
+        let mut about = vec![
             ("x", pixels(x)),
             ("y", pixels(y)),
             ("width", pixels(width)),
             ("height", pixels(height)),
             ("fill", (self.colour)(colour(paint))),
         ];
+        // As in the style sheet: what is shaded is edged, because nothing may be white on white.
+        if let Paint::Shade(shade) = paint {
+            about.push(("fill-opacity", SHADES.get(usize::from(shade)).unwrap_or(&SHADES[3]).to_string()));
+            about.push(("stroke", (self.colour)("--line")));
+        }
         element("rect", &about, content)
     }
 
@@ -171,7 +178,7 @@ impl Look<'_> {
 /// The name of a paint's colour in the style sheet.
 const fn colour(paint: Paint) -> &'static str {
     match paint {
-        Paint::One => "--series-1",
+        Paint::One | Paint::Shade(_) => "--series-1",
         Paint::Two => "--series-2",
         Paint::Three => "--series-3",
         Paint::Four => "--series-4",

@@ -1,7 +1,8 @@
-//! Charts as plain data: bars of marks that stand behind each other, or on both sides of nothing. What a chart says is made
-//! by whoever shows it; where everything stands in it is worked out in [`drawing`], in pixels.
+//! Charts as plain data: bars of marks that stand behind each other or on both sides of nothing, and maps of squares. What a
+//! chart says is made by whoever shows it; where everything stands in it is worked out in [`drawing`], in pixels.
 
 pub mod drawing;
+mod map;
 
 use super::decimal::Decimal;
 
@@ -22,11 +23,22 @@ pub enum Paint {
     Six,
     /// What is short, late or too much.
     Danger,
+    /// The first series, the deeper the more there is: from 0, for nothing, to [`Paint::DEEPEST`].
+    Shade(u8),
 }
 
 impl Paint {
     /// The series in their order.
     pub const SERIES: [Self; 6] = [Self::One, Self::Two, Self::Three, Self::Four, Self::Five, Self::Six];
+
+    /// The deepest shade.
+    pub const DEEPEST: u8 = 3;
+
+    /// The shade of so many where the most is `most`: the same step for each third of it.
+    pub fn shade(count: usize, most: usize) -> Self {
+        let steps = count.saturating_mul(usize::from(Self::DEEPEST)).div_ceil(most.max(1));
+        Self::Shade(u8::try_from(steps).unwrap_or(Self::DEEPEST).min(Self::DEEPEST))
+    }
 
     /// Its class in style sheets.
     pub const fn class(self) -> &'static str {
@@ -38,6 +50,10 @@ impl Paint {
             Self::Five => "s5",
             Self::Six => "s6",
             Self::Danger => "over",
+            Self::Shade(0) => "shade-0",
+            Self::Shade(1) => "shade-1",
+            Self::Shade(2) => "shade-2",
+            Self::Shade(_) => "shade-3",
         }
     }
 }
@@ -77,6 +93,8 @@ pub struct Bar {
     pub end: String,
     /// A limit of its own to hold it against.
     pub limit: Option<Decimal>,
+    /// Where it stands on a map: its column and row, from the north-west.
+    pub square: Option<(u8, u8)>,
     /// Its row in the table, but for the name.
     pub cells: Vec<Cell>,
 }
@@ -96,6 +114,8 @@ pub enum Shape {
     Stacked,
     /// On both sides of nothing, by their sign.
     Diverging,
+    /// One square a bar, each with one mark.
+    Map,
 }
 
 /// A chart.
@@ -125,6 +145,11 @@ impl Chart {
     /// The bars that are drawn.
     pub fn drawn_bars(&self) -> &[Bar] {
         self.bars.get(..self.drawn.unwrap_or(usize::MAX)).unwrap_or(&self.bars)
+    }
+
+    /// Whether a column of the table, counted behind the names, holds words instead of numbers.
+    pub fn is_of_words(&self, column: usize) -> bool {
+        self.bars.iter().filter_map(|bar| bar.cells.get(column)).all(|cell| cell.value.is_none())
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::decimal::Decimal;
 /// The height of the letters.
 pub const TEXT: f64 = 12.0;
 /// From line to line.
-const LINE: f64 = 15.0;
+pub(super) const LINE: f64 = 15.0;
 /// Between neighbouring marks: it tells them apart without their colours.
 const GAP: f64 = 1.5;
 /// Between a bar and its words.
@@ -97,8 +97,10 @@ pub struct Placed {
     pub paint: Paint,
     /// How much it stands for.
     pub value: Decimal,
-    /// Which of the bars it is in.
-    pub bar: usize,
+    /// In which row it stands: which of the bars it is in, or its row on the map.
+    pub row: usize,
+    /// In which column: which mark of its bar it is, or its column on the map.
+    pub column: usize,
     /// What it says, as a whole.
     pub words: String,
     /// The text on it or beside it, if there is one.
@@ -167,7 +169,7 @@ pub fn spans(bar: &Bar, shape: Shape) -> Vec<(f64, f64)> {
             from += value.max(0.0);
             (start, from)
         }
-        Shape::Diverging => (value.min(0.0), value.max(0.0)),
+        Shape::Diverging | Shape::Map => (value.min(0.0), value.max(0.0)),
     };
     bar.marks.iter().map(|mark| length(mark.value)).map(span).collect()
 }
@@ -175,6 +177,9 @@ pub fn spans(bar: &Bar, shape: Shape) -> Vec<(f64, f64)> {
 impl Chart {
     /// Puts everything in its place.
     pub fn draw(&self, width: f64) -> Drawing {
+        if self.shape == Shape::Map {
+            return self.draw_map(width);
+        }
         let bars = self.drawn_bars();
         let widest = |of: &dyn Fn(&Bar) -> f64| bars.iter().map(of).fold(0.0, f64::max);
         let names = widest(&|bar| text_width(&bar.name, false));
@@ -211,6 +216,7 @@ impl Chart {
                 drawing.labels.push(label);
             }
             let mut end = scale.zero;
+            let mut column = 0;
             for (mark, (from, to)) in bar.marks.iter().zip(spans(bar, self.shape)) {
                 let (x, to) = (scale.at(from), scale.at(to));
                 if to <= x {
@@ -233,10 +239,12 @@ impl Chart {
                     height: thickness,
                     paint: mark.paint,
                     value: mark.value,
-                    bar: index,
+                    row: index,
+                    column,
                     words: mark.words.clone(),
                     label: self.shape.label(place, x, width, mark.value < Decimal::ZERO),
                 });
+                column += 1;
             }
             if !bar.end.is_empty() {
                 let x = bar.limit.map_or(end, |limit| end.max(scale.at(length(limit)))) + AIR;
@@ -286,7 +294,7 @@ impl Shape {
         }
         let fits = text_width(&label.text, true) + 2.0 * INSET <= width;
         match self {
-            Self::Stacked => fits.then_some(label),
+            Self::Stacked | Self::Map => fits.then_some(label),
             Self::Diverging => {
                 let out = if fits { INSET } else { -INSET };
                 label.x = if is_below { x + out } else { x + width - out };
@@ -311,7 +319,7 @@ struct Scale {
 impl Scale {
     fn of(chart: &Chart, left: f64, right: f64) -> Self {
         let (zero, room) = match chart.shape {
-            Shape::Stacked => (left, right - left),
+            Shape::Stacked | Shape::Map => (left, right - left),
             Shape::Diverging => ((left + right) / 2.0, (right - left) / 2.0),
         };
         let bars = chart.drawn_bars();

@@ -89,23 +89,21 @@ fn mark_id(id: &str, place: usize) -> String {
     format!("{id}-mark-{place}")
 }
 
-/// Where a key leads from a mark: along all of them, to the bar above or below, to the first or the last.
+/// Where a key leads from a mark: along all of them, to the row above or below, to the first or the last.
 fn step(drawing: &Drawing, here: usize, key: &str) -> Option<usize> {
     let marks = &drawing.marks;
-    let bar = |place: usize| marks.get(place).map(|mark| mark.bar);
-    let in_bar = |of: usize| marks.iter().position(|mark| mark.bar == of);
-    let first = in_bar(bar(here)?)?;
-    // In the next bar the same place, or its last.
-    let across = |of: usize| {
-        let last = marks.iter().rposition(|mark| mark.bar == of)?;
-        Some((in_bar(of)? + here - first).min(last))
+    let mark = marks.get(here)?;
+    // In that row the mark nearest to this one's column.
+    let across = |row: Option<usize>| {
+        let in_row = marks.iter().enumerate().filter(|(_, other)| Some(other.row) == row);
+        in_row.min_by_key(|(_, other)| other.column.abs_diff(mark.column)).map(|(place, _)| place)
     };
-    let bars = || marks.iter().map(|mark| mark.bar);
+    let rows = || marks.iter().map(|mark| mark.row);
     match key {
         "ArrowRight" => (here + 1 < marks.len()).then_some(here + 1),
         "ArrowLeft" => here.checked_sub(1),
-        "ArrowDown" => across(bars().find(|of| Some(*of) > bar(here))?),
-        "ArrowUp" => across(bars().rev().find(|of| Some(*of) < bar(here))?),
+        "ArrowDown" => across(rows().filter(|row| *row > mark.row).min()),
+        "ArrowUp" => across(rows().filter(|row| *row < mark.row).max()),
         "Home" => Some(0),
         "End" => marks.len().checked_sub(1),
         _ => None,
@@ -136,7 +134,7 @@ fn MarkView(
             aria-label=move || mark.with(|mark| mark.as_ref().map(|mark| mark.words.clone()))
             tabindex=move || if here.get() == place { "0" } else { "-1" }
             data-testid="chart-mark"
-            data-bar=move || mark.with(|mark| mark.as_ref().map(|mark| mark.bar))
+            data-row=move || mark.with(|mark| mark.as_ref().map(|mark| mark.row))
             data-paint=move || mark.with(|mark| mark.as_ref().map(|mark| mark.paint.class()))
             data-value=move || mark.with(|mark| mark.as_ref().map(|mark| mark.value.to_string()))
             on:focus=move |_| {

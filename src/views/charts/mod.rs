@@ -109,23 +109,24 @@ fn swatch(paint: Paint) -> impl IntoView {
 #[component]
 fn Table(chart: Memo<Chart>, title: Signal<String>) -> impl IntoView {
     let heads = move || {
-        let heads = chart.with(|chart| chart.heads.clone());
-        (0_usize..)
-            .zip(heads)
-            .map(|(place, head)| view! { <th scope="col" class:num=place != 0>{head}</th> })
-            .collect_view()
+        let head = |chart: &Chart, (place, head): (usize, &String)| {
+            let is_number = place.checked_sub(1).is_some_and(|column| !chart.is_of_words(column));
+            view! { <th scope="col" class:num=is_number>{head.clone()}</th> }
+        };
+        chart.with(|chart| chart.heads.iter().enumerate().map(|named| head(chart, named)).collect_view())
     };
     let rows = move || {
         let bars = chart.with(|chart| chart.bars.clone());
         let row = |bar: Bar| {
-            let cell = |cell: Cell| {
+            let cell = |(column, cell): (usize, Cell)| {
                 let value = cell.value.map(|value| value.to_string());
-                view! { <td class="num" data-testid="chart-cell" data-value=value>{cell.text}</td> }
+                let is_number = !chart.with(|chart| chart.is_of_words(column));
+                view! { <td class:num=is_number data-testid="chart-cell" data-value=value>{cell.text}</td> }
             };
             view! {
                 <tr data-testid="chart-row">
                     <th scope="row">{bar.full_name()}</th>
-                    {bar.cells.into_iter().map(cell).collect_view()}
+                    {bar.cells.into_iter().enumerate().map(cell).collect_view()}
                 </tr>
             }
         };

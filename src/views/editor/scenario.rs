@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::model::funding::beside::{MOST, usual};
+use crate::model::funding::beside::{MOST, scenarios, usual};
 use crate::model::funding::{Inputs, Line, Year};
 use crate::model::id::Id;
 use crate::model::record::Record;
@@ -42,7 +42,7 @@ pub fn Results(
     // This one as the base, beside those that are compared anyway.
     let href = move || {
         app.structure.track();
-        let others = app.ask(usual).into_iter().filter(|other| *other != id);
+        let others = app.ask(|plan| usual(&scenarios(plan))).into_iter().filter(|other| *other != id);
         let compared = [id.clone()].into_iter().chain(others).take(MOST).collect();
         Place { compared, ..Place::page(Page::Scenarios) }.href()
     };

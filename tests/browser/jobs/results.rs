@@ -1,6 +1,7 @@
 //! The pages about what the work of a duty has come to: figures are right, follow the period, and keep what is restricted
 //! to themselves.
 
+use crate::browser::wait_for;
 use crate::pages::{App, hook, hook_with};
 use crate::server::Server;
 use fantoccini::key::Key;
@@ -185,12 +186,27 @@ async fn the_network_tells_where_partners_are_how_fresh_and_what_was_learnt() {
     ]))
     .await;
     app.results("network").await;
-    let county = |code: &str, count: u8| format!("{}[data-count=\"{count}\"]", hook_with("county", "county", code));
-    app.browser.find(&county("0037", 1)).await;
-    app.browser.find(&county("0078", 1)).await;
-    app.browser.find(&county("0074", 0)).await;
+    // The map stands as the counties lie, and its table in their order.
+    let counties = app.chart("map").await;
+    let rows: [&[&str]; 4] = [&["1", "0", "0"], &["0", "0", "0", "0", "0"], &["0", "0", "0", "1"], &["0", "0", "0"]];
+    assert_eq!(counties.marks, rows);
+    let count = |row: &Vec<Option<String>>| row[0].as_deref().and_then(|count| count.parse::<u32>().ok());
+    assert_eq!(counties.rows.iter().filter_map(count).sum::<u32>(), 2, "{:?}", counties.rows);
+    app.reach(&hook("map-figure")).await;
+    let here = "return document.activeElement.getAttribute('aria-label')";
+    assert_eq!(app.text_of(here).await, "Harju maakond: 1 partner");
+    for (key, county) in [(Key::Down, "Rapla"), (Key::Down, "Pärnu"), (Key::Right, "Viljandi"), (Key::Right, "Tartu")]
+    {
+        app.key(key).await;
+        let seen = app.text_of(here).await;
+        assert!(seen.starts_with(county), "{seen} instead of {county}");
+    }
+    app.browser.click(&format!("{} {}", hook("map"), hook("chart-menu"))).await;
+    app.browser.click(&format!("{} {}", hook("map"), hook("save-svg"))).await;
+    let (_, svg) = wait_for("the map", async || app.browser.profile().take_file()).await;
+    assert!(svg.contains("Tartu maakond: 1 partner") && svg.contains("fill-opacity=\"0.42\""), "{svg}");
     app.expect_chart("sectors", &[&["1"], &["1"]], &[&["0", "0", "0", "1"], &["0", "0", "1", "0"]]).await;
-    let never = "return document.querySelector('[data-testid=sectors] [data-bar=\"0\"]').getAttribute('aria-label')";
+    let never = "return document.querySelector('[data-testid=sectors] [data-row=\"0\"]').getAttribute('aria-label')";
     assert_eq!(app.text_of(never).await, "Ministeerium, kontakt märkimata: 1");
     app.expect_text(&format!("{} .badge-warning", hook_with("partner", "id", "p")), "Aeg ühendust võtta").await;
     app.expect_text(&format!("{} .badge-warning", hook_with("visit", "id", "v")), "Õpitu on kirja panemata").await;

@@ -158,7 +158,7 @@ async fn the_marks_of_a_chart_can_be_read_by_keyboard() {
     let server = Server::at_root();
     let app = App::start(&server).await;
     app.load_example().await;
-    let here = "const mark = document.activeElement; return `${mark.dataset.bar} ${mark.getAttribute('aria-label')}`";
+    let here = "const mark = document.activeElement; return `${mark.dataset.row} ${mark.getAttribute('aria-label')}`";
     let expect = async |bar: usize, words: &str| {
         wait_for(words, async || match app.text_of(here).await {
             seen if seen.starts_with(&bar.to_string()) && seen.replace('\u{a0}', " ").contains(words) => Ok(()),

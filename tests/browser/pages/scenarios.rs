@@ -78,7 +78,7 @@ impl App {
     /// What a chart says, in its marks and in its table.
     pub async fn chart(&self, id: &str) -> ChartNumbers {
         let marks = "return [...document.querySelectorAll(`[data-testid=${arguments[0]}] [data-testid=chart-mark]`)]
-            .map(mark => [Number(mark.dataset.bar), mark.dataset.value])";
+            .map(mark => [Number(mark.dataset.row), mark.dataset.value])";
         let found = self.browser.script(marks, vec![id.into()]).await;
         let found: Vec<(usize, String)> = serde_json::from_value(found).expect("marks");
         let mut marks: Vec<Vec<String>> = Vec::new();

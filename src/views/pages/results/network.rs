@@ -36,7 +36,16 @@ pub fn Network() -> impl IntoView {
         <Show when=move || !is_empty.get() fallback=nothing>
             <div class="results">
                 <div class="results-pair">
-                    {part(map)}
+                    <ChartTile
+                        id="map"
+                        title=Signal::stored(t().network.map.to_owned())
+                        note=Signal::derive(move || {
+                            let words = &t().network;
+                            format!("{} {}", words.map_note, (words.anywhere)(state.with(|state| state.anywhere)))
+                        })
+                        chart=Memo::new(move |_| state.with(map))
+                        records=Signal::derive(move || state.with(|state| state.partners.clone()))
+                    />
                     <ChartTile
                         id="sectors"
                         title=Signal::stored(t().network.freshness.to_owned())

@@ -195,6 +195,7 @@ fn capacity(scenarios: &[Scenario]) -> Chart {
                     .into(),
                     group: group.clone(),
                     name: year_name,
+                    ..Bar::default()
                 }
             })
         })
@@ -231,7 +232,6 @@ fn areas(base: &Scenario, year: u8) -> Chart {
             marks: need(&name, area.needed, area.capacity, &standing),
             end: standing,
             limit: area.capacity,
-            group: String::new(),
             cells: [
                 Some(area.cases),
                 Some(area.needed),
@@ -243,6 +243,7 @@ fn areas(base: &Scenario, year: u8) -> Chart {
             .map(number)
             .into(),
             name,
+            ..Bar::default()
         }
     };
     let bars: Vec<Bar> = base.year(year).map(needs).unwrap_or_default().into_iter().map(bar).collect();

@@ -66,10 +66,15 @@ impl Desk {
     /// As the address says.
     pub fn new() -> Self {
         let (app, way) = (app(), way());
-        let all = Memo::new(move |_| {
-            app.follow_edits();
-            app.ask(beside::scenarios)
+        // All records are looked through where one of them has come, gone or moved; what is typed costs the scenarios alone.
+        let known = Memo::new(move |_| {
+            app.structure.track();
+            app.ask(|plan| beside::scenarios(plan).iter().map(|record| record.id().clone()).collect::<Vec<_>>())
         });
+        let current = move |ids: &[Id]| -> Vec<Arc<Record>> {
+            ids.iter().filter_map(|id| app.record(id)).map(|signal| signal.get()).collect()
+        };
+        let all = Memo::new(move |_| known.with(|ids| current(ids)));
         let ids = Memo::new(move |_| {
             let known = |id: &Id| all.with(|all| all.iter().any(|record| record.id() == id));
             let mut asked: Vec<Id> = Vec::new();
@@ -78,18 +83,11 @@ impl Desk {
                     asked.push(id);
                 }
             }
-            if asked.is_empty() {
-                // Read, not only followed: a memo that was never read hears of nothing.
-                all.with(|_| ());
-                return app.ask(beside::usual);
-            }
-            asked
+            if asked.is_empty() { all.with(|all| beside::usual(all)) } else { asked }
         });
         // Each follows its own record, so that what is typed is calculated before the next frame.
-        let scenarios = Memo::new(move |_| {
-            let signals = ids.with(|ids| ids.iter().filter_map(|id| app.record(id)).collect::<Vec<_>>());
-            signals.into_iter().map(|signal| Scenario::of(signal.get())).collect::<Vec<_>>()
-        });
+        let scenarios =
+            Memo::new(move |_| ids.with(|ids| current(ids)).into_iter().map(Scenario::of).collect::<Vec<_>>());
         let asked_year = RwSignal::new(0_u8);
         let year = Memo::new(move |_| {
             let years = scenarios.with(|scenarios| scenarios.first().map_or(1, |base| base.inputs.years()));
