@@ -30,6 +30,7 @@ pub mod results;
 pub mod review;
 pub mod scenarios;
 pub mod scope;
+pub mod store;
 pub mod table;
 pub mod templates;
 pub mod timeline;
@@ -53,6 +54,7 @@ pub struct Messages {
     pub calendar: calendar::Calendar,
     pub timeline: timeline::Timeline,
     pub scope: scope::Scope,
+    pub store: store::Store,
     pub charts: charts::Charts,
     pub scenarios: scenarios::Scenarios,
     pub results: results::Results,

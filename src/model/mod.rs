@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod attention;
 pub mod authors;
+pub mod back;
 pub mod calendar;
 pub mod change;
 pub mod chart;

@@ -13,7 +13,7 @@ use crate::model::command::Command;
 use crate::model::id::Id;
 use crate::model::merge::{Merged, Verdict};
 use crate::model::plan::Plan;
-use crate::storage::restore::Making;
+use crate::storage::restore::{Before, Making};
 
 /// How taking over has ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -83,7 +83,11 @@ impl App {
                 Ok(None) | Err(Stopped) => return Accepted::Stopped,
             }
         }
-        let Ok(point) = self.make_point(&mut slices).await else {
+        let names = self.transfer.with_untracked(|transfer| {
+            let readable = transfer.files.iter().filter(|file| file.outcome.is_ok());
+            readable.map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
+        });
+        let Ok(point) = self.make_point(&mut slices, &Before::Files(names)).await else {
             return Accepted::Stopped;
         };
         let counts = preview.counts(&left_out);
@@ -93,7 +97,7 @@ impl App {
     }
 
     /// Keeps the plan as it is now.
-    async fn make_point(self, slices: &mut Slices) -> Result<PointMade, Stopped> {
+    pub(super) async fn make_point(self, slices: &mut Slices, before: &Before) -> Result<PointMade, Stopped> {
         let records: Vec<_> = self.ask(|plan| std::iter::once(plan.head()).chain(plan.records()).cloned().collect());
         if self.ask(Plan::is_empty) {
             return Ok(PointMade::NotNeeded);
@@ -105,11 +109,7 @@ impl App {
             }
             slices.reach(Stage::Keeping, done, records.len()).await?;
         }
-        let before = self.transfer.with_untracked(|transfer| {
-            let readable = transfer.files.iter().filter(|file| file.outcome.is_ok());
-            readable.map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
-        });
-        let kept = self.with_core(|core| making.keep(core.keeper.store(), core.plan.id(), clock::now(), &before));
+        let kept = self.with_core(|core| making.keep(core.keeper.store(), core.plan.id(), clock::now(), before));
         Ok(if kept == Ok(true) { PointMade::Kept } else { PointMade::NoRoom })
     }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use super::clock;
 use super::follow::{signals, undecided};
+use super::ground::{Arrival, Ground};
 use super::leaving::{Leaving, Sealing};
 use super::rescue::plan_in_view;
 use super::saving::Waiting;
@@ -28,8 +29,10 @@ use crate::model::id::{Id, ReplicaId};
 use crate::model::marking;
 use crate::model::plan::Plan;
 use crate::model::record::Record;
+use crate::storage::Store;
 use crate::storage::browser::BrowserStore;
 use crate::storage::keeper::{Keeper, Opened};
+use crate::storage::keys;
 use crate::storage::memory::MemoryStore;
 
 /// What is not a signal: the plan itself, its keeper, the undo steps, the writer.
@@ -105,6 +108,12 @@ pub struct App {
     pub unreadable: RwSignal<usize>,
     /// Whether what is stored outlives the page.
     pub keeps: bool,
+    /// How the store was found at the start, until the person has taken note.
+    pub arrival: RwSignal<Arrival>,
+    /// Whether there is a second copy; not known until it has been looked at.
+    pub has_second: RwSignal<Option<bool>>,
+    /// Whether the store holds data of a newer program, which this one leaves alone.
+    pub is_outdated: bool,
     /// The message in sight.
     pub toast: RwSignal<Option<Toast>>,
     /// What the live region says.
@@ -127,8 +136,9 @@ pub struct App {
 
 impl App {
     /// Opens the plan that was in view last, or a new one.
-    pub fn start() -> Self {
-        let store = BrowserStore::probe();
+    pub fn start(ground: Ground) -> Self {
+        let Ground { store, arrival, is_joined } = ground;
+        let is_outdated = store.keys(keys::ALL).is_ok_and(|keys| keys.iter().any(|key| keys::is_newer(key)));
         let keeps = store.keeps();
         let settings = Self::read_settings(&store);
         let id = plan_in_view(&store).unwrap_or_else(clock::new_id);
@@ -178,6 +188,9 @@ impl App {
             fill: RwSignal::new(0),
             unreadable: RwSignal::new(opened.unreadable),
             keeps,
+            arrival: RwSignal::new(arrival),
+            has_second: RwSignal::new(is_joined.then_some(true)),
+            is_outdated,
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             transfer: RwSignal::new(super::transfer::Transfer::default()),
@@ -192,6 +205,7 @@ impl App {
         app.recall();
         app.begin_visit();
         app.measure();
+        app.settle(is_joined);
         app
     }
 

@@ -8,6 +8,7 @@
 //! - [`comparing`]: what chosen files would do.
 //! - [`exports`]: copies for other eyes and other programs, and sealed files.
 //! - `follow`: the signals and the store follow the plan.
+//! - [`ground`]: the store at the start, and the second copy.
 //! - [`handover`]: a part of the plan for a deputy.
 //! - [`intake`]: what a chosen file is, and what has to be asked before it can be compared.
 //! - [`leaving`]: what has to be decided before an export.
@@ -33,6 +34,7 @@ pub mod codes;
 pub mod comparing;
 pub mod exports;
 mod follow;
+pub mod ground;
 pub mod handover;
 pub mod intake;
 pub mod leaving;

@@ -124,6 +124,13 @@ impl App {
         self.compare_files(transfer, slices).await;
     }
 
+    /// Compares what did not come as a file.
+    pub(super) async fn take_in(self, loaded: Loaded) {
+        self.intake.set(Vec::new());
+        let transfer = Transfer { files: vec![loaded], ..Transfer::default() };
+        self.compare_files(transfer, Slices::begin(self)).await;
+    }
+
     /// Whether a file is so large that it need not be read.
     pub fn is_too_large(size: f64) -> bool {
         size > SEALED_LIMIT as f64

@@ -1,17 +1,21 @@
-//! Local storage of the browser. It is probed first: gloo-storage panics where the browser blocks storage (rule S5).
+//! Local storage of the browser, with the second copy of each record beside it. It is probed first: gloo-storage panics where
+//! the browser blocks storage (rule S5).
 
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::{JsString, Object};
+use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
+use super::indexed::{Found, SecondCopy};
+use super::keys::{self, Key};
 use super::memory::MemoryStore;
 use super::{Store, StoreError};
 
 /// Local storage, or memory where the browser keeps nothing.
 #[derive(Debug)]
 pub enum BrowserStore {
-    /// Local storage, as it answered when it was probed.
-    Local(web_sys::Storage),
+    /// Local storage, as it answered when it was probed, and the second copy.
+    Local(web_sys::Storage, SecondCopy),
     /// Memory only.
     Memory(MemoryStore),
 }
@@ -21,19 +25,66 @@ impl BrowserStore {
     pub fn probe() -> Self {
         // Where storage is blocked, asking gloo-storage for it panics: web-sys asks first.
         let allowed = web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
-        if allowed { Self::Local(LocalStorage::raw()) } else { Self::Memory(MemoryStore::default()) }
+        if allowed {
+            Self::Local(LocalStorage::raw(), SecondCopy::default())
+        } else {
+            Self::Memory(MemoryStore::default())
+        }
     }
 
     /// Whether what is stored outlives the page.
     pub fn keeps(&self) -> bool {
-        matches!(self, Self::Local(_))
+        matches!(self, Self::Local(..))
+    }
+
+    /// Whether the browser has promised to delete nothing by itself when room is short; `None` where it does not say. With
+    /// `ask` it is asked to promise, which may show the person a question.
+    pub async fn is_lasting(ask: bool) -> Option<bool> {
+        let storage = web_sys::window()?.navigator().storage();
+        // Not there where the page is no secure context.
+        if storage.is_undefined() {
+            return None;
+        }
+        let answer = if ask { storage.persist() } else { storage.persisted() };
+        JsFuture::from(answer.ok()?).await.ok()?.as_bool()
+    }
+
+    /// Whether any plan is stored.
+    pub fn holds_plans(&self) -> bool {
+        self.keys(keys::PREFIX).is_ok_and(|keys| !keys.is_empty())
+    }
+
+    /// A handle of its own to the same store; of memory there is none.
+    pub fn handle(&self) -> Option<Self> {
+        match self {
+            Self::Local(raw, second) => Some(Self::Local(raw.clone(), second.clone())),
+            Self::Memory(_) => None,
+        }
+    }
+
+    /// Whether the browser opens the second copy soon.
+    pub async fn second_opens(&self) -> bool {
+        match self {
+            Self::Local(_, second) => second.opens().await,
+            Self::Memory(_) => false,
+        }
+    }
+
+    /// Hands over what the second copy holds and local storage does not hold just so, some at a time. `None` where there
+    /// is no second copy.
+    pub async fn look_at_second(&self, mut take: impl AsyncFnMut(Vec<(Key, String)>)) -> Option<Found> {
+        let Self::Local(raw, second) = self else { return None };
+        // Compared where the texts are: handing over thousands of them to find a few takes long.
+        let differs = |(key, text): &(JsValue, JsValue)| Reflect::get(raw, key).is_ok_and(|own| own != *text);
+        let read = |(key, text): (JsValue, JsValue)| Some((Key::parse(&key.as_string()?)?, text.as_string()?));
+        second.look(async |texts| take(texts.into_iter().filter(differs).filter_map(read).collect()).await).await
     }
 }
 
 impl Store for BrowserStore {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         match self {
-            Self::Local(raw) => {
+            Self::Local(raw, _) => {
                 // Looked through where they are: handing over thousands of keys to find a few takes long.
                 let keys = Object::keys(raw);
                 let ours = keys.iter().filter_map(|key| key.dyn_into::<JsString>().ok());
@@ -45,7 +96,7 @@ impl Store for BrowserStore {
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         match self {
-            Self::Local(raw) => raw.get_item(key).map_err(|_| StoreError::Failed),
+            Self::Local(raw, _) => raw.get_item(key).map_err(|_| StoreError::Failed),
             Self::Memory(store) => store.get(key),
         }
     }
@@ -53,7 +104,7 @@ impl Store for BrowserStore {
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
         match self {
             // The only reason a browser gives for refusing a text is its quota.
-            Self::Local(raw) => raw.set_item(key, text).map_err(|_| StoreError::Full),
+            Self::Local(raw, _) => raw.set_item(key, text).map_err(|_| StoreError::Full),
             Self::Memory(store) => store.set(key, text),
         }
     }
@@ -61,7 +112,7 @@ impl Store for BrowserStore {
     fn used(&self) -> Result<usize, StoreError> {
         match self {
             // Counted where the texts are: handing over thousands of them only to count letters takes long.
-            Self::Local(raw) => {
+            Self::Local(raw, _) => {
                 let units = |text: JsValue| text.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize);
                 Ok(Object::keys(raw).iter().chain(Object::values(raw).iter()).map(units).sum())
             }
@@ -69,9 +120,15 @@ impl Store for BrowserStore {
         }
     }
 
+    fn also(&self, key: &str, text: Option<&str>) {
+        if let Self::Local(_, second) = self {
+            second.note(key, text);
+        }
+    }
+
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         match self {
-            Self::Local(raw) => raw.remove_item(key).map_err(|_| StoreError::Failed),
+            Self::Local(raw, _) => raw.remove_item(key).map_err(|_| StoreError::Failed),
             Self::Memory(store) => store.remove(key),
         }
     }

@@ -5,7 +5,8 @@
 //! its text is written first, and a spare that waits stays until it is there. Whatever breaks on the way, one whole text
 //! with everything that was reported saved is left, and reading joins the two. What another tab stored in the meantime is
 //! joined before writing, so no tab ever stores less than it finds. Where many records are saved at once, the texts that
-//! replace others wait under one spare key together ([`Keeper::save_all`]).
+//! replace others wait under one spare key together ([`Keeper::save_all`]). What a record's key is to hold goes to the second
+//! copy first, so that it is there even where the store has no room ([`super::second`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -189,6 +190,7 @@ impl<S: Store> Keeper<S> {
         if untouched && self.store.get(&key.spare())?.is_none() {
             let text = packed(record)?;
             if own.as_deref() != Some(&text) {
+                self.store.also(&key.text(), Some(&text));
                 self.set_checked(&key.spare(), &text)?;
                 self.set_checked(&key.text(), &text)?;
                 self.stored.insert(record.id().clone(), hash(&text));
@@ -208,6 +210,7 @@ impl<S: Store> Keeper<S> {
         let mut joined = record.clone();
         found.records().for_each(|other| joined.join(other));
         let text = packed(&joined)?;
+        self.store.also(&key.text(), Some(&text));
         for (text_key, unreadable) in found.unreadable() {
             // The beginning of what is written now was torn off by a failure; nothing of it is lost.
             if !text.starts_with(&unreadable) {
@@ -255,6 +258,7 @@ impl<S: Store> Keeper<S> {
     fn try_forget(&mut self, key: &Key) -> Result<(), StoreError> {
         let there = self.store.get(&key.text())?;
         if there.is_some_and(|text| self.stored.get(key.record()) == Some(&hash(&text))) {
+            self.store.also(&key.text(), None);
             self.store.remove(&key.spare())?;
             self.store.remove(&key.text())?;
         }

@@ -3,6 +3,8 @@
 use crate::model::date::Moment;
 use crate::model::id::Id;
 
+/// What all keys of all versions begin with.
+pub const ALL: &str = "lepik/";
 /// What all keys of this version begin with.
 pub const PREFIX: &str = "lepik/1/";
 /// Where unreadable texts are set aside (rule S6).
@@ -82,6 +84,12 @@ impl Key {
     }
 }
 
+/// Whether a key belongs to a newer version than this one (rule F9).
+pub fn is_newer(text: &str) -> bool {
+    let version = text.strip_prefix(ALL).and_then(|rest| rest.split_once('/'));
+    version.is_some_and(|(version, _)| version.parse().is_ok_and(|version: u32| version > 1))
+}
+
 /// Whether spare copies of many records stand under a key.
 pub fn is_spares(text: &str) -> bool {
     text.strip_suffix(SPARES).is_some_and(|first| Key::parse(first).is_some())
@@ -150,6 +158,18 @@ mod tests {
         assert!(is_of_plan("lepik/1/p/õ", &id("p")));
         assert!(!is_of_plan("lepik/1/pp/r", &id("p")));
         assert!(!is_of_plan(&exports(&id("p")), &id("p")));
+    }
+
+    #[test]
+    fn a_key_of_a_newer_version_is_told_from_all_others() {
+        let check = |text: &str, expected: bool| assert_eq!(is_newer(text), expected, "{text}");
+        check("lepik/2/p/r", true);
+        check("lepik/12/p", true);
+        check("lepik/1/p/r", false);
+        check("lepik/2", false);
+        check("lepik/settings", false);
+        check("lepik/restore/p/2027-01-15T08:00:00Z", false);
+        check("other/2/p", false);
     }
 
     #[test]

@@ -37,6 +37,7 @@ impl<S: Store> Keeper<S> {
             Some(spares) => {
                 let mut is_whole = true;
                 for (record, key, text) in replaced {
+                    self.store.also(&key.text(), Some(&text));
                     let stored = self.set_checked(&key.text(), &text);
                     is_whole &= stored.is_ok();
                     if stored.is_ok() {

@@ -33,6 +33,7 @@ pub struct MemoryStore {
     fault: Cell<Option<(When, Fault)>>,
     room: Cell<Option<usize>>,
     used: Cell<usize>,
+    second: RefCell<BTreeMap<String, String>>,
 }
 
 impl MemoryStore {
@@ -55,6 +56,11 @@ impl MemoryStore {
     /// How many writes there have been since the count began.
     pub fn writes(&self) -> usize {
         self.writes.get()
+    }
+
+    /// The second copy, which never fails: by key.
+    pub fn second(&self) -> BTreeMap<String, String> {
+        self.second.borrow().clone()
     }
 
     /// UTF-16 units of all keys and texts, as the limit counts them.
@@ -108,6 +114,14 @@ impl Store for MemoryStore {
             None => self.put(key, Some(text)),
         }
         Ok(())
+    }
+
+    fn also(&self, key: &str, text: Option<&str>) {
+        let mut second = self.second.borrow_mut();
+        match text {
+            Some(text) => second.insert(key.to_owned(), text.to_owned()),
+            None => second.remove(key),
+        };
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {

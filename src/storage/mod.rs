@@ -1,9 +1,11 @@
 //! Where a plan is kept between two starts (rules S1–S7): the port ([`Store`]), an in-memory adapter that can be told to
 //! fail ([`memory`]), the browser's adapter, the [`keeper`] that writes one record under one key, the [`plans`] that a
-//! store holds, and their points to [`restore`].
+//! store holds, and their points to [`restore`]. Each text of a record also goes to a [`second`] copy (rule S9).
 
 #[cfg(feature = "ui")]
 pub mod browser;
+#[cfg(feature = "ui")]
+pub mod indexed;
 pub mod keeper;
 pub mod keys;
 mod many;
@@ -11,6 +13,7 @@ pub mod memory;
 pub mod packing;
 pub mod plans;
 pub mod restore;
+pub mod second;
 
 /// What a place to keep texts must be able to do.
 pub trait Store {
@@ -37,6 +40,10 @@ pub trait Store {
     /// # Errors
     /// Where the store does not answer.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
+
+    /// Takes the text that a record's key is to hold, or the word that it is to hold none, to a second copy, for the case
+    /// that the store loses what it has said yes to (rule S9). It does not wait, and does nothing where there is none.
+    fn also(&self, _key: &str, _text: Option<&str>) {}
 
     /// How much is used, in UTF-16 units of all keys and texts, ours and others'.
     ///

@@ -66,6 +66,7 @@ impl<S: Store> Keeper<S> {
             let readable = keys::is_spares(&key) && lines(plan, &text).all(is_whole)
                 || Key::parse(&key).or_else(|| Key::parse_spare(&key)).is_some_and(|key| read(&key, &text).is_some());
             if readable {
+                self.store().also(&key, None);
                 self.store().remove(&key)?;
             } else {
                 self.set_aside(&key, &text)?;
@@ -87,6 +88,7 @@ impl<S: Store> Keeper<S> {
     pub fn admit(&self, plan: &Id) -> Result<(), StoreError> {
         let key = Key::Plan(plan.clone());
         if head(self.store(), plan).is_some_and(|head| head.presence() == Presence::Purged) {
+            self.store().also(&key.text(), None);
             self.store().remove(&key.spare())?;
             self.store().remove(&key.text())?;
         }

@@ -1,5 +1,5 @@
-//! Points to restore (rule S8): before many records change at once, the plan as it is then is kept, packed in one text. It
-//! can be taken out as a file. The oldest make room for new ones, and all of them together never take more than [`ROOM`].
+//! Points to restore (rule S8): before many records change at once, and once a day, the plan as it is then is kept, packed in
+//! one text. It can be compared with, gone back to, and taken out as a file. The oldest make room for new ones, and all of them together never take more than [`ROOM`].
 //!
 //! Under its key a point says how many records it holds and what it was made before, then a line break, then the packed
 //! records: one a line, the plan's own first.
@@ -31,8 +31,41 @@ pub struct Point {
     pub at: Moment,
     /// How many records it holds; none where its text is damaged.
     pub records: Option<usize>,
-    /// What it was made before: the names of the files that were taken over.
-    pub before: String,
+    /// What it was made before.
+    pub before: Before,
+}
+
+/// What a point was made before.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Before {
+    /// Files of these names were taken over, or the plan went back to an earlier point.
+    Files(String),
+    /// Records were purged.
+    Purge,
+    /// A day's work.
+    Day,
+}
+
+impl Before {
+    fn read(text: &str) -> Self {
+        match text {
+            ":purge" => Self::Purge,
+            ":day" => Self::Day,
+            names => Self::Files(names.to_owned()),
+        }
+    }
+
+    fn write(&self) -> String {
+        match self {
+            // No break of the line, and no word of ours.
+            Self::Files(names) => {
+                let plain: String = names.chars().filter(|letter| !letter.is_control()).collect();
+                plain.trim_start_matches(':').to_owned()
+            }
+            Self::Purge => ":purge".to_owned(),
+            Self::Day => ":day".to_owned(),
+        }
+    }
 }
 
 /// A point that is being made, record by record.
@@ -64,13 +97,16 @@ impl Making {
     }
 
     /// Keeps it; the oldest points go where they would be in its way. Answers whether it is kept: one that does not fit
-    /// alone is not, and none goes for it.
+    /// alone is not, and none goes for it; nor is one before a day's work where the newest point says the same.
     ///
     /// # Errors
     /// Where the store does not answer.
-    pub fn keep(self, store: &impl Store, plan: &Id, at: Moment, before: &str) -> Result<bool, StoreError> {
-        let before: String = before.chars().filter(|letter| !letter.is_control()).collect();
-        let text = format!("{} {before}\n{}", self.records.saturating_sub(1), self.packer.finish());
+    pub fn keep(self, store: &impl Store, plan: &Id, at: Moment, before: &Before) -> Result<bool, StoreError> {
+        let packed = self.packer.finish();
+        if *before == Before::Day && says_newest(store, plan, &packed)? {
+            return Ok(false);
+        }
+        let text = format!("{} {}\n{packed}", self.records.saturating_sub(1), before.write());
         let key = free_key(store, plan, at)?;
         let size = units(&key) + units(&text);
         if size > ROOM {
@@ -94,6 +130,15 @@ impl Making {
             }
         }
     }
+}
+
+/// Whether the newest point of a plan holds just these records.
+fn says_newest(store: &impl Store, plan: &Id, packed: &str) -> Result<bool, StoreError> {
+    let points = store.keys(keys::RESTORE)?.into_iter();
+    let own = points.filter(|key| keys::parse_restore(key).is_some_and(|(of, _)| of == *plan));
+    let newest = own.max_by_key(|key| keys::parse_restore(key).map(|(_, at)| at));
+    let text = newest.map(|key| store.get(&key)).transpose()?.flatten();
+    Ok(text.is_some_and(|text| text.split_once('\n').is_some_and(|(_, kept)| kept == packed)))
 }
 
 /// Two points may be made within a second.
@@ -131,7 +176,7 @@ pub fn list(store: &impl Store, plan: &Id) -> Result<Vec<Point>, StoreError> {
         let Some(text) = store.get(&key)? else { continue };
         let (head, _) = text.split_once('\n').unwrap_or_default();
         let (count, before) = head.split_once(' ').unwrap_or_default();
-        points.push(Point { plan: of, at, records: count.parse().ok(), before: before.to_owned() });
+        points.push(Point { plan: of, at, records: count.parse().ok(), before: Before::read(before) });
     }
     points.sort_by_key(|point| std::cmp::Reverse(point.at));
     Ok(points)
@@ -216,7 +261,7 @@ mod tests {
     fn make(store: &MemoryStore, plan: &Plan, moment: Moment, before: &str) -> bool {
         let mut making = Making::new(plan.records().len() + 1);
         let fits = std::iter::once(plan.head()).chain(plan.records()).all(|record| making.add(record));
-        fits && making.keep(store, plan.id(), moment, before).unwrap()
+        fits && making.keep(store, plan.id(), moment, &Before::read(before)).unwrap()
     }
 
     fn moments(store: &MemoryStore) -> Vec<Moment> {
@@ -234,9 +279,29 @@ mod tests {
             assert!(back.records().eq(plan.records()));
         }
         let listed = list(&store, &id("plan")).unwrap();
-        let told: Vec<_> = listed.iter().map(|point| (point.records, point.before.as_str())).collect();
-        assert_eq!(told, [(Some(600), "a.json"), (Some(1), "a.json"), (Some(0), "a.json")]);
+        let before = || Before::Files("a.json".to_owned());
+        let told: Vec<_> = listed.into_iter().map(|point| (point.records, point.before)).collect();
+        assert_eq!(told, [(Some(600), before()), (Some(1), before()), (Some(0), before())]);
         assert_eq!(list(&store, &id("other")).unwrap(), []);
+    }
+
+    #[test]
+    fn what_a_point_was_made_before_is_read_as_it_is_written() {
+        for before in [Before::Purge, Before::Day, Before::Files("plaan.json, teine.json".to_owned())] {
+            assert_eq!(Before::read(&before.write()), before);
+        }
+        assert_eq!(Before::read(&Before::Files(":day".to_owned()).write()), Before::Files("day".to_owned()));
+    }
+
+    #[test]
+    fn a_day_on_which_nothing_has_changed_needs_no_point() {
+        let store = MemoryStore::default();
+        let (old, new) = (plan(3, 5), plan(4, 5));
+        assert!(make(&store, &old, at(0), ":day"));
+        assert!(!make(&store, &old, at(1), ":day"));
+        assert!(make(&store, &old, at(2), ":purge"), "what may be lost is kept in any case");
+        assert!(make(&store, &new, at(3), ":day"));
+        assert!(make(&store, &old, at(4), ":day"), "only the newest counts");
     }
 
     #[test]

@@ -35,6 +35,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::state::app::App;
+use crate::state::ground::Ground;
 use route::Place;
 
 thread_local! {
@@ -46,22 +47,24 @@ thread_local! {
 /// Shows the program in the page's body.
 pub fn start() {
     browser::fault::watch();
-    leptos::mount::mount_to_body(|| {
-        browser::events::listen(app());
-        view! {
-            <kit::icon::Sprite/>
-            <Router>
-                <Routes fallback=frame::Frame>
-                    <Route path=path!("/*any") view=frame::Frame/>
-                </Routes>
-            </Router>
-        }
+    Ground::find(|ground| {
+        leptos::mount::mount_to_body(|| {
+            browser::events::listen(APP.with(|app| *app.get_or_init(|| App::start(ground))));
+            view! {
+                <kit::icon::Sprite/>
+                <Router>
+                    <Routes fallback=frame::Frame>
+                        <Route path=path!("/*any") view=frame::Frame/>
+                    </Routes>
+                </Router>
+            }
+        });
     });
 }
 
 /// The state of the program.
 fn app() -> App {
-    APP.with(|app| *app.get_or_init(App::start))
+    APP.with(|app| *app.get_or_init(|| App::start(Ground::as_is())))
 }
 
 /// The place in view and the way to another.

@@ -167,7 +167,7 @@ impl Browser {
     }
 
     /// What no WebDriver command does.
-    fn devtools(&self, command: &str, parameters: &Value) -> Value {
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
         let command = json!({ "cmd": command, "params": parameters }).to_string();
         let path = format!("/session/{}/goog/cdp/execute", self.session);
         self.driver.request("POST", &path, &command).unwrap_or_else(|error| panic!("{command}: {error}"))

@@ -40,9 +40,11 @@ mod jobs {
     mod editor;
     mod exchange;
     mod exports;
+    mod faults;
     mod find;
     mod first_start;
     mod foreign_files;
+    mod going_back;
     mod handover;
     mod hands;
     mod intake;
@@ -63,6 +65,7 @@ mod jobs {
     mod review;
     mod rows;
     mod scenarios;
+    mod second_copy;
     mod silence;
     mod storage;
     mod table;

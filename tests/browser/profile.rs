@@ -34,6 +34,30 @@ impl Profile {
         self.folder.join("downloads")
     }
 
+    /// The processes of the browser that runs on it, with their arguments.
+    pub fn processes(&self) -> Vec<(String, String)> {
+        let mark = self.folder.display().to_string();
+        let names = fs::read_dir("/proc").expect("Linux").flatten().map(|entry| entry.file_name());
+        let ids = names.filter_map(|name| name.into_string().ok());
+        // The arguments of a process stand behind each other with zeros between them.
+        let arguments = |id: &String| fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        let all = ids.map(|id| (String::from_utf8_lossy(&arguments(&id)).into_owned(), id));
+        all.filter(|(arguments, _)| arguments.contains(&mark)).map(|(arguments, id)| (id, arguments)).collect()
+    }
+
+    /// Kills the browser that runs on it, as a crash does.
+    pub fn kill(&self) {
+        let ids: Vec<String> = self.processes().into_iter().map(|(id, _)| id).collect();
+        assert!(!ids.is_empty(), "no browser runs on {}", self.folder.display());
+        let script = format!("kill -KILL {}", ids.join(" "));
+        // Helpers that went with the browser before their turn came are no fault.
+        let _ = process::Command::new("sh").args(["-c", &script]).stderr(process::Stdio::null()).status();
+        // A browser that was killed cannot take its lock off.
+        for lock in ["SingletonLock", "SingletonCookie", "SingletonSocket"] {
+            let _ = fs::remove_file(self.user_data().join(lock));
+        }
+    }
+
     /// Writes a file to import. Each gets a name of its own, so choosing it is a change of the file input.
     pub fn file(&self, content: &[u8], ending: &str) -> PathBuf {
         let name = format!("{}.{ending}", self.files.fetch_add(1, Ordering::Relaxed));

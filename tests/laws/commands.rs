@@ -3,10 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lepik::model::back::back_to;
+use lepik::model::change::History;
+use lepik::model::command::Command;
 use lepik::model::id::{Dot, Id, VersionVector};
 use lepik::model::kinds::common;
+use lepik::model::merge::Incoming;
 use lepik::model::plan::Plan;
-use lepik::model::record::{Path, Record};
+use lepik::model::record::{Path, Presence, Record};
 use lepik::model::value::{ITEM_RANK, Item, Value};
 use proptest::strategy::Strategy;
 use proptest::test_runner::TestCaseResult;
@@ -238,6 +242,59 @@ fn moving_an_item_decides_nothing_between_people() {
         let said = steps(&world.replicas[0].plan);
         act(&mut world, 0, Deed::MoveItem { record: 0, item, to })?;
         prop_assert_eq!(said, steps(&world.replicas[0].plan));
+        Ok(())
+    });
+}
+
+/// All that the records say, place by place. When a record was last written does not count, nor what was known when it was
+/// trashed, nor that someone kept what had come back from a purge.
+fn said(plan: &Plan) -> BTreeMap<(Id, Path), BTreeSet<Value>> {
+    let records = plan.records().chain([plan.head()]);
+    let all =
+        records.flat_map(|record| record.registers().map(|(path, register)| (record.id().clone(), path, register)));
+    let kept_apart = [common::CHANGED.name(), common::KEPT.name()];
+    let counting = all.filter(|(_, path, _)| !kept_apart.iter().any(|name| path.name == *name));
+    let plain = |value: &&Value| match value {
+        Value::Trashed(_) => Value::Trashed(VersionVector::default()),
+        other => Value::clone(other),
+    };
+    let values = counting.map(|(id, path, register)| {
+        let said = register.values().iter().map(plain).filter(|value| *value != Value::Cleared);
+        ((id, path.clone()), said.collect::<BTreeSet<_>>())
+    });
+    values.filter(|(_, said)| !said.is_empty()).collect()
+}
+
+#[test]
+fn going_back_says_again_all_that_was_said_then_and_one_undo_takes_it_back() {
+    let input = (stories(0..1), actions(1..25));
+    runner::check("going back", cases(), &input, |((before, _), since)| {
+        let mut world = World::new(3);
+        perform(&mut world, &before)?;
+        act(&mut world, 0, Deed::Restart)?;
+        let then = world.replicas[0].plan.clone();
+        perform(&mut world, &since)?;
+        for other in [1, 2] {
+            world.hand_over(other, 0);
+        }
+        act(&mut world, 0, Deed::Restart)?;
+        let now = world.replicas[0].plan.clone();
+        let writer = world.fresh_writer();
+        let back = |record| back_to(record, now.get(record.id()).map(AsRef::as_ref), writer);
+        let back = then.records().chain([then.head()]).filter_map(back);
+        let incoming: Vec<Incoming> = back.map(|record| Incoming { record, loose: Vec::new() }).collect();
+        let (mut plan, author, mut history) = (now.clone(), world.author(0), History::default());
+        history.note(plan.apply(&Command::Merge { incoming }, author).expect("merging refuses nothing"), None);
+        let mut gone_back = said(&plan);
+        gone_back.retain(|(id, _), _| then.get(id).is_some());
+        let mut wanted = said(&then);
+        // A record that had been purged then is not purged again.
+        let was_purged = |id: &Id| then.get(id).is_some_and(|record| record.presence() == Presence::Purged);
+        gone_back.retain(|(id, _), _| !was_purged(id));
+        wanted.retain(|(id, _), _| !was_purged(id));
+        prop_assert_eq!(gone_back, wanted);
+        history.undo(&mut plan, author);
+        prop_assert_eq!(said(&plan), said(&now));
         Ok(())
     });
 }

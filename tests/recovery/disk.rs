@@ -23,6 +23,11 @@ impl Disk {
         self.keys("").unwrap().into_iter().map(|key| (key.clone(), text(&key))).collect()
     }
 
+    /// The second copy.
+    pub fn second(&self) -> BTreeMap<String, String> {
+        self.0.second()
+    }
+
     /// What a power cut leaves: the same texts in a store that works.
     pub fn after_power_cut(&self) -> Self {
         Self::of(&self.texts())
@@ -62,5 +67,9 @@ impl Store for Disk {
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.remove(key)
+    }
+
+    fn also(&self, key: &str, text: Option<&str>) {
+        self.0.also(key, text);
     }
 }

@@ -4,7 +4,8 @@
 //! `session` is a day of work in two tabs, as a list of steps; `disk` is the store that both share and that fails as
 //! told; `inspection` looks at what a power cut leaves and lists every loss. `power_cut`, `full_store` and `damage` run
 //! the session through every failure of their sort; `plans` does so with the removal of a whole plan, `restore` with an
-//! import and the point to restore that is made before; `values` holds that whatever is stored can be read. Nothing here
+//! import and the point to restore that is made before; `second_copy` lets the store fall back behind what it had said yes
+//! to; `values` holds that whatever is stored can be read. Nothing here
 //! is random, so a failure comes back every time.
 #![allow(
     clippy::expect_used,
@@ -22,5 +23,6 @@ mod inspection;
 mod plans;
 mod power_cut;
 mod restore;
+mod second_copy;
 mod session;
 mod values;

@@ -12,7 +12,7 @@ use lepik::model::record::Record;
 use lepik::model::value::Value;
 use lepik::storage::keeper::Keeper;
 use lepik::storage::memory::{Fault, When};
-use lepik::storage::restore::{self, Making};
+use lepik::storage::restore::{self, Before, Making};
 
 use super::disk::Disk;
 use super::inspection::reopen;
@@ -53,7 +53,7 @@ fn all(plan: &Plan) -> Vec<Record> {
 fn import(keeper: &mut Keeper<Disk>, disk: &Disk, before: &Plan, other: &Plan) -> (bool, Plan, BTreeSet<Id>) {
     let mut making = Making::new(all(before).len());
     assert!(all(before).iter().all(|record| making.add(record)));
-    let kept = making.keep(disk, before.id(), now(), "koopia.json") == Ok(true);
+    let kept = making.keep(disk, before.id(), now(), &Before::Files("koopia.json".to_owned())) == Ok(true);
     let mut plan = before.clone();
     all(other).iter().for_each(|record| _ = plan.join(record));
     let saved = all(&plan).into_iter().filter(|record| keeper.save(record).is_ok());

@@ -5,6 +5,7 @@
 //! graphics card and on a busy machine Chromium misses frames by itself. A frame is missed where the next one comes later
 //! than one and a half frames; two frames' time is one missed, three frames' time two.
 
+use super::report::Figure;
 use crate::pages::{App, hook};
 use crate::server::Server;
 use serde_json::{Value, json};
@@ -131,8 +132,8 @@ fn shares(runs: &[(f64, f64)]) -> (f64, f64, f64) {
     (shares[shares.len() / 2], shares[0], shares[shares.len() - 1])
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn dragging_and_scrolling_two_thousand_cards() {
+/// Scrolls and drags.
+pub async fn measure() -> Vec<Figure> {
     let server = Server::at_root();
     let app = App::start(&server).await;
     let file = app.export().await;
@@ -152,12 +153,15 @@ async fn dragging_and_scrolling_two_thousand_cards() {
             runs.push(pair(&value));
         }
     }
-    println!("{CARDS} cards in one column, frames missed in per cent; medians of {RUNS} runs (least to greatest):");
-    for (name, runs) in
-        ["scroll, plain blocks", "scroll, program", "drag, plain block", "drag, program"].iter().zip(&runs)
-    {
-        let (median, least, greatest) = shares(runs);
-        println!("  {name:<21} {median:>5.1} ({least:.1} to {greatest:.1})");
-    }
     app.close();
+    let [plain_scroll, scroll, plain_drag, drag] = runs.map(|runs| shares(&runs));
+    let figure = |what: &str, (value, least, most): (f64, f64, f64), floor: (f64, f64, f64)| Figure {
+        what: format!("frames missed, {what}, {CARDS} cards in a column"),
+        value,
+        unit: "%",
+        limit: None,
+        made_of: format!("{least:.1} to {most:.1} %; plain blocks {:.1} %", floor.0),
+        noise: 2.0,
+    };
+    vec![figure("scrolling", scroll, plain_scroll), figure("dragging", drag, plain_drag)]
 }

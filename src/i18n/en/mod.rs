@@ -30,6 +30,7 @@ mod results;
 mod review;
 mod scenarios;
 mod scope;
+mod store;
 mod table;
 mod templates;
 mod timeline;
@@ -49,6 +50,7 @@ pub(super) const MESSAGES: Messages = Messages {
     calendar: calendar::CALENDAR,
     timeline: timeline::TIMELINE,
     scope: scope::SCOPE,
+    store: store::STORE,
     charts: charts::CHARTS,
     scenarios: scenarios::SCENARIOS,
     results: results::RESULTS,

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::state::app::{App, SaveState};
 use crate::state::clock;
@@ -49,6 +50,7 @@ pub fn listen(app: App) {
         let today = clock::today();
         if app.today_untracked() != today {
             app.today.set(today);
+            spawn_local(app.keep_the_day());
         }
     };
     set_interval(round, ROUND);

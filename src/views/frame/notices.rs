@@ -1,4 +1,4 @@
-//! What the store has to say: full, blocked, unreadable texts. Each says what happened, that nothing is lost, and what
+//! What the store has to say: full, blocked, emptied, unreadable or newer texts. Each says what happened, that nothing is lost, and what
 //! to do (rules S3–S6).
 
 use leptos::prelude::*;
@@ -7,6 +7,8 @@ use super::lift::LiftQuestion;
 use super::work::LongWork;
 use crate::model::record::Presence;
 use crate::state::app::SaveState;
+use crate::state::ground::Arrival;
+use crate::views::browser::files;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 use crate::views::pages::share::export;
@@ -88,6 +90,37 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
+            {app.is_outdated.then(|| view! {
+                <div class="notice notice-warning" role="alert" data-testid="storage-notice" data-code="newer-version">
+                    <Icon glyph=Glyph::Alert/>
+                    <p class="notice-title">{move || t().store.newer_title}</p>
+                    <p>{move || t().store.newer}</p>
+                    <div class="row">
+                        <button class="button button-small button-main" type="button" on:click=move |_| {
+                            files::download("lepik.txt", &app.newer_texts());
+                        }>
+                            <Icon glyph=Glyph::Download small=true/>
+                            {move || t().store.newer_save}
+                        </button>
+                    </div>
+                </div>
+            })}
+            {move || match app.arrival.get() {
+                Arrival::Recovered(count) => Some(view! {
+                    <div class="notice notice-warning" role="alert" data-testid="storage-notice" data-code="recovered">
+                        <Icon glyph=Glyph::History/>
+                        <p class="notice-title">{move || t().store.recovered_title}</p>
+                        <p>{move || (t().store.recovered)(count)}</p>
+                        <div class="row">
+                            {export_button}
+                            <button class="button button-small" type="button" on:click=move |_| app.arrival.set(Arrival::Usual)>
+                                {move || t().understood}
+                            </button>
+                        </div>
+                    </div>
+                }),
+                Arrival::Usual | Arrival::Wiped => None,
+            }}
             <LiftQuestion/>
         </div>
     }

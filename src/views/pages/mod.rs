@@ -13,6 +13,7 @@ pub mod plans;
 pub mod records;
 pub mod results;
 pub mod review;
+mod room;
 pub mod scenarios;
 pub mod settings;
 pub mod share;

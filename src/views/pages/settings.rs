@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::lists::Lists;
+use super::room::Room;
 use crate::i18n::{Language, lists::entries};
 use crate::model::kinds::{common, plan};
 use crate::state::settings::Theme;
@@ -119,6 +120,7 @@ pub fn Settings() -> impl IntoView {
                         </button>
                     </p>
                 </section>
+                <Room/>
             </div>
             <Lists/>
         </main>

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::model::command::Command;
 use crate::model::id::Id;
@@ -134,13 +135,14 @@ fn Purge(records: Vec<Arc<Record>>, #[prop(into)] on_close: UnsyncCallback<()>) 
     };
     let purge = move || {
         let ids: Vec<Id> = records.iter().map(|record| record.id().clone()).collect();
-        let on = app.today_untracked();
-        match app.dispatch(&Command::Purge { ids, on }, None) {
-            Ok(()) => app.toast((t().archive.purged)(count), false),
-            // Someone has taken one of them out meanwhile.
-            Err(error) => app.toast(refusal(error), false),
-        }
-        focus::later("#content");
+        spawn_local(async move {
+            match app.purge(ids).await {
+                Ok(()) => app.toast((t().archive.purged)(count), false),
+                // Someone has taken one of them out meanwhile.
+                Err(error) => app.toast(refusal(error), false),
+            }
+            focus::later("#content");
+        });
     };
     view! {
         <Confirm

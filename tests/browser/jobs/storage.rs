@@ -3,6 +3,7 @@
 use crate::browser::wait_for;
 use crate::pages::App;
 use crate::server::Server;
+use serde_json::json;
 
 /// Fills what is left of the quota but for a few characters.
 const FILL: &str = "let size = 1 << 22, count = 0;
@@ -33,6 +34,14 @@ async fn a_full_storage_is_told_and_loses_nothing() {
     let exported_in_need = app.export().await;
     assert!(exported_in_need.contains("See ei mahu enam hoidlasse."), "the export lacks what is not saved");
 
+    // What found no room stands in the second copy, and so outlives the page.
+    app.reload().await;
+    app.board("outreach").await;
+    let editor = app.edit(&id).await;
+    editor.expect("description", &"See ei mahu enam hoidlasse. ".repeat(20)).await;
+    editor.close().await;
+    app.expect_notice("full").await;
+
     app.browser.script(FREE, vec![]).await;
     app.board("outreach").await;
     let editor = app.edit(&id).await;
@@ -49,7 +58,7 @@ async fn a_full_storage_is_told_and_loses_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn unreadable_text_is_set_aside_and_the_rest_loads() {
+async fn text_unreadable_in_both_copies_is_set_aside_and_the_rest_loads() {
     const BROKEN: &str = "{ \"title\": \"pooleli jäänud";
     let server = Server::at_root();
     let app = App::start(&server).await;
@@ -57,9 +66,11 @@ async fn unreadable_text_is_set_aside_and_the_rest_loads() {
     let good = app.new_titled("campaign", "Loetav").await;
     let bad = app.new_titled("campaign", "Loetamatu").await;
     app.wait_saved().await;
+    app.wait_second().await;
     let stored = app.stored_plans().await;
     let key = stored.keys().find(|key| key.ends_with(&format!("/{bad}"))).expect("each record has a key of its own");
     app.browser.script("localStorage.setItem(...arguments)", vec![key.as_str().into(), BROKEN.into()]).await;
+    app.set_second(json!({ key: BROKEN })).await;
 
     app.reload().await;
     app.expect_notice("unreadable").await;

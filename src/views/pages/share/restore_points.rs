@@ -1,8 +1,10 @@
-//! The points to restore: the plan as it was before files were taken over. Each can be taken out as a file.
+//! The points to restore: the plan as it was. One can go back to each, or take it out as a file.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::model::date::Moment;
+use crate::state::restore::Before;
 use crate::views::app;
 use crate::views::browser::{files, focus};
 use crate::views::kit::icon::{Glyph, Icon};
@@ -26,10 +28,15 @@ pub fn RestorePoints() -> impl IntoView {
                         Some(count) => (t().arrival.record_count)(count),
                         None => t().arrival.point_damaged.to_owned(),
                     };
-                    let meta = match point.before.as_str() {
-                        "" => count,
-                        before => format!("{count} · {}", (t().arrival.before_files)(before)),
+                    let before = match point.before {
+                        Before::Files(names) if names.is_empty() => None,
+                        Before::Files(names) => Some((t().arrival.before_files)(&names)),
+                        Before::Purge => Some(t().arrival.before_purge.to_owned()),
+                        Before::Day => Some(t().arrival.before_day.to_owned()),
                     };
+                    let meta = [count].into_iter().chain(before).collect::<Vec<_>>().join(" · ");
+                    let name = (t().arrival.point_name)(&when);
+                    let go_back = format!("{}: {when}", t().arrival.go_back);
                     let (download, remove) = ((t().arrival.download_point)(&when), (t().arrival.remove_point)(&when));
                     view! {
                         <li data-testid="restore-point" data-at=at.to_string()>
@@ -39,6 +46,10 @@ pub fn RestorePoints() -> impl IntoView {
                                 <p class="list-meta">{meta}</p>
                             </div>
                             <div class="row">
+                                <button class="button button-small" type="button" data-testid="restore-compare" aria-label=go_back on:click=move |_| compare(at, name.clone())>
+                                    <Icon glyph=Glyph::History small=true/>
+                                    {t().arrival.go_back}
+                                </button>
                                 <button class="button button-small" type="button" data-testid="restore-download" aria-label=download on:click=move |_| take_out(at)>
                                     <Icon glyph=Glyph::Download small=true/>
                                     {t().download}
@@ -67,6 +78,18 @@ pub fn RestorePoints() -> impl IntoView {
             }
         })
     }
+}
+
+/// Shows what going back would change.
+fn compare(at: Moment, name: String) {
+    let app = app();
+    spawn_local(async move {
+        match app.go_back_to(at, name).await {
+            Some(true) => {}
+            Some(false) => app.toast(t().arrival.nothing_to_go_back, false),
+            None => app.toast(t().arrival.point_damaged, false),
+        }
+    });
 }
 
 /// Downloads a point; one that holds personal codes is asked about first, as any file is.

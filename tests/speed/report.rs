@@ -1,0 +1,75 @@
+//! The figures as a table in the README, and whether one of them has become worse by more than a quarter since the last.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What stands around the table.
+const BEGIN: &str = "<!-- speed: written by `make speed` -->\n";
+const END: &str = "<!-- /speed -->\n";
+/// So much worse than the last time is a regression.
+const WORSE: f64 = 1.25;
+
+/// A figure: how many times the floor, or how long.
+pub struct Figure {
+    /// What was measured, and among how many records.
+    pub what: String,
+    /// How much, the less the better.
+    pub value: f64,
+    /// Its unit: `×` for a ratio.
+    pub unit: &'static str,
+    /// What it should not pass.
+    pub limit: Option<f64>,
+    /// What it was made of.
+    pub made_of: String,
+    /// A change of less than this is noise.
+    pub noise: f64,
+}
+
+impl Figure {
+    /// A ratio to the floor, in milliseconds each.
+    pub fn ratio(what: impl Into<String>, program: f64, floor: f64, limit: Option<f64>) -> Self {
+        let made_of = format!("{program:.1} ms : {floor:.1} ms");
+        Self { what: what.into(), value: program / floor, unit: "×", limit, made_of, noise: 0.2 }
+    }
+
+    /// Milliseconds.
+    pub fn time(what: impl Into<String>, value: f64, limit: Option<f64>, made_of: impl Into<String>) -> Self {
+        Self { what: what.into(), value, unit: "ms", limit, made_of: made_of.into(), noise: 2.0 }
+    }
+
+    fn row(&self) -> String {
+        let limit = self.limit.map_or(String::new(), |limit| format!("{limit:.1} {}", self.unit));
+        let Self { what, value, unit, made_of, .. } = self;
+        format!("| {what} | {value:.2} {unit} | {limit} | {made_of} |\n")
+    }
+}
+
+fn readme() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
+}
+
+/// The last value of a figure, from a table.
+fn last(table: &str, what: &str) -> Option<f64> {
+    let row = table.lines().find(|line| line.starts_with(&format!("| {what} | ")))?;
+    row.split(" | ").nth(1)?.split(' ').next()?.parse().ok()
+}
+
+/// Writes the table and fails where a figure has become worse by more than a quarter.
+pub fn publish(figures: &[Figure]) {
+    let text = fs::read_to_string(readme()).expect("the README is there");
+    let (before, rest) = text.split_once(BEGIN).expect("the README has a place for the table");
+    let (old, after) = rest.split_once(END).expect("the place has an end");
+    let rows: String = figures.iter().map(Figure::row).collect();
+    let table = format!("| what | figure | limit | made of |\n|---|---|---|---|\n{rows}");
+    println!("{table}");
+    fs::write(readme(), format!("{before}{BEGIN}{table}{END}{after}")).expect("the README can be written");
+    let worse: Vec<String> = figures
+        .iter()
+        .filter_map(|figure| {
+            let last = last(old, &figure.what)?;
+            let is_worse = figure.value > last * WORSE && figure.value > last + figure.noise;
+            is_worse.then(|| format!("{}: {:.2} after {last:.2} {}", figure.what, figure.value, figure.unit))
+        })
+        .collect();
+    assert!(worse.is_empty(), "worse by more than a quarter:\n{}", worse.join("\n"));
+}
