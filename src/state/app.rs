@@ -17,6 +17,7 @@ use super::saving::Waiting;
 use super::search::Searching;
 use super::settings::Choices;
 use super::slices::Work;
+use super::version::{NewerData, Version, holds_newer};
 use crate::format::known::Known;
 use crate::format::remembered::Memory;
 use crate::format::visit::Visit;
@@ -103,6 +104,8 @@ pub struct App {
     pub fill: RwSignal<u8>,
     /// How many texts of this plan could not be read at the start.
     pub unreadable: RwSignal<usize>,
+    /// What is known of versions of the program.
+    pub version: Version,
     /// Whether what is stored outlives the page.
     pub keeps: bool,
     /// The message in sight.
@@ -129,8 +132,15 @@ impl App {
     /// Opens the plan that was in view last, or a new one.
     pub fn start() -> Self {
         let store = BrowserStore::probe();
-        let keeps = store.keeps();
         let settings = Self::read_settings(&store);
+        let version = Version::default();
+        let store = if holds_newer(&store).unwrap_or_default() {
+            version.newer_data.set(NewerData::Found);
+            BrowserStore::Memory(MemoryStore::default())
+        } else {
+            store
+        };
+        let keeps = store.keeps();
         let id = plan_in_view(&store).unwrap_or_else(clock::new_id);
         let mut keeper = Keeper::new(store, id.clone());
         let (keeper, opened, keeps) = match keeper.open() {
@@ -177,6 +187,7 @@ impl App {
             shortcuts: RwSignal::new(false),
             fill: RwSignal::new(0),
             unreadable: RwSignal::new(opened.unreadable),
+            version,
             keeps,
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),

@@ -3,8 +3,12 @@
 use crate::model::date::Moment;
 use crate::model::id::Id;
 
-/// What all keys of this version begin with.
+/// What all keys of the program begin with, in whichever version.
+pub const ALL: &str = "lepik/";
+/// What the keys of plans and records begin with in this version.
 pub const PREFIX: &str = "lepik/1/";
+/// The version in them.
+const VERSION: u32 = 1;
 /// Where unreadable texts are set aside (rule S6).
 pub const UNREADABLE: &str = "lepik/unreadable/";
 /// Where restore points are kept (rule S8).
@@ -94,6 +98,13 @@ pub fn is_of_plan(text: &str, plan: &Id) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', SPARE]))
 }
 
+/// Whether a key is one that a newer version keeps a plan or a record under: such a version begins with its number, and
+/// so an older one knows that it must touch nothing.
+pub fn is_newer(text: &str) -> bool {
+    let number = text.strip_prefix(ALL).and_then(|rest| rest.split_once('/')).map(|(number, _)| number.parse::<u32>());
+    matches!(number, Some(Ok(version)) if version > VERSION)
+}
+
 /// Where the exports of a plan are remembered, apart from its records.
 pub fn exports(plan: &Id) -> String {
     format!("{EXPORTS}{plan}")
@@ -150,6 +161,22 @@ mod tests {
         assert!(is_of_plan("lepik/1/p/õ", &id("p")));
         assert!(!is_of_plan("lepik/1/pp/r", &id("p")));
         assert!(!is_of_plan(&exports(&id("p")), &id("p")));
+    }
+
+    #[test]
+    fn only_a_greater_number_is_of_a_newer_version() {
+        for (text, expected) in [
+            ("lepik/2/p", true),
+            ("lepik/10/p/r", true),
+            ("lepik/1/p", false),
+            ("lepik/2", false),
+            (SETTINGS, false),
+            ("lepik/restore/2/x", false),
+            ("other/2/p", false),
+        ] {
+            assert_eq!(is_newer(text), expected, "{text}");
+        }
+        assert_eq!(PREFIX, format!("{ALL}{VERSION}/"));
     }
 
     #[test]

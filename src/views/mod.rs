@@ -48,6 +48,7 @@ pub fn start() {
     browser::fault::watch();
     leptos::mount::mount_to_body(|| {
         browser::events::listen(app());
+        browser::worker::start(app());
         view! {
             <kit::icon::Sprite/>
             <Router>

@@ -34,6 +34,7 @@ mod table;
 mod templates;
 mod timeline;
 mod trainings;
+mod version;
 
 use super::Messages;
 
@@ -74,6 +75,7 @@ pub(super) const MESSAGES: Messages = Messages {
     copies: copies::COPIES,
     handover: handover::HANDOVER,
     history: history::HISTORY,
+    version: version::VERSION,
     lists: lists::LISTS,
     marking: marking::MARKING,
     exports: export::EXPORT,

@@ -4,9 +4,11 @@
 use leptos::prelude::*;
 
 use super::lift::LiftQuestion;
+use super::version::{NewerDataNotice, NewerVersion};
 use super::work::LongWork;
 use crate::model::record::Presence;
 use crate::state::app::SaveState;
+use crate::state::version::NewerData;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 use crate::views::pages::share::export;
@@ -19,7 +21,9 @@ pub fn Notices() -> impl IntoView {
     let app = app();
     let way = way();
     let full = move || matches!(app.save.get(), SaveState::Unsaved(_));
-    let failed = move || matches!(app.save.get(), SaveState::Failed(_));
+    // Data of a newer version are the reason then, and have a notice of their own.
+    let has_newer = move || app.version.newer_data.get() != NewerData::Absent;
+    let failed = move || matches!(app.save.get(), SaveState::Failed(_)) && !has_newer();
     // In another tab: here another plan would be in view.
     let deleted = move || app.head.with(|head| head.presence() == Presence::Trashed);
     let count = move || match app.save.get() {
@@ -37,7 +41,8 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
             <LongWork/>
-            <Show when=move || !app.keeps>
+            <NewerDataNotice/>
+            <Show when=move || !app.keeps && !has_newer()>
                 <div class="notice notice-danger" role="alert" data-testid="storage-notice" data-code="blocked">
                     <Icon glyph=Glyph::Alert/>
                     <p class="notice-title">{move || t().blocked_title}</p>
@@ -88,6 +93,7 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
+            <NewerVersion/>
             <LiftQuestion/>
         </div>
     }
