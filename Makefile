@@ -1,13 +1,15 @@
 # make run      serve the program on this machine; prints the address last
 # make test     every test there is: fmt, lint, native, browser
 # make build    the program in dist/, ready for any static host
+# make portable the program in one file, dist/lepik.html, that opens by double click and needs no server
 # make setup    the tools of the build, into the user's cargo folder; each is installed once
 # make fmt, lint, native, browser: one part of the tests. make size: what a visitor downloads
+# make firefox  the single file in Firefox, which is fetched for it; no part of make test
 # make speed    a large import and a full board beside the least that any program would need; no test
 
 SHELL = /bin/bash
 
-.PHONY: run test build setup rust chromium axe fmt lint native browser size speed
+.PHONY: run test build portable setup rust chromium axe fmt lint native browser size firefox speed
 # Never two builds at once: they would only wait for each other's lock, or share the memory.
 .NOTPARALLEL:
 
@@ -21,6 +23,10 @@ build: setup
 	@echo "lepik: building dist/ in release, a few minutes the first time: the whole program is optimised for size"
 	@. .ci/lib.sh; trunk build --release --offline
 	@.ci/size.sh
+
+portable: build
+	@node .ci/portable.mjs
+	@.ci/size.sh portable
 
 setup: rust
 	@.ci/setup.sh tools
@@ -49,12 +55,17 @@ native: rust
 	cargo test --no-default-features
 	cargo test --lib
 
-browser: build chromium axe
-	@echo "lepik: browser tests of dist/ in Chromium"
+browser: portable chromium axe
+	@echo "lepik: browser tests of dist/ and of the single file in Chromium"
 	. .ci/lib.sh; LEPIK_AXE=$$axe cargo test --test browser
 
 size:
 	@.ci/size.sh
+
+firefox: portable
+	@.ci/setup.sh firefox
+	@echo "lepik: the single file in Firefox"
+	. .ci/lib.sh; cargo test --test firefox
 
 speed: build chromium
 	@echo "lepik: measuring a large import and a full board in Chromium"

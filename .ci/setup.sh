@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing and nothing else: setup.sh rust | tools | chromium | axe
+# Installs what is missing and nothing else: setup.sh rust | tools | chromium | firefox | axe
 . "$(dirname "$0")/lib.sh"
 
 # packages <log> <what> <package…>: the only way into the system; it says so first.
@@ -82,6 +82,10 @@ chromium() {
     packages chromium "Chromium and its driver for the browser tests" chromium chromium-driver fonts-liberation
 }
 
+firefox() {
+  have firefox-esr || packages firefox "Firefox for the test of the single file" firefox-esr
+}
+
 axe() {
   [[ -f $axe ]] && return
   rm -rf "$axe_home.part" && mkdir -p "$axe_home.part"
@@ -93,7 +97,7 @@ axe() {
 
 for part in "$@"; do
   case $part in
-    rust | tools | chromium | axe) "$part" ;;
-    *) die "setup.sh knows rust, tools, chromium and axe, not $part" ;;
+    rust | tools | chromium | firefox | axe) "$part" ;;
+    *) die "setup.sh knows rust, tools, chromium, firefox and axe, not $part" ;;
   esac
 done

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# What a visitor downloads: one line a file of code.
+# What a visitor downloads: one line a file of code; size.sh portable: what the single file weighs.
 . "$(dirname "$0")/lib.sh"
 
-for file in dist/*.wasm dist/*.js; do
+files=(dist/*.wasm dist/*.js)
+[[ ${1-} != portable ]] || files=(dist/lepik.html)
+for file in "${files[@]}"; do
   [[ -f $file ]] || die "dist/ holds no program: make build makes it"
   say "${file##*/}: $(wc -c <"$file") bytes, $(gzip -9c "$file" | wc -c) with gzip"
 done

@@ -54,6 +54,12 @@
 //!   ([`model::limits`]): it goes out with the plan, and two people who limit the same column write the same row.
 //! - So is what the adviser says of a duty in the review of a period ([`model::review::marks`]). Which records count in it
 //!   whatever their stage says is a row of each record: nothing that tells of a restricted record stands anywhere else.
+//! - A version that stores plans in a new form begins its keys with its own number ([`storage::keys::is_newer`]), and writes
+//!   the first of them before it takes over what stands under the older ones. An older version, which may still be open in
+//!   another tab or lie about as a single file, reads and writes nothing where it finds such keys; one that is running
+//!   stops writing, says so and gives its plan out ([`state::version`]).
+//! - The policy of the page is proven by the browser itself: every browser test fails at an error in the console, and a
+//!   breach is one.
 
 pub mod format;
 pub mod i18n;

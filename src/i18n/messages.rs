@@ -35,6 +35,7 @@ pub mod table;
 pub mod templates;
 pub mod timeline;
 pub mod trainings;
+pub mod version;
 
 use archive::Archive;
 use board::Board;
@@ -73,6 +74,7 @@ pub struct Messages {
     pub copies: copies::Copies,
     pub handover: handover::Handover,
     pub history: history::History,
+    pub version: version::Version,
     // Frame
     pub skip: &'static str,
     pub main_menu: &'static str,

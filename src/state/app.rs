@@ -18,6 +18,7 @@ use super::saving::Waiting;
 use super::search::Searching;
 use super::settings::Choices;
 use super::slices::Work;
+use super::version::{NewerData, Version};
 use crate::format::known::Known;
 use crate::format::remembered::Memory;
 use crate::format::visit::Visit;
@@ -29,10 +30,8 @@ use crate::model::id::{Id, ReplicaId};
 use crate::model::marking;
 use crate::model::plan::Plan;
 use crate::model::record::Record;
-use crate::storage::Store;
 use crate::storage::browser::BrowserStore;
 use crate::storage::keeper::{Keeper, Opened};
-use crate::storage::keys;
 use crate::storage::memory::MemoryStore;
 
 /// What is not a signal: the plan itself, its keeper, the undo steps, the writer.
@@ -106,14 +105,14 @@ pub struct App {
     pub fill: RwSignal<u8>,
     /// How many texts of this plan could not be read at the start.
     pub unreadable: RwSignal<usize>,
+    /// What is known of versions of the program.
+    pub version: Version,
     /// Whether what is stored outlives the page.
     pub keeps: bool,
     /// How the store was found at the start, until the person has taken note.
     pub arrival: RwSignal<Arrival>,
     /// Whether there is a second copy; not known until it has been looked at.
     pub has_second: RwSignal<Option<bool>>,
-    /// Whether the store holds data of a newer program, which this one leaves alone.
-    pub is_outdated: bool,
     /// The message in sight.
     pub toast: RwSignal<Option<Toast>>,
     /// What the live region says.
@@ -138,9 +137,15 @@ impl App {
     /// Opens the plan that was in view last, or a new one.
     pub fn start(ground: Ground) -> Self {
         let Ground { store, arrival, is_joined } = ground;
-        let is_outdated = store.keys(keys::ALL).is_ok_and(|keys| keys.iter().any(|key| keys::is_newer(key)));
-        let keeps = store.keeps();
         let settings = Self::read_settings(&store);
+        let version = Version::default();
+        let store = if store.holds_newer() {
+            version.newer_data.set(NewerData::Found);
+            BrowserStore::Memory(MemoryStore::default())
+        } else {
+            store
+        };
+        let keeps = store.keeps();
         let id = plan_in_view(&store).unwrap_or_else(clock::new_id);
         let mut keeper = Keeper::new(store, id.clone());
         let (keeper, opened, keeps) = match keeper.open() {
@@ -187,10 +192,10 @@ impl App {
             shortcuts: RwSignal::new(false),
             fill: RwSignal::new(0),
             unreadable: RwSignal::new(opened.unreadable),
+            version,
             keeps,
             arrival: RwSignal::new(arrival),
             has_second: RwSignal::new(is_joined.then_some(true)),
-            is_outdated,
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             transfer: RwSignal::new(super::transfer::Transfer::default()),

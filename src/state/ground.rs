@@ -40,7 +40,8 @@ impl Ground {
     /// Looks for the store and starts the program on it: at once where it holds a plan.
     pub fn find(start: impl FnOnce(Self) + 'static) {
         let ground = Self::as_is();
-        if ground.store.holds_plans() || !ground.store.keeps() {
+        // What a newer version has made of the plans is not brought back from before.
+        if ground.store.holds_plans() || ground.store.holds_newer() || !ground.store.keeps() {
             start(ground);
         } else {
             spawn_local(async move { start(ground.brought_back().await) });

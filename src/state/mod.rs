@@ -25,6 +25,7 @@
 //! - [`tabs`]: what another tab of the same browser stores.
 //! - [`templates`]: records from templates, and copies of records.
 //! - [`transfer`]: files in and out.
+//! - [`version`]: whether a newer version waits, or has written to the store.
 //! - [`visits`]: what others have changed since the last visit.
 
 pub mod accept;
@@ -51,4 +52,5 @@ pub mod slices;
 pub mod tabs;
 pub mod templates;
 pub mod transfer;
+pub mod version;
 pub mod visits;

@@ -11,7 +11,7 @@ use super::clock;
 use super::slices::{SHOWN_AFTER, SLICE, STANDS, Stage, Work};
 use crate::model::id::Id;
 use crate::storage::keeper::QUOTA;
-use crate::storage::{Store, StoreError, keys};
+use crate::storage::{Store, StoreError};
 
 /// Most records that are stored at once; more are stored in slices.
 const AT_ONCE: usize = 500;
@@ -167,16 +167,6 @@ impl App {
         }
         let used = self.with_core(|core| core.keeper.store().used()).unwrap_or_default();
         self.fill.set(u8::try_from(used * 100 / QUOTA).unwrap_or(100).min(100));
-    }
-
-    /// What a newer program has stored, a line each: its key and its text.
-    pub fn newer_texts(&self) -> String {
-        self.with_core(|core| {
-            let store = core.keeper.store();
-            let keys = store.keys(keys::ALL).unwrap_or_default().into_iter().filter(|key| keys::is_newer(key));
-            let line = |key: String| Some(format!("{key} {}\n", store.get(&key).ok()??));
-            keys.filter_map(line).collect()
-        })
     }
 
     /// The texts that could not be read and were set aside, by key.

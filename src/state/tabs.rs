@@ -1,6 +1,9 @@
 //! What another tab of the same browser stores reaches this one as a text under a key and is joined (rule S7).
 
+use leptos::prelude::GetUntracked;
+
 use super::app::App;
+use super::version::NewerData;
 use crate::format::settings::Settings;
 use crate::model::id::Id;
 use crate::model::record::Presence;
@@ -11,6 +14,13 @@ impl App {
     /// Takes notice of a change that another tab made to the store: the key, the text before and after. No key means
     /// that everything was removed. Answers whether the plan in view has been removed for good, so that another is shown.
     pub fn stored_elsewhere(&self, key: Option<&str>, before: Option<&str>, after: Option<&str>) -> bool {
+        if key.is_some_and(keys::is_newer) && after.is_some() && self.keeps {
+            self.give_way();
+        }
+        // What a newer version makes of the keys of this one is not understood here.
+        if self.version.newer_data.get_untracked() != NewerData::Absent {
+            return false;
+        }
         match key {
             None => self.save_all(),
             Some(keys::SETTINGS) => self.follow_plan(after),

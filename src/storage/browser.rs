@@ -1,6 +1,9 @@
 //! Local storage of the browser, with the second copy of each record beside it. It is probed first: gloo-storage panics where
 //! the browser blocks storage (rule S5).
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,8 +17,8 @@ use super::{Store, StoreError};
 /// Local storage, or memory where the browser keeps nothing.
 #[derive(Debug)]
 pub enum BrowserStore {
-    /// Local storage, as it answered when it was probed, and the second copy.
-    Local(web_sys::Storage, SecondCopy),
+    /// Local storage, as it answered when it was probed, the second copy, and whether this page writes to them no more.
+    Local(web_sys::Storage, SecondCopy, Rc<Cell<bool>>),
     /// Memory only.
     Memory(MemoryStore),
 }
@@ -26,7 +29,7 @@ impl BrowserStore {
         // Where storage is blocked, asking gloo-storage for it panics: web-sys asks first.
         let allowed = web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))));
         if allowed {
-            Self::Local(LocalStorage::raw(), SecondCopy::default())
+            Self::Local(LocalStorage::raw(), SecondCopy::default(), Rc::default())
         } else {
             Self::Memory(MemoryStore::default())
         }
@@ -49,6 +52,11 @@ impl BrowserStore {
         JsFuture::from(answer.ok()?).await.ok()?.as_bool()
     }
 
+    /// Whether a newer version has stored anything.
+    pub fn holds_newer(&self) -> bool {
+        self.keys(keys::ALL).is_ok_and(|keys| keys.iter().any(|key| keys::is_newer(key)))
+    }
+
     /// Whether any plan is stored.
     pub fn holds_plans(&self) -> bool {
         self.keys(keys::PREFIX).is_ok_and(|keys| !keys.is_empty())
@@ -57,7 +65,7 @@ impl BrowserStore {
     /// A handle of its own to the same store; of memory there is none.
     pub fn handle(&self) -> Option<Self> {
         match self {
-            Self::Local(raw, second) => Some(Self::Local(raw.clone(), second.clone())),
+            Self::Local(raw, second, is_closed) => Some(Self::Local(raw.clone(), second.clone(), is_closed.clone())),
             Self::Memory(_) => None,
         }
     }
@@ -65,7 +73,7 @@ impl BrowserStore {
     /// Whether the browser opens the second copy soon.
     pub async fn second_opens(&self) -> bool {
         match self {
-            Self::Local(_, second) => second.opens().await,
+            Self::Local(_, second, _) => second.opens().await,
             Self::Memory(_) => false,
         }
     }
@@ -73,18 +81,33 @@ impl BrowserStore {
     /// Hands over what the second copy holds and local storage does not hold just so, some at a time. `None` where there
     /// is no second copy.
     pub async fn look_at_second(&self, mut take: impl AsyncFnMut(Vec<(Key, String)>)) -> Option<Found> {
-        let Self::Local(raw, second) = self else { return None };
+        let Self::Local(raw, second, _) = self else { return None };
         // Compared where the texts are: handing over thousands of them to find a few takes long.
         let differs = |(key, text): &(JsValue, JsValue)| Reflect::get(raw, key).is_ok_and(|own| own != *text);
         let read = |(key, text): (JsValue, JsValue)| Some((Key::parse(&key.as_string()?)?, text.as_string()?));
         second.look(async |texts| take(texts.into_iter().filter(differs).filter_map(read).collect()).await).await
+    }
+
+    /// From now on nothing is written or removed; what is there can still be read.
+    pub fn close(&self) {
+        match self {
+            Self::Local(_, _, is_closed) => is_closed.set(true),
+            Self::Memory(_) => {}
+        }
+    }
+
+    fn check_open(&self) -> Result<(), StoreError> {
+        match self {
+            Self::Local(_, _, is_closed) if is_closed.get() => Err(StoreError::Failed),
+            Self::Local(..) | Self::Memory(_) => Ok(()),
+        }
     }
 }
 
 impl Store for BrowserStore {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         match self {
-            Self::Local(raw, _) => {
+            Self::Local(raw, ..) => {
                 // Looked through where they are: handing over thousands of keys to find a few takes long.
                 let keys = Object::keys(raw);
                 let ours = keys.iter().filter_map(|key| key.dyn_into::<JsString>().ok());
@@ -96,15 +119,16 @@ impl Store for BrowserStore {
 
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         match self {
-            Self::Local(raw, _) => raw.get_item(key).map_err(|_| StoreError::Failed),
+            Self::Local(raw, ..) => raw.get_item(key).map_err(|_| StoreError::Failed),
             Self::Memory(store) => store.get(key),
         }
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.check_open()?;
         match self {
             // The only reason a browser gives for refusing a text is its quota.
-            Self::Local(raw, _) => raw.set_item(key, text).map_err(|_| StoreError::Full),
+            Self::Local(raw, ..) => raw.set_item(key, text).map_err(|_| StoreError::Full),
             Self::Memory(store) => store.set(key, text),
         }
     }
@@ -112,7 +136,7 @@ impl Store for BrowserStore {
     fn used(&self) -> Result<usize, StoreError> {
         match self {
             // Counted where the texts are: handing over thousands of them only to count letters takes long.
-            Self::Local(raw, _) => {
+            Self::Local(raw, ..) => {
                 let units = |text: JsValue| text.dyn_ref::<JsString>().map_or(0, |text| text.length() as usize);
                 Ok(Object::keys(raw).iter().chain(Object::values(raw).iter()).map(units).sum())
             }
@@ -121,14 +145,17 @@ impl Store for BrowserStore {
     }
 
     fn also(&self, key: &str, text: Option<&str>) {
-        if let Self::Local(_, second) = self {
+        if let Self::Local(_, second, _) = self
+            && self.check_open().is_ok()
+        {
             second.note(key, text);
         }
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.check_open()?;
         match self {
-            Self::Local(raw, _) => raw.remove_item(key).map_err(|_| StoreError::Failed),
+            Self::Local(raw, ..) => raw.remove_item(key).map_err(|_| StoreError::Failed),
             Self::Memory(store) => store.remove(key),
         }
     }

@@ -49,7 +49,9 @@ pub fn start() {
     browser::fault::watch();
     Ground::find(|ground| {
         leptos::mount::mount_to_body(|| {
-            browser::events::listen(APP.with(|app| *app.get_or_init(|| App::start(ground))));
+            let app = APP.with(|app| *app.get_or_init(|| App::start(ground)));
+            browser::events::listen(app);
+            browser::worker::start(app);
             view! {
                 <kit::icon::Sprite/>
                 <Router>

@@ -1,8 +1,9 @@
 //! Browser tests: the built program in `dist/`, driven through WebDriver in Chromium, one test a job of the user.
 //!
 //! `jobs` holds the tests, whose names state facts; `pages` says what a user can do, in terms of the stable
-//! hooks (`data-testid`) alone; `browser`, `driver` and `profile` run Chromium; `server` serves `dist/`; `plan_file` reads
-//! exported files as text. Nothing here looks at a class, a label or a position, so a new look breaks no test.
+//! hooks (`data-testid`) alone; `browser`, `driver` and `profile` run Chromium; `server` serves `dist/`, `edition` makes
+//! a later version of it; `plan_file` reads exported files as text. Nothing here looks at a class, a label or a
+//! position, so a new look breaks no test.
 //!
 //! Each test has its own server, profile and session, and no test sleeps: `browser::wait_for` polls and says
 //! what it waited for. Run one with `cargo test --test browser undo`; `LEPIK_CHROMIUM` and `LEPIK_CHROMEDRIVER`
@@ -18,6 +19,7 @@
 
 mod browser;
 mod driver;
+mod edition;
 mod pages;
 mod pdf;
 mod plan_file;
@@ -53,6 +55,7 @@ mod jobs {
     mod links;
     mod lists;
     mod markings;
+    mod offline;
     mod overview;
     mod paper;
     mod personal_codes;
@@ -67,9 +70,11 @@ mod jobs {
     mod scenarios;
     mod second_copy;
     mod silence;
+    mod single_file;
     mod storage;
     mod table;
     mod tabs;
     mod templates;
     mod timeline;
+    mod updates;
 }

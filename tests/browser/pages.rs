@@ -1,7 +1,7 @@
 //! What a user can do, in terms of the stable hooks alone.
 //!
-//! [`App`] is the frame; `board`, `conflicts`, `dates`, `drag`, `editor`, `intake`, `keys`, `scenarios`, `share`, `shelves`, `table` and `tour`
-//! add what can be done
+//! [`App`] is the frame; `board`, `conflicts`, `dates`, `drag`, `editor`, `intake`, `keys`, `scenarios`, `share`, `shelves`, `table`, `tour` and
+//! `version` add what can be done
 //! there. Every reading that may lag behind a deed waits for what it expects; a plain reading is of this instant.
 
 mod board;
@@ -16,6 +16,7 @@ mod share;
 mod shelves;
 mod table;
 mod tour;
+mod version;
 
 pub use board::Card;
 pub use drag::{Half, Hand};
@@ -54,7 +55,12 @@ impl App {
 
     /// Starts a browser on a profile that may have a past, and opens the program.
     pub async fn start_on(server: &Server, profile: &Arc<Profile>) -> Self {
-        let app = Self { browser: Browser::start(profile, WIDE).await, address: server.url() };
+        Self::start_at(&server.url(), profile).await
+    }
+
+    /// Starts a browser on a profile and opens an address, whether or not a server is there.
+    pub async fn start_at(address: &str, profile: &Arc<Profile>) -> Self {
+        let app = Self { browser: Browser::start(profile, WIDE).await, address: address.to_owned() };
         app.open("").await;
         app
     }
@@ -91,6 +97,14 @@ impl App {
     /// Ends the browser; fails if the console holds an error.
     pub fn close(self) {
         self.browser.close();
+    }
+
+    /// The page's content-security policy: each directive with its sources.
+    pub async fn policy(&self) -> BTreeMap<String, String> {
+        let policy = "return document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]').content";
+        let policy = self.text_of(policy).await;
+        let directives = policy.split("; ").map(|directive| directive.split_once(' ').unwrap_or((directive, "")));
+        directives.map(|(name, sources)| (name.to_owned(), sources.to_owned())).collect()
     }
 
     /// The address of the page in view.

@@ -1,6 +1,6 @@
 //! A static file server as dumb as the worst host Lepik may meet.
 //!
-//! It serves `dist/` under one prefix, answers 404 to everything else (no rewrites, no index but at the
+//! It serves `dist/`, or a later edition of it, under one prefix, answers 404 to everything else (no rewrites, no index but at the
 //! prefix itself) and writes down the path of every request, so that a test can show that a loaded page asks
 //! for nothing more.
 
@@ -24,7 +24,7 @@ pub struct Server {
 
 /// What the connections share.
 struct Site {
-    dist: PathBuf,
+    folder: Mutex<PathBuf>,
     prefix: &'static str,
     requests: Mutex<Vec<String>>,
     stopped: AtomicBool,
@@ -38,11 +38,14 @@ impl Server {
 
     /// Serves `dist/` under `prefix`, which begins and ends with a slash; outside of it everything is 404.
     pub fn under(prefix: &'static str) -> Self {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        assert!(dist.join("index.html").is_file(), "dist/ is missing: run `make build` first");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port on the loopback address");
         let address = listener.local_addr().expect("the address of a bound socket");
-        let site = Arc::new(Site { dist, prefix, requests: Mutex::default(), stopped: AtomicBool::new(false) });
+        let site = Arc::new(Site {
+            folder: Mutex::new(dist()),
+            prefix,
+            requests: Mutex::default(),
+            stopped: AtomicBool::new(false),
+        });
         let accepting = Arc::clone(&site);
         thread::spawn(move || accept(&listener, &accepting));
         Self { address, site }
@@ -51,6 +54,11 @@ impl Server {
     /// The address of the start page.
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.site.prefix)
+    }
+
+    /// Serves another folder from now on.
+    pub fn serve(&self, folder: &Path) {
+        *self.site.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder.to_owned();
     }
 
     /// The paths asked for so far, with their queries, in order.
@@ -121,8 +129,23 @@ impl Site {
         if name.split('/').any(|part| part.is_empty() || part == "..") {
             return None;
         }
-        Some((mime(name), fs::read(self.dist.join(name)).ok()?))
+        let folder = self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Some((mime(name), fs::read(folder.join(name)).ok()?))
     }
+}
+
+/// The folder with the built program.
+pub fn dist() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("index.html").is_file(), "dist/ is missing: run `make build` first");
+    dist
+}
+
+/// The address of the single file.
+pub fn single_file() -> String {
+    let file = dist().join("lepik.html");
+    assert!(file.is_file(), "dist/lepik.html is missing: run `make portable` first");
+    format!("file://{}", file.display())
 }
 
 /// The type by the ending. WebAssembly compiles while it streams only under its own type.

@@ -35,6 +35,7 @@ mod table;
 mod templates;
 mod timeline;
 mod trainings;
+mod version;
 
 use super::Messages;
 
@@ -66,6 +67,7 @@ pub(super) const MESSAGES: Messages = Messages {
     copies: copies::COPIES,
     handover: handover::HANDOVER,
     history: history::HISTORY,
+    version: version::VERSION,
     lists: lists::LISTS,
     marking: marking::MARKING,
     exports: export::EXPORT,

@@ -1,4 +1,4 @@
-//! What only a browser can do: events of the window, files, focus. Nothing else in the program reaches for these.
+//! What only a browser can do: events of the window, files, focus, the service worker. Nothing else in the program reaches for these.
 
 pub mod address;
 pub mod collation;
@@ -17,3 +17,4 @@ pub mod pointer;
 pub mod print;
 pub mod size;
 pub mod spots;
+pub mod worker;

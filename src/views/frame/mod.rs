@@ -13,6 +13,7 @@ mod sealing;
 mod search;
 mod shortcuts;
 mod topbar;
+mod version;
 mod work;
 
 pub use combobox::{pieces, where_found};

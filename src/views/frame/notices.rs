@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 
 use super::lift::LiftQuestion;
+use super::version::{NewerDataNotice, NewerVersion};
 use super::work::LongWork;
 use crate::model::record::Presence;
 use crate::state::app::SaveState;
 use crate::state::ground::Arrival;
-use crate::views::browser::files;
+use crate::state::version::NewerData;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 use crate::views::pages::share::export;
@@ -21,7 +22,9 @@ pub fn Notices() -> impl IntoView {
     let app = app();
     let way = way();
     let full = move || matches!(app.save.get(), SaveState::Unsaved(_));
-    let failed = move || matches!(app.save.get(), SaveState::Failed(_));
+    // Data of a newer version are the reason then, and have a notice of their own.
+    let has_newer = move || app.version.newer_data.get() != NewerData::Absent;
+    let failed = move || matches!(app.save.get(), SaveState::Failed(_)) && !has_newer();
     // In another tab: here another plan would be in view.
     let deleted = move || app.head.with(|head| head.presence() == Presence::Trashed);
     let count = move || match app.save.get() {
@@ -39,7 +42,8 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
             <LongWork/>
-            <Show when=move || !app.keeps>
+            <NewerDataNotice/>
+            <Show when=move || !app.keeps && !has_newer()>
                 <div class="notice notice-danger" role="alert" data-testid="storage-notice" data-code="blocked">
                     <Icon glyph=Glyph::Alert/>
                     <p class="notice-title">{move || t().blocked_title}</p>
@@ -90,21 +94,6 @@ pub fn Notices() -> impl IntoView {
                     </div>
                 </div>
             </Show>
-            {app.is_outdated.then(|| view! {
-                <div class="notice notice-warning" role="alert" data-testid="storage-notice" data-code="newer-version">
-                    <Icon glyph=Glyph::Alert/>
-                    <p class="notice-title">{move || t().store.newer_title}</p>
-                    <p>{move || t().store.newer}</p>
-                    <div class="row">
-                        <button class="button button-small button-main" type="button" on:click=move |_| {
-                            files::download("lepik.txt", &app.newer_texts());
-                        }>
-                            <Icon glyph=Glyph::Download small=true/>
-                            {move || t().store.newer_save}
-                        </button>
-                    </div>
-                </div>
-            })}
             {move || match app.arrival.get() {
                 Arrival::Recovered(count) => Some(view! {
                     <div class="notice notice-warning" role="alert" data-testid="storage-notice" data-code="recovered">
@@ -121,6 +110,7 @@ pub fn Notices() -> impl IntoView {
                 }),
                 Arrival::Usual | Arrival::Wiped => None,
             }}
+            <NewerVersion/>
             <LiftQuestion/>
         </div>
     }

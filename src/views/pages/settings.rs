@@ -119,6 +119,13 @@ pub fn Settings() -> impl IntoView {
                             {t().find.show_shortcuts}
                         </button>
                     </p>
+                    <p class="hint" data-testid="offline" data-ready=move || app.version.is_offline.get().to_string()>
+                        {move || if app.version.is_offline.get() {
+                            t().version.starts_offline
+                        } else {
+                            t().version.needs_network
+                        }}
+                    </p>
                 </section>
                 <Room/>
             </div>

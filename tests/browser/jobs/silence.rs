@@ -1,5 +1,6 @@
-//! Nothing leaves the browser: after loading, the program asks no server for anything.
+//! Nothing leaves the browser: after loading, the program asks no server for anything, and its policy would not let it.
 
+use crate::browser::wait_for;
 use crate::pages::App;
 use crate::plan_file::{campaign, with_records};
 use crate::server::Server;
@@ -8,9 +9,17 @@ use crate::server::Server;
 async fn nothing_is_requested_after_loading_and_the_content_policy_holds() {
     let server = Server::at_root();
     let app = App::start(&server).await;
-    let policy = "return document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]')?.content";
-    let policy = app.text_of(policy).await;
-    assert!(policy.contains("default-src 'none'"), "the policy allows what it does not name: {policy}");
+    let policy = app.policy().await;
+    for (name, sources) in [("default-src", "'none'"), ("connect-src", "'self'"), ("style-src", "'self'")] {
+        assert_eq!(policy[name], sources, "{name}");
+    }
+    let scripts: Vec<&str> = policy["script-src"].split(' ').collect();
+    assert!(
+        matches!(scripts[..], ["'self'", "'wasm-unsafe-eval'", hash] if hash.starts_with("'sha256-")),
+        "script-src {scripts:?}"
+    );
+    // Keeping the program for a start without the network is part of loading it.
+    app.wait_kept().await;
     // The browser itself fetches icon and manifest, whenever it finds the time.
     let shell = "return [...document.querySelectorAll('link[rel~=icon], link[rel=manifest]')]
         .map(link => new URL(link.href).pathname).join('\\n')";
@@ -39,4 +48,41 @@ async fn nothing_is_requested_after_loading_and_the_content_policy_holds() {
     assert_eq!(app.text_of(elsewhere).await, "", "requests to other hosts");
     // The console of the whole visit is checked here: a violation of the policy is an error in it.
     app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_later_visit_asks_only_whether_there_is_a_newer_version() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.wait_kept().await;
+    let loaded = server.requests().len();
+    app.reload().await;
+    app.wait_asked(&server, "/sw.js", 2).await;
+    app.load_sample().await;
+    app.board("outreach").await;
+    assert_eq!(server.requests()[loaded..], ["/sw.js"]);
+    app.close();
+}
+
+/// Every test ends with `App::close`, and so is one of the policy. This one shows that a breach would be seen there.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_breach_of_the_policy_stands_in_the_console() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    for (breach, directive) in [
+        ("fetch('https://example.org/').catch(() => {})", "connect-src"),
+        ("document.body.append(Object.assign(new Image(), { src: 'https://example.org/a.png' }))", "img-src"),
+        (
+            "document.body.append(Object.assign(document.createElement('script'), { text: 'window.x = 1' }))",
+            "script-src",
+        ),
+        ("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">a</p>')", "style-src"),
+    ] {
+        app.browser.script(breach, vec![]).await;
+        wait_for(directive, async || {
+            let errors = app.browser.console_errors();
+            if errors.iter().any(|error| error.contains(directive)) { Ok(()) } else { Err(format!("{errors:?}")) }
+        })
+        .await;
+    }
 }

@@ -1,7 +1,8 @@
-//! Storage that is full or holds what cannot be read (rules S3, S4, S6).
+//! Storage that is full or holds what cannot be read (rules S3, S4, S6), here or by any but a
+//! newer version.
 
 use crate::browser::wait_for;
-use crate::pages::App;
+use crate::pages::{App, hook_with};
 use crate::server::Server;
 use serde_json::json;
 
@@ -87,5 +88,66 @@ async fn text_unreadable_in_both_copies_is_set_aside_and_the_rest_loads() {
     app.reload().await;
     app.expect_card(&good, "Loetav ja muudetud").await;
     assert!(app.storage().await.iter().any(aside), "the text set aside has vanished");
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn data_of_a_newer_version_are_refused_and_stay_as_they_are() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    app.new_titled("campaign", "Kampaania").await;
+    app.wait_saved().await;
+    // As a newer version might leave it: its own form under its own keys, nothing under the older ones.
+    let rename = "for (const [key, text] of Object.entries(localStorage)) {
+        if (key.startsWith('lepik/1/')) {
+            localStorage.removeItem(key);
+            localStorage.setItem(key.replace('lepik/1/', 'lepik/2/'), `uus ${text}`);
+        }
+    }";
+    app.browser.script(rename, vec![]).await;
+    app.reload().await;
+    app.expect_notice("newer-version").await;
+    let stored = app.storage().await;
+    let count = |prefix: &str| stored.keys().filter(|key| key.starts_with(prefix)).count();
+    assert_eq!((count("lepik/1/"), count("lepik/2/")), (0, 1), "{:?}", stored.keys());
+    assert_eq!(app.browser.count(&hook_with("storage-notice", "code", "blocked")).await, 0);
+    app.board("outreach").await;
+    app.expect_cards("no card of an older plan", <[_]>::is_empty).await;
+    app.new_titled("campaign", "Ainult mälus").await;
+    app.choose_language("en").await;
+    assert_eq!(app.storage().await, stored);
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_whose_store_a_newer_version_takes_over_stops_writing_and_gives_its_plan_out() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    let id = app.new_titled("campaign", "Kampaania").await;
+    app.wait_saved().await;
+    let first = app.browser.tab().await;
+    app.browser.new_tab().await;
+    app.open("").await;
+    // The first thing that a newer version would do in its tab.
+    app.browser.script("localStorage.setItem('lepik/2/plaan', 'uus')", vec![]).await;
+    app.browser.close_tab().await;
+
+    app.browser.switch_to(&first).await;
+    app.expect_notice("newer-version").await;
+    let stored = app.storage().await;
+    let editor = app.edit(&id).await;
+    editor.set("description", "Pärast uuemat").await;
+    editor.close().await;
+    wait_for("the edit to be marked as not saved", async || match app.save_state().await.as_str() {
+        "unsaved" | "error" => Ok(()),
+        state => Err(state.to_owned()),
+    })
+    .await;
+    assert_eq!(app.browser.count(&hook_with("storage-notice", "code", "failed")).await, 0);
+    let exported = app.export().await;
+    assert!(exported.contains("Pärast uuemat"), "the export lacks what is not saved");
+    assert_eq!(app.storage().await, stored);
     app.close();
 }

@@ -51,6 +51,13 @@ impl<'a> Editor<'a> {
         }
     }
 
+    /// Types into a text and stays in it.
+    pub async fn type_into(&self, field: &str, text: &str) {
+        let css = self.control(field);
+        self.unfold(&css).await;
+        self.app.browser.find(&css).await.send_keys(text).await.expect("the control takes text");
+    }
+
     /// Ticks or unticks one of several choices.
     pub async fn tick(&self, field: &str, choice: &str) {
         let css = format!("{}[value=\"{choice}\"]", self.control(field));

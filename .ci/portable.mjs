@@ -1,0 +1,64 @@
+// Puts the whole program of dist/ into one file, dist/lepik.html, that opens by double click: styles and glue stand in the
+// page, and the program itself, packed, as a text in it. Nothing may be fetched then, and its policy says so.
+import { readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { fail, replaceOnce, sha256, startScript } from "./page.mjs";
+
+const FOLDER = new URL("../dist/", import.meta.url);
+const FILE = "lepik.html";
+
+const read = (name) => readFileSync(new URL(name, FOLDER));
+
+/** Texts are read from the page with their line ends made equal, and a hash is of what is read. */
+function within(tag, text) {
+  if (text.includes("\r") || text.toLowerCase().includes(`</${tag}`)) fail(`its ${tag} does not fit into a page`);
+  return text;
+}
+
+const attribute = (element, name) => element.match(new RegExp(`\\s${name}\\s*=\\s*"?([^"\\s>]*)`, "i"))?.[1] ?? "";
+
+let html = read("index.html").toString();
+
+// Links: styles are gathered in their order, the icon goes in as it is, what is only there to load ahead goes.
+let styles = "";
+for (const [link] of html.matchAll(/<link\b[^>]*>/gi)) {
+  const [sort, address] = [attribute(link, "rel"), attribute(link, "href")];
+  if (sort === "stylesheet") styles += `${read(address)}\n`;
+  else if (sort === "icon") {
+    const icon = `<link rel="icon" href="data:image/svg+xml;base64,${read(address).toString("base64")}">`;
+    html = replaceOnce(html, link, icon);
+    continue;
+  } else if (!["manifest", "modulepreload", "preload"].includes(sort)) fail(`what to do with ${link} is not known`);
+  html = replaceOnce(html, link, "");
+}
+within("style", styles);
+
+// The glue is a module that would be imported, and would fetch the program; here it is given it.
+const start = startScript(html);
+const glueName = start.text.match(/from\s*['"](\.\/[^'"]+\.js)['"]/)?.[1] ?? fail("its start script imports no glue");
+const programName = start.text.match(/['"](\.\/[^'"]+\.wasm)['"]/)?.[1] ?? fail("its start script names no program");
+const glue = read(glueName).toString();
+if (/^\s*import\b/m.test(glue)) fail("its glue imports something");
+const begin = readFileSync(new URL("../src/views/browser/single_file.js", import.meta.url));
+const script = within("script", replaceOnce(glue, "export { initSync, __wbg_init as default };", begin));
+const program = gzipSync(read(programName), { level: 9 }).toString("base64");
+
+// The page's policy without its own origin, of which nothing is left to fetch from, and with the hashes of what is in it.
+const policy = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1] ?? fail("it has no policy");
+const hashes = { "script-src": sha256(script), "style-src": sha256(styles) };
+const tight = policy.split("; ").map((directive) => {
+  const [name, ...sources] = directive.split(" ");
+  const kept = sources.filter((source) => source !== "'self'" && !source.startsWith("'sha256-"));
+  if (hashes[name]) kept.push(`'${hashes[name]}'`);
+  return [name, ...(kept.length ? kept : ["'none'"])].join(" ");
+});
+html = replaceOnce(html, policy, tight.join("; "));
+
+// Functions, or a dollar sign in the text would be taken for a pattern.
+html = html.replace("</head>", () => `<style>${styles}</style>\n</head>`);
+html = replaceOnce(
+  html,
+  start.element,
+  `<script type="text/plain" id="program">${program}</script>\n<script type="module">${script}</script>`,
+);
+writeFileSync(new URL(FILE, FOLDER), html);
