@@ -4,10 +4,11 @@
 # make setup    the tools of the build, into the user's cargo folder; each is installed once
 # make fmt, lint, native, browser: one part of the tests. make size: what a visitor downloads
 # make speed    a large import and a full board beside the least that any program would need; no test
+# make fuzz     looks for bytes that break the core, FUZZ_SECONDS (60) for each of five targets; wants cargo-fuzz; no test
 
 SHELL = /bin/bash
 
-.PHONY: run test build setup rust chromium axe fmt lint native browser size speed
+.PHONY: run test build setup rust chromium axe fmt lint native browser size speed fuzz
 # Never two builds at once: they would only wait for each other's lock, or share the memory.
 .NOTPARALLEL:
 
@@ -59,3 +60,6 @@ size:
 speed: build chromium
 	@echo "lepik: measuring a large import and a full board in Chromium"
 	. .ci/lib.sh; cargo test --test speed -- --nocapture
+
+fuzz: rust
+	@.ci/fuzz.sh

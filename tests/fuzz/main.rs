@@ -21,6 +21,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::test_runner::TestCaseError;
+use serde_json::{Map, Value as Json, json};
 
 use self::damage::{damage, damages};
 use self::properties::{BETWEEN, Law};
@@ -87,4 +88,46 @@ fn a_board_is_refused_or_becomes_records_with_titles() {
 #[test]
 fn a_sealed_file_opens_to_what_was_sealed_or_not_at_all() {
     check("sealed", 100, properties::sealed, files("golden/sealed", &[".json"]));
+}
+
+/// Were anything looked up by going through all the others, each of these would take minutes.
+#[test]
+fn what_is_huge_costs_what_it_weighs() {
+    const MANY: usize = 10_000;
+    let list = |one: fn(usize) -> Json| (0..MANY).map(one).collect::<Json>();
+    let file = |mut record: Json| {
+        (record["id"], record["kind"]) = ("a".into(), "campaign".into());
+        json!({"format": "lepik-plan", "version": 1, "records": [record]})
+    };
+    let ones: Json = (0..MANY).map(|n| (format!("x{n}"), 1.into())).collect::<Map<_, _>>().into();
+    let mut fields = ones.clone();
+    fields["merge"] = json!({"seen": {}, "writes": {"AAAAAAAA": ones}});
+    let values = list(|n| json!({"path": "title", "replica": "AAAAAAAA", "n": MANY - n, "value": n.to_string()}));
+    let custom = list(|n| json!({"idCustomField": n.to_string(), "value": "x"}));
+    let plans = [
+        ("rows", file(json!({"steps": list(|n| json!({"text": n.to_string()}))}))),
+        ("unknown fields", file(fields)),
+        ("values in conflict", file(json!({"merge": {"conflicts": values}}))),
+        ("choices", file(json!({"labels": list(|n| n.to_string().into())}))),
+    ];
+    let boards = [
+        (
+            "steps",
+            json!({"lists": [], "cards": [{"id": "c"}], "checklists": [
+                {"idCard": "c", "checkItems": list(|n| json!({"name": n.to_string()}))},
+            ]}),
+        ),
+        (
+            "fields",
+            json!({"lists": [], "cards": [{"id": "c", "customFieldItems": custom}],
+            "customFields": list(|n| json!({"id": n.to_string()}))}),
+        ),
+        ("lists", json!({"cards": [], "lists": list(|n| json!({"id": n.to_string()}))})),
+    ];
+    for (what, plan) in plans {
+        properties::read_file(plan.to_string().as_bytes()).unwrap_or_else(|broken| panic!("{what}: {broken:.1000}"));
+    }
+    for (what, board) in boards {
+        properties::board(board.to_string().as_bytes()).unwrap_or_else(|broken| panic!("{what}: {broken:.1000}"));
+    }
 }
