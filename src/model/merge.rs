@@ -245,7 +245,7 @@ mod tests {
     use crate::model::change::History;
     use crate::model::command::Command;
     use crate::model::date::Moment;
-    use crate::model::id::ReplicaId;
+    use crate::model::id::{Dot, ReplicaId, VersionVector};
     use crate::model::kinds::campaign;
 
     fn author(replica: u128) -> Author {
@@ -354,5 +354,75 @@ mod tests {
         let (here, there) = copies();
         let merged = ahead(&here, &there);
         assert!(!merged.changes() && Arc::ptr_eq(&merged.after, here.get(&id()).unwrap()));
+    }
+
+    #[test]
+    fn what_no_one_can_see_changes_all_the_same() {
+        let (here, mut there) = copies();
+        assert!(!ahead(&here, &there).changes());
+        // The same words by two: no one has to decide anything.
+        set(&mut there, 3, "title", "Kampaania");
+        let merged = ahead(&here, &there);
+        assert_eq!((merged.changes(), merged.verdict()), (true, Verdict::Same));
+    }
+
+    #[test]
+    fn a_record_that_is_not_here_is_new_unless_only_its_stub_comes() {
+        let (plan, there) = copies();
+        let here = Plan::new(plan.id().clone());
+        assert_eq!(ahead(&here, &there).verdict(), Verdict::New);
+        let mut stub = Record::clone(there.get(&id()).unwrap());
+        stub.purge(crate::model::date::parse_date("2027-01-01").unwrap());
+        let stub = Incoming { record: stub.into(), loose: Vec::new() };
+        assert_eq!(Merged::new(None, &stub, author(7)).verdict(), Verdict::Same);
+    }
+
+    #[test]
+    fn trash_against_edit_is_a_conflict_once() {
+        let (mut here, mut there) = copies();
+        set(&mut here, 2, "goal", "a");
+        there.apply(&Command::Trash { id: id() }, author(3)).unwrap();
+        let merged = ahead(&here, &there);
+        assert_eq!(merged.verdict(), Verdict::Conflict);
+        here.apply(&Command::Take { merged: vec![merged] }, author(7)).unwrap();
+        set(&mut there, 3, "description", "b");
+        assert_eq!(ahead(&here, &there).verdict(), Verdict::Changed);
+    }
+
+    /// What comes without dots says in the bin what its writer knew; one that only says "in the bin" knew what is here.
+    #[test]
+    fn trash_without_a_dot_knows_what_it_says_it_knew() {
+        let trashed = |known: VersionVector| {
+            let (mut here, _) = copies();
+            set(&mut here, 2, "goal", "a");
+            let record = Record::new(id(), campaign::KIND.id).into();
+            let loose = vec![(Path::field("trashed"), Value::Trashed(known))];
+            here.apply(&Command::Merge { incoming: vec![Incoming { record, loose }] }, author(7)).unwrap();
+            here.get(&id()).unwrap().presence()
+        };
+        assert_eq!(trashed(VersionVector::default()), Presence::Trashed);
+        let title_alone = Dot { replica: author(1).replica, n: 1 };
+        assert_eq!(trashed([title_alone].into_iter().collect()), Presence::Contested);
+    }
+
+    #[test]
+    fn a_row_laid_over_one_that_is_here_keeps_its_place_and_what_it_does_not_mention() {
+        let (mut plan, _) = copies();
+        let item = |properties: &[(&'static str, &str)]| -> Item {
+            properties.iter().map(|(name, text)| ((*name).into(), Value::Text((*text).into()))).collect()
+        };
+        let mut merge = |n: u128, row: &Item| {
+            let loose = vec![(Path::item("steps", Id::from_bits(n)), Value::Item(row.clone()))];
+            let record = Record::new(id(), campaign::KIND.id).into();
+            !plan.apply(&Command::Merge { incoming: vec![Incoming { record, loose }] }, author(7)).unwrap().is_empty()
+        };
+        assert!(merge(1, &item(&[("text", "a"), ("who", "x")])));
+        assert!(merge(2, &item(&[("text", "b"), (ITEM_RANK, "c080")])));
+        assert!(merge(3, &item(&[("text", "c")])));
+        assert!(merge(1, &item(&[("text", "A")])));
+        assert!(!merge(1, &item(&[("who", "x")])), "said already");
+        let steps = plan.get(&id()).unwrap().items("steps");
+        let said: Vec<_> = steps.iter().map(|(_, step)| placeless((*step).clone())).collect();
+        assert_eq!(said, [item(&[("text", "A"), ("who", "x")]), item(&[("text", "b")]), item(&[("text", "c")])]);
     }
 }
