@@ -6,10 +6,11 @@
 # make fmt, lint, native, browser: one part of the tests. make size: what a visitor downloads
 # make firefox  the single file in Firefox, which is fetched for it; no part of make test
 # make speed    a large import and a full board beside the least that any program would need; no test
+# make fuzz     looks for bytes that break the core, FUZZ_SECONDS (60) for each of five targets; wants cargo-fuzz; no test
 
 SHELL = /bin/bash
 
-.PHONY: run test build portable setup rust chromium axe fmt lint native browser size firefox speed
+.PHONY: run test build portable setup rust chromium axe fmt lint native browser size firefox speed fuzz
 # Never two builds at once: they would only wait for each other's lock, or share the memory.
 .NOTPARALLEL:
 
@@ -69,4 +70,7 @@ firefox: portable
 
 speed: build chromium
 	@echo "lepik: measuring a large import and a full board in Chromium"
-	. .ci/lib.sh; cargo test --test speed -- --nocapture
+	. .ci/lib.sh; cargo test --test speed -- --nocapture --test-threads=1
+
+fuzz: rust
+	@.ci/fuzz.sh

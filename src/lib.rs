@@ -58,6 +58,12 @@
 //!   the first of them before it takes over what stands under the older ones. An older version, which may still be open in
 //!   another tab or lie about as a single file, reads and writes nothing where it finds such keys; one that is running
 //!   stops writing, says so and gives its plan out ([`state::version`]).
+//! - The second copy of a record (S9; [`storage::second`]) is joined before the start only where nothing is stored; else right
+//!   after the first page is painted, as what another tab writes: the first page need not wait for it. Nothing is written to
+//!   it before that, so a text that local storage has lost is never written over. What finds no room in local storage stands
+//!   there all the same, and so outlives the page (S4).
+//! - Going back to a point to restore is a write like any other, by a fresh writer ([`model::back`]): it is shown as a file's
+//!   changes are, taken over as a whole or record by record, and merges with what others wrote since then (S8, M8).
 //! - The policy of the page is proven by the browser itself: every browser test fails at an error in the console, and a
 //!   breach is one.
 

@@ -88,6 +88,8 @@ struct Merge {
     writes: Vec<(Path, Option<Dot>)>,
     registers: Vec<(Path, Register)>,
     conflicts: Vec<(Path, Dot, Value)>,
+    /// Where further values are rows.
+    rows: BTreeSet<Name>,
 }
 
 impl Merge {
@@ -123,16 +125,20 @@ impl Merge {
             let read = read_conflict(conflict, kind).and_then(|read| read.ok_or(RecordFault::BadMerge.at("")));
             merge.conflicts.push(read.map_err(|fault| fault.within(format_args!("merge.conflicts[{index}]")))?);
         }
+        let rows = merge.conflicts.iter().filter(|(path, ..)| path.item.is_some());
+        merge.rows = rows.map(|(path, ..)| path.name.clone()).collect();
         Ok(merge)
     }
 
     /// Whether rows stand under this name. A value of the same name, which only programs later than this one can have
     /// written, stands there only without rows.
     fn has_items(&self, name: &str) -> bool {
-        let mut written = self.writes.iter().map(|(path, _)| path).filter(|path| path.name == name);
-        let has_value = self.writes.iter().any(|(path, _)| path.name == name && path.item.is_none());
-        let is_row = |path: &Path| path.name == name && path.item.is_some();
-        !has_value && (written.any(is_row) || self.conflicts.iter().any(|(path, ..)| is_row(path)))
+        // The value sorts before rows, and a hostile record may have as many names as paths.
+        let first = self.writes.partition_point(|(path, _)| path.name.as_ref() < name);
+        match self.writes.get(first).filter(|(path, _)| path.name == name) {
+            Some((path, _)) => path.item.is_some(),
+            None => self.rows.contains(name),
+        }
     }
 
     /// A value in sight goes to its dot; without one it is loose.
@@ -146,7 +152,7 @@ impl Merge {
 
     /// All registers, and what was known of their writes. A path whose field is absent has been cleared.
     fn finish(self) -> (Registers, VersionVector) {
-        let Self { mut seen, writes, mut registers, conflicts } = self;
+        let Self { mut seen, writes, mut registers, conflicts, rows: _ } = self;
         let cleared = writes.into_iter().filter_map(|(path, dot)| Some((path, Register::of(dot?, Value::Cleared))));
         registers.extend(cleared);
         let mut registers: Registers = registers.into_iter().collect();

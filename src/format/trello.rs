@@ -42,13 +42,15 @@ pub fn read(bytes: &[u8], import: &Import<'_>, new_id: &mut dyn FnMut() -> Id) -
         for comment in related.of_card(&related.comments, card) {
             note(&mut draft, comment, new_id);
         }
-        tell_the_rest(&mut draft, card, &board.custom_fields);
+        tell_the_rest(&mut draft, card, &related.fields);
         draft.finish(Some(import.words), new_id)
     });
     let records = records.collect();
     let mut in_order: Vec<&List> = board.lists.iter().collect();
     in_order.sort_by(|a, b| a.pos.total_cmp(&b.pos));
-    let cards = |list: &List| board.cards.iter().filter(|card| card.id_list == list.id).count();
+    let mut cards: BTreeMap<&str, usize> = BTreeMap::new();
+    board.cards.iter().for_each(|card| *cards.entry(&card.id_list).or_default() += 1);
+    let cards = |list: &List| cards.get(list.id.as_str()).copied().unwrap_or_default();
     let lists = in_order.into_iter().map(|list| import.list(&list.name, cards(list))).collect();
     Ok(Board { title: board.name.clone().unwrap_or_default(), lists, records, persons_left_out: persons(&board) })
 }
@@ -57,11 +59,15 @@ pub fn read(bytes: &[u8], import: &Import<'_>, new_id: &mut dyn FnMut() -> Id) -
 struct Related<'a> {
     checklists: BTreeMap<&'a str, Vec<&'a Checklist>>,
     comments: BTreeMap<&'a str, Vec<&'a Action>>,
+    /// By their own ids.
+    fields: BTreeMap<&'a str, &'a CustomField>,
 }
 
 impl<'a> Related<'a> {
     fn of(board: &'a Whole) -> Self {
-        let mut related = Self { checklists: BTreeMap::new(), comments: BTreeMap::new() };
+        let mut related = Self { checklists: BTreeMap::new(), comments: BTreeMap::new(), fields: BTreeMap::new() };
+        // Of two with one id the first counts.
+        related.fields.extend(board.custom_fields.iter().rev().map(|field| (field.id.as_str(), field)));
         for checklist in &board.checklists {
             related.checklists.entry(&checklist.id_card).or_default().push(checklist);
         }
@@ -152,9 +158,9 @@ fn note(draft: &mut Draft, comment: &Action, new_id: &mut dyn FnMut() -> Id) {
 }
 
 /// What has no field of its own.
-fn tell_the_rest(draft: &mut Draft, card: &Card, fields: &[CustomField]) {
+fn tell_the_rest(draft: &mut Draft, card: &Card, fields: &BTreeMap<&str, &CustomField>) {
     for custom in &card.custom_field_items {
-        let field = fields.iter().find(|field| field.id == custom.id_custom_field);
+        let field = fields.get(custom.id_custom_field.as_str());
         let option = field.and_then(|field| {
             field.options.iter().find(|option| Some(&option.id) == custom.id_value.as_ref()).map(|option| &option.value)
         });

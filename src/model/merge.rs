@@ -1,7 +1,7 @@
 //! What a file would do, and doing it. A record with merge data is joined; what a file says without a dot (written by
 //! hand or by another program) becomes an ordinary write where it differs (rule F5).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::change::{RecordChange, trash};
@@ -10,7 +10,7 @@ use super::id::Id;
 use super::plan::Plan;
 use super::rank;
 use super::record::{Path, Presence, Record};
-use super::value::{ITEM_RANK, Item, Value};
+use super::value::{ITEM_RANK, Item, Name, Value, placeless};
 
 /// One record as a file brought it.
 #[derive(Clone, PartialEq, Debug)]
@@ -153,7 +153,12 @@ fn merged(here: Option<&Record>, incoming: &Incoming, author: Author) -> Record 
         }
         None => Record::clone(&incoming.record),
     };
-    let differing: Vec<_> = incoming.loose.iter().filter(|(path, value)| !says(&record, path, value)).collect();
+    let mut collections: BTreeMap<&Name, Rows> = BTreeMap::new();
+    for (path, _) in incoming.loose.iter().filter(|(path, _)| path.item.is_some()) {
+        collections.entry(&path.name).or_insert_with(|| Rows::of(&record, &path.name));
+    }
+    let is_new = |(path, value): &&(Path, Value)| !says(&record, collections.get(&path.name), path, value);
+    let differing: Vec<_> = incoming.loose.iter().filter(is_new).collect();
     if !differing.is_empty() {
         let dot = record.take_dot(author.replica);
         for (path, value) in differing {
@@ -161,7 +166,10 @@ fn merged(here: Option<&Record>, incoming: &Incoming, author: Author) -> Record 
                 // Written by hand: `"trashed": true`. Whoever accepts it knows what is here.
                 Value::Trashed(known) if known.is_empty() => trash(&mut record, dot),
                 Value::Item(item) => {
-                    let item = laid_over(&record, path, item);
+                    let mut item = laid_over(&record, path, item);
+                    if let Some(rows) = collections.get_mut(&path.name) {
+                        rows.place(&mut item);
+                    }
                     record.write(dot, path.clone(), Value::Item(item), None);
                 }
                 other => record.write(dot, path.clone(), other.clone(), None),
@@ -171,41 +179,63 @@ fn merged(here: Option<&Record>, incoming: &Incoming, author: Author) -> Record 
     record
 }
 
-/// An item written by hand over the one that is here: what it does not mention stays (rule F5). One that is new goes to
-/// the end of its collection.
+/// The rows of a collection, gone through once for all that come: a file may bring thousands.
+struct Rows {
+    /// What they say, but for their places.
+    said: BTreeSet<Item>,
+    /// The last place.
+    last: Option<String>,
+}
+
+impl Rows {
+    fn of(record: &Record, collection: &str) -> Self {
+        let items = record.items(collection);
+        let last = items.iter().filter_map(|(_, item)| rank_of(item)).max().map(str::to_owned);
+        Self { said: items.into_iter().map(|(_, item)| placeless(item.clone())).collect(), last }
+    }
+
+    /// Gives a row that has no place the one behind all others.
+    fn place(&mut self, item: &mut Item) {
+        if !item.contains_key(ITEM_RANK) {
+            let last = self.last.as_deref();
+            let (rank, _) = rank::place(if last.is_none() { &[] } else { std::slice::from_ref(&last) }, 1);
+            item.insert(ITEM_RANK.into(), Value::Text(rank));
+        }
+        let rank = rank_of(item);
+        if rank > self.last.as_deref() {
+            self.last = rank.map(str::to_owned);
+        }
+    }
+}
+
+fn rank_of(item: &Item) -> Option<&str> {
+    match item.get(ITEM_RANK) {
+        Some(Value::Text(rank)) => Some(rank),
+        _ => None,
+    }
+}
+
+/// An item written by hand over the one that is here: what it does not mention stays (rule F5).
 fn laid_over(record: &Record, path: &Path, item: &Item) -> Item {
     let mut whole = match record.value(path) {
         Some(Value::Item(here)) => here.clone(),
         _ => Item::new(),
     };
     whole.extend(item.iter().map(|(name, value)| (name.clone(), value.clone())));
-    if !whole.contains_key(ITEM_RANK) {
-        let ranks = record.items(&path.name).into_iter().filter_map(|(_, item)| match item.get(ITEM_RANK) {
-            Some(Value::Text(rank)) => Some(rank.as_str()),
-            _ => None,
-        });
-        let last = [ranks.max()];
-        let (rank, _) = rank::place(if last == [None] { &[] } else { &last }, 1);
-        whole.insert(ITEM_RANK.into(), Value::Text(rank));
-    }
     whole
 }
 
 /// Whether the record says this already. An item counts by what it says, because a file written by hand may give it
 /// another id and no place.
-fn says(record: &Record, path: &Path, value: &Value) -> bool {
-    match value {
+fn says(record: &Record, rows: Option<&Rows>, path: &Path, value: &Value) -> bool {
+    match (value, rows) {
         // In the bin is in the bin, whatever was known when it was put there.
-        Value::Trashed(_) => record.value(path).is_some_and(|here| matches!(here, Value::Trashed(_))),
-        Value::Cleared => record.value(path).is_none(),
-        Value::Item(item) if path.item.is_some() => {
-            let over = Value::Item(match record.value(path) {
-                Some(Value::Item(here)) => here.iter().chain(item).map(|(n, v)| (n.clone(), v.clone())).collect(),
-                _ => item.clone(),
-            });
-            record.items(&path.name).iter().any(|(_, here)| Value::Item((*here).clone()).says_same(&over))
+        (Value::Trashed(_), _) => record.value(path).is_some_and(|here| matches!(here, Value::Trashed(_))),
+        (Value::Cleared, _) => record.value(path).is_none(),
+        (Value::Item(item), Some(rows)) if path.item.is_some() => {
+            rows.said.contains(&placeless(laid_over(record, path, item)))
         }
-        other => record.register(path).is_some_and(|register| register.values().contains(&other)),
+        (other, _) => record.register(path).is_some_and(|register| register.values().contains(&other)),
     }
 }
 
@@ -215,7 +245,7 @@ mod tests {
     use crate::model::change::History;
     use crate::model::command::Command;
     use crate::model::date::Moment;
-    use crate::model::id::ReplicaId;
+    use crate::model::id::{Dot, ReplicaId, VersionVector};
     use crate::model::kinds::campaign;
 
     fn author(replica: u128) -> Author {
@@ -296,10 +326,103 @@ mod tests {
         assert_eq!(merged.verdict(), Verdict::Conflict);
     }
 
+    /// What a row would say is looked up, not searched for: a hundred thousand would take hours.
+    #[test]
+    fn very_many_rows_without_dots_are_merged_one_behind_the_other_and_once() {
+        let row = |n: u32| {
+            let item = Item::from([("text".into(), Value::Text(format!("Samm {n}")))]);
+            (Path::item("steps", Id::from_bits(n.into())), Value::Item(item))
+        };
+        let (mut plan, _) = copies();
+        let record = Record::new(id(), campaign::KIND.id).into();
+        let incoming = vec![Incoming { record, loose: (0..3_000).map(row).collect() }];
+        plan.apply(&Command::Merge { incoming: incoming.clone() }, author(7)).unwrap();
+        let steps = plan.get(&id()).unwrap().items("steps");
+        let said: Vec<_> = steps.iter().map(|(_, step)| step.get("text").cloned()).collect();
+        assert_eq!(said, (0..3_000).map(|n| Some(Value::Text(format!("Samm {n}")))).collect::<Vec<_>>());
+        // Under other ids they say the same.
+        let again = incoming.into_iter().map(|one| {
+            let renamed = one.loose.into_iter().zip(10_000_u32..).map(|((_, value), n)| (row(n).0, value));
+            Incoming { loose: renamed.collect(), ..one }
+        });
+        let change = plan.apply(&Command::Merge { incoming: again.collect() }, author(8)).unwrap();
+        assert!(change.is_empty());
+    }
+
     #[test]
     fn what_changes_nothing_is_the_very_same() {
         let (here, there) = copies();
         let merged = ahead(&here, &there);
         assert!(!merged.changes() && Arc::ptr_eq(&merged.after, here.get(&id()).unwrap()));
+    }
+
+    #[test]
+    fn what_no_one_can_see_changes_all_the_same() {
+        let (here, mut there) = copies();
+        assert!(!ahead(&here, &there).changes());
+        // The same words by two: no one has to decide anything.
+        set(&mut there, 3, "title", "Kampaania");
+        let merged = ahead(&here, &there);
+        assert_eq!((merged.changes(), merged.verdict()), (true, Verdict::Same));
+    }
+
+    #[test]
+    fn a_record_that_is_not_here_is_new_unless_only_its_stub_comes() {
+        let (plan, there) = copies();
+        let here = Plan::new(plan.id().clone());
+        assert_eq!(ahead(&here, &there).verdict(), Verdict::New);
+        let mut stub = Record::clone(there.get(&id()).unwrap());
+        stub.purge(crate::model::date::parse_date("2027-01-01").unwrap());
+        let stub = Incoming { record: stub.into(), loose: Vec::new() };
+        assert_eq!(Merged::new(None, &stub, author(7)).verdict(), Verdict::Same);
+    }
+
+    #[test]
+    fn trash_against_edit_is_a_conflict_once() {
+        let (mut here, mut there) = copies();
+        set(&mut here, 2, "goal", "a");
+        there.apply(&Command::Trash { id: id() }, author(3)).unwrap();
+        let merged = ahead(&here, &there);
+        assert_eq!(merged.verdict(), Verdict::Conflict);
+        here.apply(&Command::Take { merged: vec![merged] }, author(7)).unwrap();
+        set(&mut there, 3, "description", "b");
+        assert_eq!(ahead(&here, &there).verdict(), Verdict::Changed);
+    }
+
+    /// What comes without dots says in the bin what its writer knew; one that only says "in the bin" knew what is here.
+    #[test]
+    fn trash_without_a_dot_knows_what_it_says_it_knew() {
+        let trashed = |known: VersionVector| {
+            let (mut here, _) = copies();
+            set(&mut here, 2, "goal", "a");
+            let record = Record::new(id(), campaign::KIND.id).into();
+            let loose = vec![(Path::field("trashed"), Value::Trashed(known))];
+            here.apply(&Command::Merge { incoming: vec![Incoming { record, loose }] }, author(7)).unwrap();
+            here.get(&id()).unwrap().presence()
+        };
+        assert_eq!(trashed(VersionVector::default()), Presence::Trashed);
+        let title_alone = Dot { replica: author(1).replica, n: 1 };
+        assert_eq!(trashed([title_alone].into_iter().collect()), Presence::Contested);
+    }
+
+    #[test]
+    fn a_row_laid_over_one_that_is_here_keeps_its_place_and_what_it_does_not_mention() {
+        let (mut plan, _) = copies();
+        let item = |properties: &[(&'static str, &str)]| -> Item {
+            properties.iter().map(|(name, text)| ((*name).into(), Value::Text((*text).into()))).collect()
+        };
+        let mut merge = |n: u128, row: &Item| {
+            let loose = vec![(Path::item("steps", Id::from_bits(n)), Value::Item(row.clone()))];
+            let record = Record::new(id(), campaign::KIND.id).into();
+            !plan.apply(&Command::Merge { incoming: vec![Incoming { record, loose }] }, author(7)).unwrap().is_empty()
+        };
+        assert!(merge(1, &item(&[("text", "a"), ("who", "x")])));
+        assert!(merge(2, &item(&[("text", "b"), (ITEM_RANK, "c080")])));
+        assert!(merge(3, &item(&[("text", "c")])));
+        assert!(merge(1, &item(&[("text", "A")])));
+        assert!(!merge(1, &item(&[("who", "x")])), "said already");
+        let steps = plan.get(&id()).unwrap().items("steps");
+        let said: Vec<_> = steps.iter().map(|(_, step)| placeless((*step).clone())).collect();
+        assert_eq!(said, [item(&[("text", "A"), ("who", "x")]), item(&[("text", "b")]), item(&[("text", "c")])]);
     }
 }

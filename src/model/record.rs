@@ -335,33 +335,9 @@ impl Record {
         self.presence() != other.presence() || paths.filter(|path| path.name != common::CHANGED.name()).any(differs)
     }
 
-    /// Every text of the record, for search: fields and properties of items, in no promised order.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.registers().flat_map(|(_, register)| register.pairs()).flat_map(|(_, value)| match value {
-            Value::Item(item) => item.values().flat_map(texts_of).collect::<Vec<_>>(),
-            other => texts_of(other),
-        })
-    }
-
     /// Whether the path is a collection's of rows that this program knows.
     pub fn is_items(&self, name: &str) -> bool {
         self.field(name).is_some_and(|field| matches!(field.field_type, FieldType::Items(_)))
-    }
-}
-
-fn texts_of(value: &Value) -> Vec<&str> {
-    match value {
-        Value::Text(text) | Value::Unknown(text) => vec![text],
-        Value::List(list) => list.iter().map(String::as_str).collect(),
-        Value::Access(access) => access.basis.iter().chain(&access.holder).map(String::as_str).collect(),
-        Value::Cleared
-        | Value::Number(_)
-        | Value::Money(_)
-        | Value::Date(_)
-        | Value::Moment(_)
-        | Value::YesNo(_)
-        | Value::Item(_)
-        | Value::Trashed(_) => Vec::new(),
     }
 }
 
@@ -445,5 +421,39 @@ mod tests {
         assert_eq!(both.title(), "");
         let (stale, _) = apart();
         assert_eq!(joined(stale, &theirs).presence(), Presence::Purged);
+    }
+
+    #[test]
+    fn a_copy_that_knows_or_says_more_is_not_included() {
+        let check = |change: fn(&mut Record)| {
+            let (mine, mut theirs) = apart();
+            change(&mut theirs);
+            assert!(mine.includes(&mine) && !mine.includes(&theirs), "{theirs:?}");
+            assert_eq!(joined(mine, &theirs).seen(), theirs.seen());
+        };
+        // A row that was added and removed: nothing of it is there, and no old copy may bring it back.
+        check(|theirs| _ = theirs.take_dot(ReplicaId::from_bits(2)));
+        check(|theirs| write(theirs, 2, "goal", Value::Text("b".into())));
+        check(|theirs| theirs.purge(crate::model::date::parse_date("2027-01-01").unwrap()));
+        // Edited by hand: the same write says something else (rule M5).
+        check(|theirs| {
+            let dot = Dot { replica: ReplicaId::from_bits(1), n: 1 };
+            theirs.replace(dot, Path::field("title"), [Value::Text("Teine".into())]);
+        });
+        check(|theirs| theirs.kind = "calendar".into());
+    }
+
+    #[test]
+    fn rows_stand_by_their_place_and_those_without_one_last() {
+        let mut record = apart().0;
+        let dot = record.take_dot(ReplicaId::from_bits(2));
+        for (id, place) in [(1, None), (2, Some("b")), (3, Some("a")), (4, Some("a")), (0, None)] {
+            let place = place.map(|place| (ITEM_RANK.into(), Value::Text(place.into())));
+            let text = ("text".into(), Value::Text(format!("{id}")));
+            let item = place.into_iter().chain([text]).collect();
+            record.write(dot, Path::item("steps", Id::from_bits(id)), Value::Item(item), None);
+        }
+        let order: Vec<_> = record.items("steps").into_iter().map(|(id, _)| id.clone()).collect();
+        assert_eq!(order, [3, 4, 2, 0, 1].map(Id::from_bits));
     }
 }

@@ -1,6 +1,8 @@
 //! The register: all the writes of one field or item that no one has overwritten (rules M2–M5). This is the dotted,
 //! state-based multi-value register of Almeida, Shoker and Baquero, *Delta State Replicated Data Types* (2018).
 
+use std::collections::BTreeSet;
+
 use smallvec::{SmallVec, smallvec};
 
 use super::id::{Dot, VersionVector};
@@ -34,13 +36,13 @@ impl Register {
     /// The different values, in their order. More than one is a conflict; equal values written twice are none, and
     /// neither are two places of one item: those are picked (rule M6).
     pub fn values(&self) -> Vec<&Value> {
-        let mut values: Vec<&Value> = Vec::with_capacity(self.0.len());
-        // From the end: of two that differ only in their place the one in sight is kept.
-        for (_, value) in self.0.iter().rev() {
-            if !values.iter().any(|other| other.says_same(value)) {
-                values.push(value);
-            }
+        if let [(_, value)] = self.0.as_slice() {
+            return vec![value];
         }
+        let mut said = BTreeSet::new();
+        // From the end: of two that differ only in their place the one in sight is kept.
+        let from_the_end = self.0.iter().rev().map(|(_, value)| value);
+        let mut values: Vec<&Value> = from_the_end.filter(|value| said.insert(value.placeless())).collect();
         values.sort();
         values
     }

@@ -1,7 +1,7 @@
 //! What a register can hold. Which of these a field may hold is said by its [`FieldType`](super::field::FieldType).
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::date::{Date, Moment};
 use super::decimal::{Decimal, Money};
@@ -54,6 +54,20 @@ impl Value {
             (a, b) => a == b,
         }
     }
+
+    /// What it says to a person: two that say the same ([`Self::says_same`]) are equal.
+    pub fn placeless(&self) -> Cow<'_, Self> {
+        match self {
+            Self::Item(item) if item.contains_key(ITEM_RANK) => Cow::Owned(Self::Item(placeless(item.clone()))),
+            other => Cow::Borrowed(other),
+        }
+    }
+}
+
+/// What a row says: its place says nothing.
+pub fn placeless(mut item: Item) -> Item {
+    item.remove(ITEM_RANK);
+    item
 }
 
 /// One row of a collection: its properties by name. Absent means empty.
@@ -86,12 +100,9 @@ impl Value {
         match self {
             Self::Text(text) if text.is_empty() => Self::Cleared,
             Self::List(list) => {
-                let mut texts: Vec<String> = Vec::with_capacity(list.len());
-                for text in list {
-                    if !text.is_empty() && !texts.contains(&text) {
-                        texts.push(text);
-                    }
-                }
+                let mut said = BTreeSet::new();
+                let is_new = |text: &String| !text.is_empty() && said.insert(text.clone());
+                let texts: Vec<String> = list.into_iter().filter(is_new).collect();
                 if texts.is_empty() { Self::Cleared } else { Self::List(texts) }
             }
             Self::Item(item) => {

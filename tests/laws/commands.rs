@@ -259,8 +259,9 @@ fn said(plan: &Plan) -> BTreeMap<(Id, Path), BTreeSet<Value>> {
         other => Value::clone(other),
     };
     let values = counting.map(|(id, path, register)| {
-        let said = register.values().iter().map(plain).filter(|value| *value != Value::Cleared);
-        ((id, path.clone()), said.collect::<BTreeSet<_>>())
+        let values = register.values();
+        let said: BTreeSet<Value> = values.iter().map(plain).filter(|value| *value != Value::Cleared).collect();
+        ((id, path.clone()), said)
     });
     values.filter(|(_, said)| !said.is_empty()).collect()
 }

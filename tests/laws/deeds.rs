@@ -14,7 +14,8 @@ use proptest::test_runner::{TestCaseError, TestCaseResult};
 use proptest::{prop_assert, prop_assert_eq};
 
 use crate::ledger::There;
-use crate::world::{World, same_plan};
+use crate::world::World;
+use crate::written::same_plan;
 
 impl World {
     /// Carries out a command and notes in the ledger what it must have done. One that is refused changes nothing.

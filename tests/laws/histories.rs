@@ -13,7 +13,8 @@ use proptest::{prop_assert, prop_assert_eq};
 use crate::actions::{Action, REPLICAS, actions};
 use crate::exchange::write;
 use crate::runner;
-use crate::world::{World, same_plan};
+use crate::world::World;
+use crate::written::same_plan;
 
 /// How many replicas, and what they do.
 pub fn history() -> impl Strategy<Value = (usize, Vec<Action>)> {

@@ -18,6 +18,8 @@ mod calendar;
 mod canaries;
 mod commands;
 mod copies;
+#[path = "../fuzz/damage.rs"]
+mod damage;
 mod deeds;
 mod exchange;
 mod foreign;
@@ -32,3 +34,5 @@ mod runner;
 mod values;
 mod view;
 mod world;
+#[path = "../fuzz/properties/written.rs"]
+mod written;

@@ -20,7 +20,7 @@ use proptest::{prop_assert, prop_assert_eq};
 
 use crate::hidden::{pairs, shared_id};
 use crate::runner;
-use crate::world::same_plan;
+use crate::written::same_plan;
 
 /// Who exports a copy.
 pub fn exported() -> Exported {

@@ -134,8 +134,3 @@ impl World {
         }
     }
 }
-
-/// Whether nothing at all differs.
-pub fn same_plan(a: &Plan, b: &Plan) -> bool {
-    a.head() == b.head() && a.records().eq(b.records())
-}

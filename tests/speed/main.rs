@@ -140,17 +140,27 @@ const ACCEPT: &str = "const done = arguments[0];
     document.querySelector('[data-testid=import-accept]').click();";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_speed_of_the_program() {
+async fn start_edit_open_search_memory() {
     let mut figures = Vec::new();
     for records in [100, 1_000, RECORDS] {
         figures.extend(start::measure(records).await);
     }
-    for one_in in [1, 10] {
-        figures.push(merge(one_in).await);
-    }
-    figures.extend(workshop::measure().await);
-    figures.extend(frames::measure().await);
     report::publish(&figures);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn import_of_a_diverged_copy() {
+    report::publish(&[merge(1).await, merge(10).await]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_in_the_workshop() {
+    report::publish(&workshop::measure().await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn frames_missed() {
+    report::publish(&frames::measure().await);
 }
 
 /// Merges a copy in which one in so many records was edited.

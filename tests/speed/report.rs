@@ -60,8 +60,12 @@ pub fn publish(figures: &[Figure]) {
     let (before, rest) = text.split_once(BEGIN).expect("the README has a place for the table");
     let (old, after) = rest.split_once(END).expect("the place has an end");
     let rows: String = figures.iter().map(Figure::row).collect();
-    let table = format!("| what | figure | limit | made of |\n|---|---|---|---|\n{rows}");
-    println!("{table}");
+    println!("{rows}");
+    // What was not measured this time stays.
+    let name = |row: &str| row.split(" | ").next().map(str::to_owned);
+    let is_new = |row: &&str| figures.iter().any(|figure| name(&figure.row()) == name(row));
+    let kept = old.lines().skip(2).filter(|row| !is_new(row)).map(|row| format!("{row}\n"));
+    let table = format!("| what | figure | limit | made of |\n|---|---|---|---|\n{}{rows}", kept.collect::<String>());
     fs::write(readme(), format!("{before}{BEGIN}{table}{END}{after}")).expect("the README can be written");
     let worse: Vec<String> = figures
         .iter()
