@@ -83,11 +83,12 @@ impl App {
                 Ok(None) | Err(Stopped) => return Accepted::Stopped,
             }
         }
-        let names = self.transfer.with_untracked(|transfer| {
+        let before = self.transfer.with_untracked(|transfer| {
             let readable = transfer.files.iter().filter(|file| file.outcome.is_ok());
-            readable.map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
+            let names = readable.map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
+            if transfer.files.iter().any(|file| file.is_point) { Before::Back } else { Before::Files(names) }
         });
-        let Ok(point) = self.make_point(&mut slices, &Before::Files(names)).await else {
+        let Ok(point) = self.make_point(&mut slices, &before).await else {
             return Accepted::Stopped;
         };
         let counts = preview.counts(&left_out);

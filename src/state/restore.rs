@@ -66,7 +66,7 @@ impl App {
         file.names_plan = true;
         file.exported.at = Some(at);
         file.plan = head.unwrap_or(file.plan);
-        self.take_in(Loaded { name, arrival: None, outcome: Ok(Arc::new(file)) }).await;
+        self.take_in(Loaded { name, is_point: true, arrival: None, outcome: Ok(Arc::new(file)) }).await;
         Some(true)
     }
 

@@ -37,6 +37,8 @@ const LATER: Duration = Duration::from_secs(2);
 pub struct Loaded {
     /// Its name.
     pub name: String,
+    /// Whether it is no file, but a point to restore.
+    pub is_point: bool,
     /// Its number among those that something was asked about.
     pub arrival: Option<usize>,
     /// What it holds, or why it is refused.
@@ -118,7 +120,7 @@ impl App {
                 Ok(Found::Plan(plan)) => Ok(plan),
                 Err(refusal) => Err(refusal),
             };
-            transfer.files.push(Loaded { name, arrival: None, outcome });
+            transfer.files.push(Loaded { name, is_point: false, arrival: None, outcome });
         }
         self.intake.set(arrivals);
         self.compare_files(transfer, slices).await;

@@ -38,8 +38,10 @@ pub struct Point {
 /// What a point was made before.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Before {
-    /// Files of these names were taken over, or the plan went back to an earlier point.
+    /// Files of these names were taken over.
     Files(String),
+    /// The plan went back to an earlier point.
+    Back,
     /// Records were purged.
     Purge,
     /// A day's work.
@@ -49,6 +51,7 @@ pub enum Before {
 impl Before {
     fn read(text: &str) -> Self {
         match text {
+            ":back" => Self::Back,
             ":purge" => Self::Purge,
             ":day" => Self::Day,
             names => Self::Files(names.to_owned()),
@@ -62,6 +65,7 @@ impl Before {
                 let plain: String = names.chars().filter(|letter| !letter.is_control()).collect();
                 plain.trim_start_matches(':').to_owned()
             }
+            Self::Back => ":back".to_owned(),
             Self::Purge => ":purge".to_owned(),
             Self::Day => ":day".to_owned(),
         }
@@ -287,7 +291,7 @@ mod tests {
 
     #[test]
     fn what_a_point_was_made_before_is_read_as_it_is_written() {
-        for before in [Before::Purge, Before::Day, Before::Files("plaan.json, teine.json".to_owned())] {
+        for before in [Before::Back, Before::Purge, Before::Day, Before::Files("plaan.json, teine.json".to_owned())] {
             assert_eq!(Before::read(&before.write()), before);
         }
         assert_eq!(Before::read(&Before::Files(":day".to_owned()).write()), Before::Files("day".to_owned()));

@@ -90,7 +90,8 @@ const EDIT: &str = "const [text, key, done] = arguments;
 
 /// Opens a card and waits for its editor; answers when it stands and when it is painted.
 const OPEN: &str = "const [place, done] = arguments;
-    const card = document.querySelectorAll('[data-testid=card]')[place];
+    const cards = document.querySelectorAll('[data-testid=card]');
+    const card = cards[place % cards.length];
     requestAnimationFrame(() => setTimeout(() => {
         const start = performance.now();
         card.click();

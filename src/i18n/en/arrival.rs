@@ -86,6 +86,8 @@ pub(super) const ARRIVAL: Arrival = Arrival {
     points: "Restore points",
     points_lead: "The plan is kept as it is once a day, before anything is taken over and before records are deleted for good. You can compare it with the present plan and restore all of it or single records, or download it as a file. When space is short, the oldest restore points are deleted automatically.",
     before_files: |names| format!("before taking over from {names}"),
+    before_back: "before restoring",
+    point_words: "This is what restoring would change. Records added after this point stay.",
     before_purge: "before deleting for good",
     before_day: "at the start of the day",
     go_back: "Compare and restore",

@@ -86,6 +86,8 @@ pub(super) const ARRIVAL: Arrival = Arrival {
     points: "Taastepunktid",
     points_lead: "Plaani seis jäetakse alles iga päev, enne iga ülevõtmist ja enne prügikasti tühjendamist. Seisu saab praegusega võrrelda ja taastada, tervikuna või kirjete kaupa, või failina alla laadida. Kui ruumi napib, kustuvad vanemad taastepunktid ise.",
     before_files: |names| format!("enne ülevõtmist failist {names}"),
+    before_back: "enne taastamist",
+    point_words: "Siin on näha, mida taastamine muudaks. Kirjed, mis on lisatud pärast seda punkti, jäävad alles.",
     before_purge: "enne lõplikku kustutamist",
     before_day: "päeva alguses",
     go_back: "Võrdle ja taasta",

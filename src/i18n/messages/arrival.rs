@@ -81,6 +81,8 @@ pub struct Arrival {
     pub points: &'static str,
     pub points_lead: &'static str,
     pub before_files: fn(&str) -> String,
+    pub before_back: &'static str,
+    pub point_words: &'static str,
     pub before_purge: &'static str,
     pub before_day: &'static str,
     pub go_back: &'static str,

@@ -1,6 +1,6 @@
 //! Maps of squares: where each stands, its name, and its number below.
 
-use super::drawing::{Anchor, Drawing, LINE, Label, Placed, Style, wrapped};
+use super::drawing::{Anchor, Drawing, LINE, Label, Placed, Style, text_width, wrapped};
 use super::{Bar, Chart};
 
 /// Between neighbouring squares.
@@ -21,8 +21,11 @@ impl Chart {
         let last = |of: fn((u8, u8)) -> u8| bars.iter().map(|(square, ..)| of(*square)).max().unwrap_or_default();
         let pitch = width / (f64::from(last(|(column, _)| column)) + 1.0);
         let side = pitch - GAP;
-        // A name may take two lines; double names break where they are joined.
-        let name = |name: &str| wrapped(&name.replace('-', "- "), side - EDGE);
+        // A double name that is too long for a line breaks where it is joined.
+        let name = |name: &str| match text_width(name, false) <= side - EDGE {
+            true => vec![name.to_owned()],
+            false => wrapped(&name.replace('-', "- "), side - EDGE),
+        };
         let lines = bars.iter().map(|(.., text)| name(text).len()).max().unwrap_or_default();
         let height = (lines as f64 + 1.0) * LINE + 2.0 * EDGE;
         let mut drawing = Drawing { width, ..Drawing::default() };
@@ -91,6 +94,8 @@ mod tests {
         let labels = drawing.labels.iter().chain(drawing.marks.iter().filter_map(|mark| mark.label.as_ref()));
         let texts: Vec<_> = labels.map(|label| format!("{} {:.0}", label.text, label.y)).collect();
         assert_eq!(texts, ["Lääne- 15", "Viru 30", "Põlva 15", "12 45", "3 45"]);
+        let wide = map(&[("Lääne-Viru", (0, 0), 12)]).draw(100.0);
+        assert_eq!(wide.labels.iter().map(|label| label.text.as_str()).collect::<Vec<_>>(), ["Lääne-Viru"]);
         assert!(drawing.labels.iter().all(|label| label.y < drawing.height));
     }
 

@@ -203,7 +203,8 @@ impl App {
             }
         });
         let outcome = outcome.map(Arc::new);
-        self.transfer.update(|transfer| transfer.files.push(Loaded { name, arrival: Some(number), outcome }));
+        self.transfer
+            .update(|transfer| transfer.files.push(Loaded { name, is_point: false, arrival: Some(number), outcome }));
         self.compare_anew();
     }
 

@@ -37,9 +37,16 @@ pub fn file_tile(number: usize, file: &Loaded) -> AnyView {
                     <Icon glyph=Glyph::File/>
                     <h2>{file.name.clone()}</h2>
                     {leave}
-                    <p>{(t().arrival.exported)(&by, &at, scope, about.records)}</p>
-                    <p>{(t().arrival.of_plan)(&plan_title(&about.title))}{more}</p>
-                    {super::sent::from_here(file)}
+                    {if file.is_point {
+                        view! { <p>{t().arrival.point_words}</p> }.into_any()
+                    } else {
+                        view! {
+                            <p>{(t().arrival.exported)(&by, &at, scope, about.records)}</p>
+                            <p>{(t().arrival.of_plan)(&plan_title(&about.title))}{more}</p>
+                            {super::sent::from_here(file)}
+                        }
+                        .into_any()
+                    }}
                 </section>
             }
             .into_any()

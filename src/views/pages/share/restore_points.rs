@@ -31,6 +31,7 @@ pub fn RestorePoints() -> impl IntoView {
                     let before = match point.before {
                         Before::Files(names) if names.is_empty() => None,
                         Before::Files(names) => Some((t().arrival.before_files)(&names)),
+                        Before::Back => Some(t().arrival.before_back.to_owned()),
                         Before::Purge => Some(t().arrival.before_purge.to_owned()),
                         Before::Day => Some(t().arrival.before_day.to_owned()),
                     };
