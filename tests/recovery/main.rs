@@ -4,7 +4,8 @@
 //! `session` is a day of work in two tabs, as a list of steps; `disk` is the store that both share and that fails as
 //! told; `inspection` looks at what a power cut leaves and lists every loss. `power_cut`, `full_store` and `damage` run
 //! the session through every failure of their sort; `plans` does so with the removal of a whole plan, `restore` with an
-//! import and the point to restore that is made before; `values` holds that whatever is stored can be read. Nothing here
+//! import and the point to restore that is made before; `values` holds that whatever is stored can be read, `tabs` that two
+//! tabs keep what both have written. Nothing here
 //! is random, so a failure comes back every time.
 #![allow(
     clippy::expect_used,
@@ -23,4 +24,5 @@ mod plans;
 mod power_cut;
 mod restore;
 mod session;
+mod tabs;
 mod values;
