@@ -5,8 +5,7 @@
 //! told; `inspection` looks at what a power cut leaves and lists every loss. `power_cut`, `full_store` and `damage` run
 //! the session through every failure of their sort; `plans` does so with the removal of a whole plan, `restore` with an
 //! import and the point to restore that is made before; `values` holds that whatever is stored can be read, `tabs` that two
-//! tabs keep what both have written. Nothing here
-//! is random, so a failure comes back every time.
+//! tabs keep what both have written. Nothing here is random, so a failure comes back every time.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
