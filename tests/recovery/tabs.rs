@@ -9,6 +9,7 @@ use lepik::model::plan::Plan;
 use lepik::model::record::{Path, Record};
 use lepik::model::value::Value;
 use lepik::storage::keeper::Keeper;
+use lepik::storage::memory::{Fault, When};
 
 use super::disk::Disk;
 use super::session::id;
@@ -112,4 +113,25 @@ fn what_is_let_go_of_here_stays_where_the_other_tab_has_written_it() {
     gone.iter().for_each(|id| here.keeper.forget(id));
     let left: Vec<_> = Tab::open(&disk, 3).records().iter().map(|record| record.id().clone()).collect();
     assert_eq!(left, ["radio", "spring"].map(id));
+}
+
+/// The texts that wait under one spare are the only whole ones where the power went while the records were written.
+#[test]
+fn what_waits_under_one_spare_stays_until_each_record_is_stored() {
+    for torn in 1..=RECORDS.len() {
+        for failing in 0..8 {
+            let (disk, mut here, _) = two_tabs();
+            RECORDS.iter().for_each(|record| here.set(record, "goal", "here"));
+            disk.fail(When::Once(torn), Fault::StoresHalf);
+            here.keeper.save_all(&here.records());
+            let disk = disk.after_power_cut();
+            disk.fail(When::Once(failing), Fault::Throws);
+            Tab::open(&disk, 3);
+            let disk = disk.after_power_cut();
+            for record in RECORDS {
+                let goal = said(&disk, record, "goal");
+                assert_eq!(goal, Some(Value::Text("here".into())), "{record}: {torn} torn, then {failing} fails");
+            }
+        }
+    }
 }
