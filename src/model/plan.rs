@@ -176,4 +176,18 @@ mod tests {
         }
         assert_eq!(plan.writes(), 3);
     }
+
+    #[test]
+    fn the_role_of_a_writer_is_noted_once() {
+        let author = Author { replica: ReplicaId::from_bits(1), now: Moment::from_unix_seconds(0) };
+        let mut plan = Plan::new(Id::from_bits(1));
+        assert_eq!(plan.role_of(author.replica), None);
+        assert!(plan.sign("nõunik", author) && !plan.sign("nõunik", author));
+        assert_eq!(plan.role_of(author.replica), Some("nõunik"));
+        assert!(plan.sign("koordinaator", author));
+        assert_eq!(plan.role_of(author.replica), Some("koordinaator"));
+        assert!(plan.is_empty(), "a signature is no record");
+        plan.join(&Record::new(Id::from_bits(2), campaign::KIND.id));
+        assert!(!plan.is_empty());
+    }
 }

@@ -163,6 +163,18 @@ mod tests {
         assert!(!is_of_plan(&exports(&id("p")), &id("p")));
     }
 
+    /// What an earlier program has stored is found under them.
+    #[test]
+    fn keys_beside_the_records_keep_their_names() {
+        let check = |key: String, expected: &str| assert_eq!(key, expected);
+        let plan = Id::parse("p").unwrap();
+        check(exports(&plan), &format!("{EXPORTS}p"));
+        check(visit(&plan), &format!("{VISIT}p"));
+        check(set_aside("lepik/1/p/r", 0), &format!("{UNREADABLE}p/r"));
+        check(set_aside("lepik/1/p/r", 2), &format!("{UNREADABLE}p/r.2"));
+        check(set_aside("other", 0), &format!("{UNREADABLE}other"));
+    }
+
     #[test]
     fn only_a_greater_number_is_of_a_newer_version() {
         for (text, expected) in [

@@ -5,8 +5,8 @@
 //! told; `inspection` looks at what a power cut leaves and lists every loss. `power_cut`, `full_store` and `damage` run
 //! the session through every failure of their sort; `plans` does so with the removal of a whole plan, `restore` with an
 //! import and the point to restore that is made before; `second_copy` lets the store fall back behind what it had said yes
-//! to; `values` holds that whatever is stored can be read. Nothing here
-//! is random, so a failure comes back every time.
+//! to; `values` holds that whatever is stored can be read, `tabs` that two tabs keep what both have written. Nothing here is
+//! random, so a failure comes back every time.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -25,4 +25,5 @@ mod power_cut;
 mod restore;
 mod second_copy;
 mod session;
+mod tabs;
 mod values;
