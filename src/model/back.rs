@@ -15,7 +15,10 @@ use super::value::{FieldValue, Value};
 pub fn back_to(then: &Arc<Record>, now: Option<&Record>, writer: ReplicaId) -> Option<Arc<Record>> {
     let Some(now) = now else { return Some(then.clone()) };
     let paths: BTreeSet<&Path> = then.registers().chain(now.registers()).map(|(path, _)| path).collect();
-    let differs = |path: &&Path| path.name != common::CHANGED.name() && said(then, path) != said(now, path);
+    // When it was last written, and that someone kept what had come back from a purge, is no one's work.
+    let aside = [common::CHANGED.name(), common::KEPT.name()];
+    let is_work = |path: &Path| aside.iter().all(|name| path.name != *name);
+    let differs = |path: &&Path| is_work(path) && said(then, path) != said(now, path);
     let differing: Vec<&Path> = paths.into_iter().filter(differs).collect();
     if differing.is_empty() || then.presence() == Presence::Purged {
         return None;
