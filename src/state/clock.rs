@@ -56,6 +56,11 @@ pub fn ticks() -> f64 {
     js_sys::Date::now()
 }
 
+/// Begins work that no one waits for. Unlike Leptos's own way it works before anything is shown.
+pub fn begin(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}
+
 /// Lets the browser do what is waiting: a message to oneself comes after it, and sooner than any timer.
 pub async fn pause() {
     let Ok(channel) = MessageChannel::new() else {

@@ -2,7 +2,6 @@
 //! joined with it (rule S9): before the start where nothing is stored, else in the background, right after the first page.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::app::App;
 use super::clock;
@@ -44,7 +43,7 @@ impl Ground {
         if ground.store.holds_plans() || ground.store.holds_newer() || !ground.store.keeps() {
             start(ground);
         } else {
-            spawn_local(async move { start(ground.brought_back().await) });
+            clock::begin(async move { start(ground.brought_back().await) });
         }
     }
 
@@ -84,7 +83,7 @@ impl App {
     /// plan is kept as the day finds it.
     pub(super) fn settle(self, is_joined: bool) {
         let Some(store) = self.with_core(|core| core.keeper.store().handle()) else { return };
-        spawn_local(async move {
+        clock::begin(async move {
             clock::painted().await;
             let take = async |texts: Vec<(Key, String)>| {
                 self.bring_back(texts);

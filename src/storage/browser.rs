@@ -1,6 +1,8 @@
 //! Local storage of the browser, with the second copy of each record beside it. It is probed first: gloo-storage panics where
 //! the browser blocks storage (rule S5).
 
+pub mod indexed;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -9,10 +11,10 @@ use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::indexed::{Found, SecondCopy};
 use super::keys::{self, Key};
 use super::memory::MemoryStore;
 use super::{Store, StoreError};
+use indexed::{Found, SecondCopy};
 
 /// Local storage, or memory where the browser keeps nothing.
 #[derive(Debug)]

@@ -4,8 +4,6 @@
 
 #[cfg(feature = "ui")]
 pub mod browser;
-#[cfg(feature = "ui")]
-pub mod indexed;
 pub mod keeper;
 pub mod keys;
 mod many;

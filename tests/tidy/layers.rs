@@ -33,12 +33,12 @@ const ABILITIES: &[(&[&str], &str, &[&str])] = &[
             "gloo_storage",
         ],
         "the core knows no browser: the model, the file and the words build without it",
-        &["src/storage/browser.rs", "src/state/", "src/views/", "src/main.rs"],
+        &["src/storage/browser.rs", "src/storage/browser/", "src/state/", "src/views/", "src/main.rs"],
     ),
     (
         &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo", "gloo_storage"],
         "what only a browser can do has one home: the storage adapter, the clock of the state, or src/views/browser/",
-        &["src/storage/browser.rs", "src/state/clock.rs", "src/views/browser/"],
+        &["src/storage/browser.rs", "src/storage/browser/", "src/state/clock.rs", "src/views/browser/"],
     ),
     (
         &["leptos::html", "leptos::ev", "leptos::svg", "leptos_router", "view!"],

@@ -14,8 +14,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::IdbDatabase;
 
-use super::keys::Key;
-use super::second::SENTINEL;
+use crate::storage::keys::Key;
+use crate::storage::second::SENTINEL;
 
 /// The database, and the object store in it: texts by the keys of local storage.
 const DATABASE: &str = "lepik";
