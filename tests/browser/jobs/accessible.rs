@@ -13,6 +13,12 @@ const RUN: &str = "const [rules, done] = arguments, options = rules.length ? { r
     axe.run(document, { resultTypes: ['violations'], ...options }).then(({ violations }) => done(violations.map(rule =>
         `${rule.id}: ${rule.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ')}`).join('\\n')))";
 
+/// Lets colours change at once: on their way they would be measured halfway, and what lies far out of sight stays on its way
+/// until it is seen.
+const AT_ONCE: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*, *::before, *::after { transition: none !important }');
+    document.adoptedStyleSheets = [sheet];";
+
 /// What may be wrong in one theme alone.
 const OF_THEMES: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
@@ -28,9 +34,10 @@ pub(super) fn axe() -> String {
 /// Looks at the page in view, light and dark.
 pub(super) async fn check(app: &App, axe: &str, place: &str) {
     app.browser.script(axe, vec![]).await;
+    app.browser.script(AT_ONCE, vec![]).await;
     for (theme, rules) in [("light", &[][..]), ("dark", &OF_THEMES)] {
         app.browser.script("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()]).await;
-        // Colours that are still on their way would be measured halfway.
+        // What is still on its way would be measured halfway.
         app.browser.script("document.getAnimations().forEach(animation => animation.finish())", vec![]).await;
         let found = app.browser.script_later(RUN, vec![serde_json::json!(rules)]).await;
         assert_eq!(found.as_str(), Some(""), "{place}, {theme}");
