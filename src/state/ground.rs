@@ -56,7 +56,8 @@ impl Ground {
         let take = async |texts: Vec<(Key, String)>| {
             for (key, text) in texts {
                 let brought = keeper.bring_back(&key, &text).ok().flatten();
-                count += usize::from(brought.is_some_and(|record| record.presence() != Presence::Purged));
+                let is_record = matches!(key, Key::Record(..));
+                count += usize::from(is_record && brought.is_some_and(|record| record.presence() != Presence::Purged));
             }
             clock::pause().await;
         };
