@@ -7,6 +7,7 @@ use crate::model::derived::Figure;
 
 /// A no-break space: figures are never cut at a line's end.
 const SPACE: char = '\u{a0}';
+const MINUS: char = '−';
 
 /// `22.11.2026`, in every language of the team.
 pub fn date(date: Date) -> String {
@@ -66,7 +67,10 @@ pub fn number_with_euro(language: Language, amount: Decimal) -> String {
 fn in_euros(language: Language, figures: &str) -> String {
     match language {
         Language::Et | Language::Ru => format!("{figures}{SPACE}€"),
-        Language::En => format!("€{figures}"),
+        Language::En => match figures.strip_prefix(MINUS) {
+            Some(figures) => format!("{MINUS}€{figures}"),
+            None => format!("€{figures}"),
+        },
     }
 }
 
@@ -93,9 +97,9 @@ fn figures(language: Language, plain: &str) -> String {
         Language::Et | Language::Ru => (SPACE, ','),
         Language::En => (',', '.'),
     };
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |plain| ("−", plain));
+    let (sign, plain) = plain.strip_prefix('-').map_or((None, plain), |plain| (Some(MINUS), plain));
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-    let mut text = String::from(sign);
+    let mut text: String = sign.into_iter().collect();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
             text.push(space);
@@ -118,7 +122,7 @@ pub fn read_number(language: Language, text: &str) -> Result<Decimal, NumberErro
     let mut plain: String = text
         .chars()
         .filter(|letter| !letter.is_whitespace())
-        .map(|letter| if letter == '−' { '-' } else { letter })
+        .map(|letter| if letter == MINUS { '-' } else { letter })
         .collect();
     let whole = plain.split('.').next().unwrap_or_default();
     let groups = language == Language::En && whole.split(',').skip(1).all(|group| group.len() == 3);
@@ -133,7 +137,8 @@ pub fn read_number(language: Language, text: &str) -> Result<Decimal, NumberErro
 /// # Errors
 /// Where it is no number, has too many digits, or more than two places.
 pub fn read_money(language: Language, text: &str) -> Result<Money, NumberError> {
-    Money::new(read_number(language, text.trim().trim_matches('€'))?)
+    // The sign of a negative sum may stand before that of the currency.
+    Money::new(read_number(language, &text.replace('€', ""))?)
 }
 
 /// Reads a date as people write it: `22.11.2026`, `2.1.2026`, or ISO.
@@ -164,7 +169,7 @@ mod tests {
             assert_eq!(money_with_sign(Language::En, money), en);
         };
         check("1234.5", "1\u{a0}234,50\u{a0}€", "€1,234.50");
-        check("-482406.83", "−482\u{a0}406,83\u{a0}€", "€−482,406.83");
+        check("-482406.83", "−482\u{a0}406,83\u{a0}€", "−€482,406.83");
         check("7", "7,00\u{a0}€", "€7.00");
         check("123", "123,00\u{a0}€", "€123.00");
         let price = parse_decimal("1097.8515").unwrap();
@@ -217,6 +222,7 @@ mod tests {
         check("", None);
         assert_eq!(read_money(Language::Et, "3 800,555"), Err(NumberError::TooManyPlaces));
         assert_eq!(read_money(Language::Et, "3 800,50 €").unwrap().to_string(), "3800.50");
+        assert_eq!(read_money(Language::En, "−€482.00").unwrap().to_string(), "-482.00");
         let check = |text: &str, expected: Option<&str>| {
             assert_eq!(read_date(text).map(|date| date.to_string()).as_deref(), expected, "{text:?}");
         };
