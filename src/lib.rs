@@ -64,6 +64,12 @@
 //!   there all the same, and so outlives the page (S4).
 //! - Going back to a point to restore is a write like any other, by a fresh writer ([`model::back`]): it is shown as a file's
 //!   changes are, taken over as a whole or record by record, and merges with what others wrote since then (S8, M8).
+//! - What comes from a shared folder ([`state::folder`]) is joined without a preview, a point to restore or a step to undo, as
+//!   what another tab writes: it comes all day long, and undoing one's own work must not take back a colleague's. Only what
+//!   this program wrote for itself is taken so; the writer gets a new name only where a file names writes of it that are
+//!   not known here (M8), else every colleague's edit would cost one.
+//! - Archived records can be moved out into a file ([`model::command::Command::MoveOut`]); no stub is left, as purging leaves
+//!   one, because the file must be able to bring them back. This browser remembers which, so that a shared folder does not.
 //! - The policy of the page is proven by the browser itself: every browser test fails at an error in the console, and a
 //!   breach is one.
 

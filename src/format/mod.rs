@@ -67,6 +67,7 @@ pub mod csv_out;
 mod draft;
 pub mod error;
 pub mod file;
+pub mod folder;
 pub mod handout;
 pub mod ics;
 mod json;

@@ -2,11 +2,13 @@
 //! beside the plan and is none of it: no file brings it along, and a damaged text is as good as none.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
 use super::file::{Exported, Scope};
 use crate::model::date::Moment;
+use crate::model::id::Id;
 
 /// Most files that are remembered.
 const MOST: usize = 50;
@@ -80,23 +82,28 @@ pub struct Memory {
     pub base: Option<String>,
     /// The files that went out, the newest first.
     pub files: Vec<Remembered>,
+    /// The records that were moved out into a file.
+    pub moved_out: BTreeSet<Id>,
 }
 
 impl Memory {
     /// Reads it.
     pub fn read(text: &str) -> Self {
         let json: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        let moved_out = json.get("moved_out").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let files = json.get("files").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         Self {
             base: json.get("base").and_then(Value::as_str).map(str::to_owned),
             files: files.iter().filter_map(Remembered::read).collect(),
+            moved_out: moved_out.iter().filter_map(|id| Id::parse(id.as_str()?)).collect(),
         }
     }
 
     /// Writes it.
     pub fn write(&self) -> String {
         let files: Vec<Value> = self.files.iter().map(Remembered::write).collect();
-        json!({ "base": self.base, "files": files }).to_string()
+        let moved_out: Vec<&str> = self.moved_out.iter().map(Id::as_str).collect();
+        json!({ "base": self.base, "files": files, "moved_out": moved_out }).to_string()
     }
 
     /// Remembers one more file. Of too many the oldest are forgotten, but never the last whole plan.
@@ -163,7 +170,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let mut memory = Memory { base: Some("mX2_9aLp".into()), files: Vec::new() };
+        let mut memory = Memory { base: Some("mX2_9aLp".into()), ..Memory::default() };
+        memory.moved_out.insert(Id::parse("old").unwrap());
         memory.add(file("a", Scope::Full, 1));
         memory.add(Remembered { returned: Some(at(9)), ..file("b", Scope::Selection, 2) });
         assert_eq!(Memory::read(&memory.write()), memory);

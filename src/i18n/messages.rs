@@ -13,6 +13,7 @@ pub mod export;
 pub mod figures;
 pub mod filters;
 pub mod find;
+pub mod folder;
 pub mod handover;
 pub mod history;
 pub mod intake;
@@ -72,6 +73,7 @@ pub struct Messages {
     pub marking: marking::Marking,
     pub exports: export::Export,
     pub copies: copies::Copies,
+    pub folder: folder::Folder,
     pub handover: handover::Handover,
     pub history: history::History,
     pub version: version::Version,

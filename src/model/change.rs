@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::command::Author;
 use super::date::{Date, Moment};
+use super::deed::Deed;
 pub use super::history::History;
 use super::id::{Dot, Id, VersionVector};
 use super::kinds::common;
@@ -14,29 +15,6 @@ use super::plan::Plan;
 use super::record::{Path, Presence, Record};
 use super::register::Register;
 use super::value::{FieldValue, Value};
-
-/// What sort of deed a change was, for the name of the undo step.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Deed {
-    /// A record was made.
-    Create,
-    /// A field was written; its name.
-    Set(&'static str),
-    /// A field that this program does not know was written.
-    SetUnknown,
-    /// A record was moved to a stage or place.
-    Move,
-    /// An item was added, changed, moved or removed; its collection.
-    Items(&'static str),
-    /// A record was put into the bin.
-    Trash,
-    /// A record was taken out of the bin.
-    Restore,
-    /// Records were purged from the bin; no step to undo.
-    Purge,
-    /// A file was merged.
-    Merge,
-}
 
 /// What one command, undo or redo did.
 #[derive(Clone, PartialEq, Debug)]
@@ -54,7 +32,7 @@ pub enum RecordChange {
     Created(Arc<Record>),
     /// It came whole from a file.
     Arrived(Arc<Record>),
-    /// It came from a file and was let go of again, untouched.
+    /// It was let go of without a trace: it stands in a file, or only came from one.
     Left(Arc<Record>),
     /// A file brought more of it.
     Merged {

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use super::change::{Change, Deed, RecordChange, trash};
+use super::change::{Change, RecordChange, trash};
 use super::check::{check_field, check_item};
 use super::copy::Draft;
 use super::date::{Date, Moment};
 use super::id::{Dot, Id, ReplicaId};
 use super::kind::Kind;
-use super::kinds::{self, common};
+use super::kinds::common;
 use super::merge::{Incoming, Merged};
 use super::plan::Plan;
 use super::rank;
@@ -153,6 +153,12 @@ pub enum Command {
         /// Today.
         on: Date,
     },
+    /// Lets go of archived records that a file holds: this copy is without them, as if they had never come, and the file
+    /// brings them back. No copy that still has them is told.
+    MoveOut {
+        /// The records.
+        ids: Vec<Id>,
+    },
     /// Edits a row of a list of the plan that has none of its own yet: the rows that hold until then become its own first.
     TakeOver {
         /// Those rows.
@@ -193,35 +199,8 @@ pub enum CommandError {
     StillOpen,
     /// Only what is in the bin can be purged.
     NotInBin,
-}
-
-impl Command {
-    /// What sort of deed it is, for the name of the undo step.
-    pub fn deed(&self) -> Deed {
-        let known = |name: &str| kinds::ALL.iter().chain(&[&kinds::plan::KIND]).find_map(|kind| kind.field(name));
-        match self {
-            Self::Create { .. } | Self::CreateAll { .. } => Deed::Create,
-            Self::Set { field, .. } => known(field).map_or(Deed::SetUnknown, |field| Deed::Set(field.name)),
-            // Several fields are named by the first.
-            Self::SetAll { writes } => {
-                let first = writes.first().and_then(|(_, field, _)| known(field));
-                first.map_or(Deed::SetUnknown, |field| Deed::Set(field.name))
-            }
-            Self::Move { .. } => Deed::Move,
-            Self::AddItem { collection, .. }
-            | Self::ChangeItem { collection, .. }
-            | Self::RemoveItem { collection, .. }
-            | Self::MoveItem { collection, .. } => {
-                known(collection).map_or(Deed::SetUnknown, |field| Deed::Items(field.name))
-            }
-            Self::Trash { .. } | Self::TrashAll { .. } => Deed::Trash,
-            Self::Restore { .. } => Deed::Restore,
-            Self::Archive { .. } => Deed::Set(common::ARCHIVED.name()),
-            Self::Purge { .. } => Deed::Purge,
-            Self::TakeOver { edit, .. } => edit.deed(),
-            Self::Merge { .. } | Self::Take { .. } => Deed::Merge,
-        }
-    }
+    /// Only what is archived can be moved out.
+    NotArchived,
 }
 
 impl Plan {
@@ -295,6 +274,7 @@ impl Plan {
             }
             Command::Archive { ids, archived } => self.archive(ids, *archived, author)?,
             Command::Purge { ids, on } => self.purge(ids, *on)?,
+            Command::MoveOut { ids } => self.move_out(ids)?,
             Command::TakeOver { rows, edit } => vec![self.take_over(rows, edit, author)?],
             Command::Merge { incoming } => self.merge_all(incoming, author),
             Command::Take { merged } => self.take_all(merged),

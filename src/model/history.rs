@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::change::{Change, Deed, PathChange, RecordChange};
+use super::change::{Change, PathChange, RecordChange};
 use super::command::Author;
+use super::deed::Deed;
 use super::id::Id;
 use super::plan::Plan;
 use super::record::Path;

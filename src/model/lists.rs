@@ -110,6 +110,7 @@ impl Command {
             | Self::Restore { .. }
             | Self::Archive { .. }
             | Self::Purge { .. }
+            | Self::MoveOut { .. }
             | Self::TakeOver { .. }
             | Self::Merge { .. }
             | Self::Take { .. } => None,

@@ -40,9 +40,10 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::change::{Deed, History};
+    use crate::model::change::History;
     use crate::model::command::Command;
     use crate::model::date::Moment;
+    use crate::model::deed::Deed;
     use crate::model::id::ReplicaId;
     use crate::model::kinds::campaign;
     use crate::model::record::Presence;

@@ -17,6 +17,7 @@ pub mod copy;
 mod create;
 pub mod date;
 pub mod decimal;
+pub mod deed;
 pub mod derived;
 pub mod due;
 pub mod field;

@@ -134,6 +134,16 @@ impl Plan {
         Ok(records.into_iter().map(purge).collect())
     }
 
+    /// Lets go of archived records that a file holds. No stub is left, so that the file can bring them back.
+    pub(super) fn move_out(&mut self, ids: &[Id]) -> Result<Vec<RecordChange>, CommandError> {
+        let records = self.all(ids)?;
+        if records.iter().any(|record| record.id() == self.id() || of(record) != Shelf::Archive) {
+            return Err(CommandError::NotArchived);
+        }
+        records.iter().for_each(|record| self.forget(record.id()));
+        Ok(records.into_iter().map(RecordChange::Left).collect())
+    }
+
     /// The records of these ids, if all are here.
     pub(super) fn all(&self, ids: &[Id]) -> Result<Vec<Arc<Record>>, CommandError> {
         ids.iter().map(|id| self.find(id)).collect()
@@ -148,6 +158,7 @@ mod tests {
     use crate::model::date::{Moment, parse_date};
     use crate::model::id::ReplicaId;
     use crate::model::kinds::campaign;
+    use crate::model::merge::Incoming;
     use crate::model::query;
     use crate::model::search::{Index, words};
 
@@ -242,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn only_finished_work_is_archived_and_only_the_bin_is_purged() {
+    fn only_finished_work_is_archived_only_the_bin_is_purged_and_only_the_archive_moved_out() {
         let check = |command: &Command, expected: CommandError| {
             let mut plan = plan(&[]);
             let before = plan.get(&id("a")).cloned();
@@ -254,6 +265,10 @@ mod tests {
         check(&purge(&["a"]), CommandError::NotInBin);
         check(&purge(&["plan"]), CommandError::NotInBin);
         check(&purge(&["b"]), CommandError::NoRecord);
+        let move_out = |record: &str| Command::MoveOut { ids: vec![id(record)] };
+        check(&move_out("a"), CommandError::NotArchived);
+        check(&move_out("plan"), CommandError::NotArchived);
+        check(&move_out("b"), CommandError::NoRecord);
         let mut plan = plan(&[]);
         plan.apply(&archive("plan", true), author(1)).unwrap();
         assert!(has(plan.head(), &common::ARCHIVED), "the plan itself can be put away while work goes on");
@@ -291,6 +306,23 @@ mod tests {
         assert_eq!(of(plan.get(&id("a")).unwrap()), Shelf::Boards, "archiving again did nothing");
         history.redo(&mut plan, author(1)).unwrap();
         assert_eq!(of(plan.get(&id("a")).unwrap()), Shelf::Archive);
+    }
+
+    #[test]
+    fn what_was_moved_out_leaves_no_trace_and_comes_back_by_undo_or_by_its_file() {
+        let move_out = Command::MoveOut { ids: vec![id("a")] };
+        let (mut plan, mut history) = person(&[stage("a", "assessed"), archive("a", true)]);
+        let before = plan.get(&id("a")).cloned();
+        let change = plan.apply(&move_out, author(1)).unwrap();
+        history.note(change, None);
+        assert_eq!(plan.get(&id("a")), None);
+        history.undo(&mut plan, author(1)).unwrap();
+        assert_eq!(plan.get(&id("a")).cloned(), before);
+        history.redo(&mut plan, author(1)).unwrap();
+        assert_eq!(plan.get(&id("a")), None);
+        let incoming = vec![Incoming { record: before.clone().unwrap(), loose: Vec::new() }];
+        plan.apply(&Command::Merge { incoming }, author(2)).unwrap();
+        assert_eq!(plan.get(&id("a")).cloned(), before);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::clock;
+use super::folder::Sharing;
 use super::follow::{signals, undecided};
 use super::ground::{Arrival, Ground};
 use super::leaving::{Leaving, Sealing};
@@ -23,9 +24,10 @@ use crate::format::known::Known;
 use crate::format::remembered::Memory;
 use crate::format::visit::Visit;
 use crate::i18n::Language;
-use crate::model::change::{Change, Deed, History, RecordChange};
+use crate::model::change::{Change, History, RecordChange};
 use crate::model::command::{Author, Command, CommandError};
 use crate::model::date::Date;
+use crate::model::deed::Deed;
 use crate::model::id::{Id, ReplicaId};
 use crate::model::marking;
 use crate::model::plan::Plan;
@@ -105,6 +107,8 @@ pub struct App {
     pub fill: RwSignal<u8>,
     /// How many texts of this plan could not be read at the start.
     pub unreadable: RwSignal<usize>,
+    /// The folder that the plan in view is tied to.
+    pub sharing: Sharing,
     /// What is known of versions of the program.
     pub version: Version,
     /// Whether what is stored outlives the page.
@@ -192,6 +196,7 @@ impl App {
             shortcuts: RwSignal::new(false),
             fill: RwSignal::new(0),
             unreadable: RwSignal::new(opened.unreadable),
+            sharing: Sharing::default(),
             version,
             keeps,
             arrival: RwSignal::new(arrival),

@@ -169,6 +169,7 @@ impl App {
         self.links.update(|count| *count += 1);
         self.refresh_steps();
         self.measure();
+        self.change_sharing();
     }
 
     /// Lets go of a record that another tab let go of. The store has lost it already.

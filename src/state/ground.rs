@@ -95,6 +95,7 @@ impl App {
                 self.has_second.set(Some(found.is_some()));
             }
             self.keep_the_day().await;
+            self.resume_sharing(false).await;
         });
     }
 

@@ -7,11 +7,13 @@
 //! - [`codes`]: personal codes in the plan and in files.
 //! - [`comparing`]: what chosen files would do.
 //! - [`exports`]: copies for other eyes and other programs, and sealed files.
+//! - [`folder`]: a folder that the plan is tied to.
 //! - `follow`: the signals and the store follow the plan.
 //! - [`ground`]: the store at the start, and the second copy.
 //! - [`handover`]: a part of the plan for a deputy.
 //! - [`intake`]: what a chosen file is, and what has to be asked before it can be compared.
 //! - [`leaving`]: what has to be decided before an export.
+//! - `moving_out`: old finished records into a file.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - [`proposals`]: development proposals as a document.
 //! - [`remembered`]: what has become of the files that the plan went out in.
@@ -34,11 +36,13 @@ pub mod clock;
 pub mod codes;
 pub mod comparing;
 pub mod exports;
+pub mod folder;
 mod follow;
 pub mod ground;
 pub mod handover;
 pub mod intake;
 pub mod leaving;
+mod moving_out;
 pub mod plans;
 pub mod proposals;
 pub mod remembered;

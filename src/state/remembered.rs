@@ -11,7 +11,8 @@ pub use crate::format::remembered::Remembered;
 use crate::model::date::Moment;
 use crate::model::id::Id;
 use crate::model::plan::Plan;
-use crate::model::record::Presence;
+use crate::model::record::{Presence, Record};
+use crate::model::shelf::{self, Shelf};
 use crate::storage::{Store, keys};
 
 /// What the last export of the whole plan lacks.
@@ -79,6 +80,19 @@ impl App {
                 if self.ask(Plan::is_empty) { Since::Empty } else { Since::Never }
             }
         }
+    }
+
+    /// Remembers which records were moved out into a file.
+    pub(super) fn note_moved_out(&self, ids: Vec<Id>) {
+        self.change_memory(&self.plan_id(), |memory| memory.moved_out.extend(ids));
+    }
+
+    /// Whether a record was moved out into a file and has not changed its mind since: a colleague's copy that still has it
+    /// in its archive need not bring it back by itself.
+    pub(super) fn is_moved_out(&self, record: &Record) -> bool {
+        shelf::of(record) == Shelf::Archive
+            && self.memory.with_untracked(|memory| memory.moved_out.contains(record.id()))
+            && self.ask(|plan| plan.get(record.id()).is_none())
     }
 
     /// Takes note of the files that have just been taken in, as far as they are of the plan in view.

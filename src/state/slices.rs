@@ -56,6 +56,11 @@ impl Slices {
     /// Begins; what was under way before stops.
     pub(super) fn begin(app: App) -> Self {
         app.stop_work();
+        Self::beside(app)
+    }
+
+    /// Begins beside what is under way, which comes first: whoever begins after this stops it.
+    pub(super) fn beside(app: App) -> Self {
         let now = clock::ticks();
         Self { app, turn: app.turn.get_value(), show_at: now + SHOWN_AFTER, until: now + SLICE }
     }

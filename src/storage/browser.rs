@@ -1,6 +1,7 @@
 //! Local storage of the browser, with the second copy of each record beside it. It is probed first: gloo-storage panics where
 //! the browser blocks storage (rule S5).
 
+pub mod folder;
 pub mod indexed;
 
 use std::cell::Cell;

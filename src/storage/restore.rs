@@ -44,6 +44,8 @@ pub enum Before {
     Back,
     /// Records were purged.
     Purge,
+    /// Records were moved out into a file.
+    MoveOut,
     /// A day's work.
     Day,
 }
@@ -53,6 +55,7 @@ impl Before {
         match text {
             ":back" => Self::Back,
             ":purge" => Self::Purge,
+            ":out" => Self::MoveOut,
             ":day" => Self::Day,
             names => Self::Files(names.to_owned()),
         }
@@ -67,6 +70,7 @@ impl Before {
             }
             Self::Back => ":back".to_owned(),
             Self::Purge => ":purge".to_owned(),
+            Self::MoveOut => ":out".to_owned(),
             Self::Day => ":day".to_owned(),
         }
     }
@@ -291,7 +295,13 @@ mod tests {
 
     #[test]
     fn what_a_point_was_made_before_is_read_as_it_is_written() {
-        for before in [Before::Back, Before::Purge, Before::Day, Before::Files("plaan.json, teine.json".to_owned())] {
+        for before in [
+            Before::Back,
+            Before::Purge,
+            Before::MoveOut,
+            Before::Day,
+            Before::Files("plaan.json, teine.json".to_owned()),
+        ] {
             assert_eq!(Before::read(&before.write()), before);
         }
         assert_eq!(Before::read(&Before::Files(":day".to_owned()).write()), Before::Files("day".to_owned()));

@@ -45,6 +45,7 @@ mod jobs {
     mod faults;
     mod find;
     mod first_start;
+    mod folder;
     mod foreign_files;
     mod going_back;
     mod handover;

@@ -26,6 +26,15 @@ pub(super) const ARCHIVE: Archive = Archive {
     brought_back: |title| format!("“{title}” is back on its board"),
     in_archive: "The record is archived",
     mark: "Archived",
+    // Moving out
+    move_out: "Move to an archive file",
+    move_out_year: |count, year| format!("Move {} of {year} to an archive file", records(count)),
+    move_out_words: "When storage runs short, move the records of earlier years to an archive file. Importing the file brings them back. In a colleague’s file that still has them, the import preview shows them as new records.",
+    moved_out: |count, file| format!("{} moved to the file {file}. Keep the file.", records(count)),
+    in_name: "archive",
+    deed_move_out: "moving to an archive file",
+    before_move_out: "before moving to an archive file",
+    not_archived: "Only archived records can be moved to an archive file.",
     // Purging
     purge: "Delete for good",
     empty_bin: "Empty the bin",

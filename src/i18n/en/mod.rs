@@ -13,6 +13,7 @@ mod export;
 mod figures;
 mod filters;
 mod find;
+mod folder;
 mod handover;
 mod history;
 mod intake;
@@ -65,6 +66,7 @@ pub(super) const MESSAGES: Messages = Messages {
     conflicts: conflicts::CONFLICTS,
     intake: intake::INTAKE,
     copies: copies::COPIES,
+    folder: folder::FOLDER,
     handover: handover::HANDOVER,
     history: history::HISTORY,
     version: version::VERSION,

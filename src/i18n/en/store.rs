@@ -16,6 +16,7 @@ pub(super) const STORE: Store = Store {
     wiped_what: "Open the file exported last, or a colleague’s copy: it brings all records back.",
     begin_anew: "Begin with an empty plan",
     room: "Storage",
+    more_room: "Moving the finished records of earlier years to an archive file makes room:",
     second: "Each record is kept in two places in the browser; if one is damaged, Lepik restores it from the other.",
     no_second: "This browser allows no second copy. Export the plan to a file from time to time.",
     lasting: "The browser has promised to keep the data even when the computer runs short of space.",

@@ -24,6 +24,15 @@ pub(super) const ARCHIVE: Archive = Archive {
     brought_back: |title| format!("„{title}“ on tahvlil tagasi"),
     in_archive: "Kirje on arhiivis",
     mark: "Arhiivis",
+    // Moving out
+    move_out: "Vii arhiivifaili",
+    move_out_year: |count, year| format!("Vii {year}. aasta {} arhiivifaili", records(count)),
+    move_out_words: "Kui ruumi napib, vii vanemate aastate kirjed arhiivifaili. Faili importides tulevad need tagasi. Kolleegi failis, kus need alles on, paistavad need impordi eelvaates uute kirjetena.",
+    moved_out: |count, file| format!("{} on nüüd failis {file}. Hoia fail alles.", records(count)),
+    in_name: "arhiiv",
+    deed_move_out: "arhiivifaili viimine",
+    before_move_out: "enne arhiivifaili viimist",
+    not_archived: "Arhiivifaili saab viia ainult arhiivis olevaid kirjeid.",
     // Purging
     purge: "Kustuta jäädavalt",
     empty_bin: "Tühjenda prügikast",

@@ -17,6 +17,15 @@ pub struct Archive {
     pub brought_back: fn(&str) -> String,
     pub in_archive: &'static str,
     pub mark: &'static str,
+    // Moving out
+    pub move_out: &'static str,
+    pub move_out_year: fn(usize, i16) -> String,
+    pub move_out_words: &'static str,
+    pub moved_out: fn(usize, &str) -> String,
+    pub in_name: &'static str,
+    pub deed_move_out: &'static str,
+    pub before_move_out: &'static str,
+    pub not_archived: &'static str,
     // Purging
     pub purge: &'static str,
     pub empty_bin: &'static str,

@@ -11,6 +11,7 @@ pub struct Store {
     pub wiped_what: &'static str,
     pub begin_anew: &'static str,
     pub room: &'static str,
+    pub more_room: &'static str,
     pub second: &'static str,
     pub no_second: &'static str,
     pub lasting: &'static str,

@@ -25,6 +25,21 @@ pub(super) const ARCHIVE: Archive = Archive {
     brought_back: |title| format!("Запись «{title}» снова на доске"),
     in_archive: "Запись в архиве",
     mark: "В архиве",
+    // Moving out
+    move_out: "Перенести в архивный файл",
+    move_out_year: |count, year| {
+        let records = plural(count, "запись", "записи", "записей");
+        format!("Перенести в архивный файл {count} {records} за {year} год")
+    },
+    move_out_words: "Если места мало, перенесите записи прошлых лет в архивный файл. При импорте файла они вернутся. Если в файле коллеги они остались, в предпросмотре импорта они показаны как новые записи.",
+    moved_out: |count, file| {
+        let records = plural(count, "запись", "записи", "записей");
+        format!("{count} {records} теперь в файле {file}. Сохраните этот файл.")
+    },
+    in_name: "arhiv",
+    deed_move_out: "перенос в архивный файл",
+    before_move_out: "перед переносом в архивный файл",
+    not_archived: "В архивный файл можно перенести только записи из архива.",
     // Purging
     purge: "Удалить навсегда",
     empty_bin: "Очистить корзину",

@@ -174,6 +174,6 @@ fn strict(database: &IdbDatabase) -> Result<Transaction, JsValue> {
     begin.call3(database, &TEXTS.into(), &"readwrite".into(), &options)?.try_into().map_err(said)
 }
 
-fn said(error: Error) -> JsValue {
+pub(super) fn said(error: Error) -> JsValue {
     error.to_string().into()
 }

@@ -47,6 +47,7 @@ pub fn listen(app: App) {
     });
     let round = move || {
         app.retry();
+        spawn_local(app.share_round());
         let today = clock::today();
         if app.today_untracked() != today {
             app.today.set(today);

@@ -300,6 +300,7 @@ pub fn refusal(error: CommandError) -> String {
         CommandError::NoRecord | CommandError::NoItem => t().gone,
         CommandError::StillOpen => t().archive.still_open,
         CommandError::NotInBin => t().archive.not_in_bin,
+        CommandError::NotArchived => t().archive.not_archived,
         CommandError::IdTaken | CommandError::NoStage | CommandError::WrongType => t().not_possible,
     }
     .to_owned()

@@ -3,6 +3,7 @@
 mod acts;
 mod combobox;
 mod drop_files;
+mod folder;
 mod leaving;
 mod lift;
 mod messages;

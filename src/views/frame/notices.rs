@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::folder::FolderQuestion;
 use super::lift::LiftQuestion;
 use super::version::{NewerDataNotice, NewerVersion};
 use super::work::LongWork;
@@ -111,6 +112,7 @@ pub fn Notices() -> impl IntoView {
                 Arrival::Usual | Arrival::Wiped => None,
             }}
             <NewerVersion/>
+            <FolderQuestion/>
             <LiftQuestion/>
         </div>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::search::Search;
 use super::{redo, undo};
 use crate::i18n::Language;
-use crate::model::change::Deed;
+use crate::model::deed::Deed;
 use crate::state::app::SaveState;
 use crate::state::plans::{Kept, Listed};
 use crate::state::settings::Theme;
@@ -148,6 +148,7 @@ pub(super) fn deed_name(deed: Deed) -> String {
         Deed::Trash => t().deed_trash.to_owned(),
         Deed::Restore => t().deed_restore.to_owned(),
         Deed::Purge => t().archive.deed_purge.to_owned(),
+        Deed::MoveOut => t().archive.deed_move_out.to_owned(),
         Deed::Merge => t().deed_merge.to_owned(),
     }
 }

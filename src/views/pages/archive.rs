@@ -1,8 +1,10 @@
 //! The archive: finished records that were put away, by year; and the years whose finished records still stand on boards.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::i18n::show;
 use crate::model::command::Command;
@@ -11,7 +13,7 @@ use crate::model::kinds::common;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
 use crate::views::app;
-use crate::views::browser::focus;
+use crate::views::browser::{files, focus};
 use crate::views::editor::bring_back;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
@@ -36,6 +38,9 @@ pub fn Archive() -> impl IntoView {
                     <PrintButton/>
                 </Show>
                 <p class="lead">{t().archive.lead}</p>
+                <Show when=move || !years.with(Vec::is_empty)>
+                    <p class="muted">{t().archive.move_out_words}</p>
+                </Show>
             </div>
             <Show when=move || !finished.with(Vec::is_empty)>
                 <section class="tile narrow stack">
@@ -94,16 +99,48 @@ fn archive_button((year, records): Year) -> impl IntoView {
 
 fn year_section((year, records): Year) -> impl IntoView {
     let count = records.len();
+    let label = (t().archive.move_out_year)(count, year);
+    let leaving = records.clone();
     let rows = records.into_iter().map(row).collect_view();
     view! {
         <section class="tile narrow">
             <div class="tile-head">
                 <h2>{year}</h2>
                 <p class="muted small">{count}" "{(t().records_noun)(count)}</p>
+                <button
+                    class="button button-small"
+                    type="button"
+                    data-testid="move-out"
+                    data-year=year
+                    aria-label=label
+                    on:click=move |_| move_out(&leaving, year)
+                >
+                    <Icon glyph=Glyph::Download small=true/>
+                    {t().archive.move_out}
+                </button>
             </div>
             <ul class="list">{rows}</ul>
         </section>
     }
+}
+
+/// Gives the person the records of a year as a file and lets go of them.
+fn move_out(records: &[Arc<Record>], year: i16) {
+    let app = app();
+    let ids: BTreeSet<Id> = records.iter().map(|record| record.id().clone()).collect();
+    let with_plan: Vec<_> = std::iter::once(app.head.get_untracked()).chain(records.iter().cloned()).collect();
+    app.leave(&with_plan, move || {
+        let Some((name, text)) = app.archive_file(&ids, year) else { return };
+        files::download(&name, &text);
+        let ids: Vec<Id> = ids.iter().cloned().collect();
+        spawn_local(async move {
+            let count = ids.len();
+            if app.move_out(ids).await.is_ok() {
+                app.toast((t().archive.moved_out)(count, &name), true);
+                focus::later("#content");
+            }
+        });
+    });
 }
 
 fn row(record: Arc<Record>) -> impl IntoView {

@@ -5,7 +5,9 @@ use leptos::task::spawn_local;
 
 use crate::state::app::App;
 use crate::views::app;
+use crate::views::frame::page_title;
 use crate::views::kit::texts::t;
+use crate::views::route::{Page, Place};
 
 /// The tile of the settings.
 #[component]
@@ -24,6 +26,10 @@ pub fn Room() -> impl IntoView {
             <h2>{t().store.room}</h2>
             <p>{move || (t().store_fill)(app.fill.get())}</p>
             <progress class="bar bar-thin" max="100" value=move || app.fill.get() aria-label=t().store.room></progress>
+            <p class="muted">
+                {t().store.more_room}" "
+                <a href=Place::page(Page::Archive).href()>{page_title(Page::Archive)}</a>
+            </p>
             <p data-testid="second-copy" data-works=move || app.has_second.get().map(|works| works.to_string())>{second}</p>
             <p data-testid="lasting" data-answer=move || lasting.get().map(|answer| answer.to_string())>
                 {move || if lasting.get() == Some(true) { t().store.lasting } else { t().store.not_lasting }}

@@ -246,3 +246,38 @@ async fn a_plan_that_an_older_program_stored_plainly_opens() {
     assert!(app.export().await.contains("Vana kirje"));
     app.close();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_that_fills_the_whole_store_hides_no_record() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    for title in ["Esimene", "Teine"] {
+        app.new_titled("campaign", title).await;
+    }
+    app.wait_saved().await;
+    app.wait_second().await;
+    // As many brackets as there is room for: nearly five million.
+    let script = "const key = Object.keys(localStorage).find(key => /^lepik\\/1\\/[^/]+\\/[^/]+$/.test(key));
+        localStorage.removeItem(key);
+        let brackets = '';
+        for (let size = 1 << 22; size >= 1; size >>= 1) {
+            try { localStorage.setItem(key, brackets + '['.repeat(size)); brackets += '['.repeat(size); } catch {}
+        }
+        return brackets.length;";
+    let length = app.browser.script(script, vec![]).await.as_u64().expect("a length");
+    assert!(length > 5_000_000, "{length}");
+    app.reload().await;
+    app.board("outreach").await;
+    let wanted = ["Esimene", "Teine"];
+    app.expect_cards("both cards", |cards| {
+        cards.len() == 2 && wanted.iter().all(|title| cards.iter().any(|card| card.text.contains(title)))
+    })
+    .await;
+    assert!(app.browser.count(&hook("storage-notice")).await > 0, "it is said");
+    let exported = app.export().await;
+    assert!(wanted.iter().all(|title| exported.contains(title)), "{exported}");
+    let kept = app.storage().await.into_values().any(|text| text.len() as u64 == length && text.starts_with("[["));
+    assert!(kept, "what could not be read is still there");
+    app.close();
+}

@@ -7,6 +7,7 @@ mod comparison;
 mod copies;
 mod fates;
 mod file_tile;
+mod folder;
 mod foreign;
 mod give_out;
 mod mapping;
@@ -19,6 +20,7 @@ mod set_aside;
 mod statistics;
 mod table;
 
+pub use folder::allow;
 pub use give_out::{export, give, hand_out, seal};
 
 use leptos::prelude::*;
@@ -74,6 +76,7 @@ fn Start() -> impl IntoView {
             </section>
             <sent::ToDeputy/>
         </div>
+        <folder::SharedFolder/>
         <copies::Copies/>
         <sent::Sent/>
         <restore_points::RestorePoints/>

@@ -33,6 +33,7 @@ pub fn RestorePoints() -> impl IntoView {
                         Before::Files(names) => Some((t().arrival.before_files)(&names)),
                         Before::Back => Some(t().arrival.before_back.to_owned()),
                         Before::Purge => Some(t().arrival.before_purge.to_owned()),
+                        Before::MoveOut => Some(t().archive.before_move_out.to_owned()),
                         Before::Day => Some(t().arrival.before_day.to_owned()),
                     };
                     let meta = [count].into_iter().chain(before).collect::<Vec<_>>().join(" · ");

@@ -1,0 +1,214 @@
+//! A folder that several people's programs share: each writes a file of its own there and takes in the others'. No one
+//! looks at what comes, so only that is taken which needs no look.
+
+use super::file::{self, Exported, PlanFile};
+use super::write::write_record;
+use crate::model::id::{ReplicaId, VersionVector};
+use crate::model::merge::Incoming;
+use crate::model::plan::Plan;
+use crate::model::record::Record;
+use crate::model::{personal_data, query};
+
+/// What a file without records ends with.
+const END: &str = "]\n}\n";
+
+/// Whether a record goes into the folder: every one if `is_all`, else those that are not restricted and hold no personal
+/// code.
+fn goes(record: &Record, is_all: bool) -> bool {
+    is_all || (query::is_public(record) && personal_data::codes(record).is_empty())
+}
+
+/// A file on its way into the folder, record by record, so that whoever writes a large one can pause.
+#[derive(Debug)]
+pub struct Writing {
+    text: String,
+    is_all: bool,
+    records: usize,
+    left_out: usize,
+}
+
+impl Writing {
+    /// Begins with the plan's own record; of one that does not go into the folder only the id does.
+    ///
+    /// # Errors
+    /// Never for a record that was made or read by this program; serde's signature asks for it.
+    pub fn begin(head: &Record, exported: &Exported, is_all: bool) -> Result<Self, serde_json::Error> {
+        let plan = if goes(head, is_all) { Plan::from_head(head.clone()) } else { Plan::new(head.id().clone()) };
+        let mut text = file::write(&plan, exported)?;
+        text.truncate(text.len().saturating_sub(END.len()));
+        Ok(Self { text, is_all, records: 0, left_out: 0 })
+    }
+
+    /// Adds a record, unless it stays out.
+    ///
+    /// # Errors
+    /// As for [`Writing::begin`].
+    pub fn add(&mut self, record: &Record) -> Result<(), serde_json::Error> {
+        if goes(record, self.is_all) {
+            self.text.push_str(if self.records == 0 { "\n" } else { ",\n" });
+            self.text.push_str(&write_record(record)?);
+            self.records += 1;
+        } else {
+            self.left_out += 1;
+        }
+        Ok(())
+    }
+
+    /// The file, and how many records stay out of it.
+    pub fn finish(mut self) -> (String, usize) {
+        self.text.push_str(END);
+        (self.text, self.left_out)
+    }
+}
+
+/// Whether a file holds only what this program writes for itself: no record that it cannot read, no value without its
+/// write, no record under another kind than here.
+pub fn needs_no_look(file: &PlanFile, plan: &Plan) -> bool {
+    let fits = |incoming: &Incoming| {
+        let here = plan.get(incoming.record.id());
+        incoming.loose.is_empty() && here.is_none_or(|here| here.kind_id() == incoming.record.kind_id())
+    };
+    file.set_aside.is_empty() && all(file).all(fits)
+}
+
+/// Whether a file names writes of a writer that the plan does not know: then the writer needs a new name (rule M8).
+pub fn names_unknown_writes(file: &PlanFile, plan: &Plan, writer: ReplicaId) -> bool {
+    let unwritten = VersionVector::default();
+    all(file).any(|incoming| {
+        let seen = plan.get(incoming.record.id()).map_or(&unwritten, |here| here.seen());
+        incoming.record.seen().covers(seen.next(writer))
+    })
+}
+
+/// Whether a file holds what would be written into the folder now, no more and no less.
+pub fn is_up_to_date(file: &PlanFile, plan: &Plan, is_all: bool) -> bool {
+    let same = |incoming: &Incoming| plan.get(incoming.record.id()) == Some(&incoming.record);
+    let count = plan.records().filter(|record| goes(record, is_all)).count();
+    let head = goes(plan.head(), is_all).then_some(&file.plan);
+    file.records.len() == count && head.into_iter().chain(&file.records).all(same)
+}
+
+/// Every record of a file, the plan's own first.
+pub fn all(file: &PlanFile) -> impl Iterator<Item = &Incoming> {
+    std::iter::once(&file.plan).chain(&file.records)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::file::Scope;
+    use crate::model::command::{Author, Command};
+    use crate::model::date::Moment;
+    use crate::model::id::Id;
+    use crate::model::kinds::{common, training};
+    use crate::model::value::{Access, Value};
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn author(replica: u128) -> Author {
+        Author { replica: ReplicaId::from_bits(replica), now: Moment::from_unix_seconds(1_800_000_000) }
+    }
+
+    /// A plan whose records have these titles; one that begins with "AK" is restricted.
+    fn plan(titles: &[&str]) -> Plan {
+        let mut plan = Plan::new(id("plan"));
+        let title = Value::Text("Tööplaan".to_owned());
+        plan.apply(&Command::Set { id: id("plan"), field: "title".into(), value: title, over: None }, author(1))
+            .unwrap();
+        for (number, title) in (1..).zip(titles) {
+            let mut values = vec![("title".into(), Value::Text((*title).to_owned()))];
+            if title.starts_with("AK") {
+                values.push((common::ACCESS.name().into(), Value::Access(Access::default())));
+            }
+            let id = id(&format!("record{number}"));
+            plan.apply(&Command::Create { id, kind: &training::KIND, values }, author(1)).unwrap();
+        }
+        plan
+    }
+
+    fn text(plan: &Plan, is_all: bool) -> (String, usize) {
+        let scope = if is_all { Scope::Full } else { Scope::Selection };
+        let exported = Exported { id: None, at: None, by: None, app: None, scope, base: None };
+        let mut writing = Writing::begin(plan.head(), &exported, is_all).unwrap();
+        plan.records().for_each(|record| writing.add(record).unwrap());
+        writing.finish()
+    }
+
+    fn file(plan: &Plan, is_all: bool) -> PlanFile {
+        file::read(text(plan, is_all).0.as_bytes(), &mut || panic!("everything has its id")).unwrap()
+    }
+
+    #[test]
+    fn a_file_written_record_by_record_says_what_the_plan_says() {
+        for titles in [&[][..], &["Kursus"], &["Kursus", "AK kursus", "Kolmas"]] {
+            let plan = plan(titles);
+            assert_eq!(text(&plan, true).1, 0);
+            let file = file(&plan, true);
+            assert!(is_up_to_date(&file, &plan, true), "{titles:?}");
+            assert_eq!(file.exported.scope, Scope::Full);
+            assert!(all(&file).all(|incoming| plan.get(incoming.record.id()) == Some(&incoming.record)));
+        }
+    }
+
+    #[test]
+    fn restricted_records_and_personal_codes_stay_out_unless_all_is_said() {
+        let plan = plan(&["Kursus", "AK kursus", "Osaleja 38001085718"]);
+        let (part, left_out) = text(&plan, false);
+        assert_eq!(left_out, 2);
+        assert!(part.contains("Kursus") && !part.contains("AK kursus") && !part.contains("38001085718"), "{part}");
+        assert!(is_up_to_date(&file(&plan, false), &plan, false));
+        assert!(!is_up_to_date(&file(&plan, false), &plan, true));
+        assert!(!is_up_to_date(&file(&plan, true), &plan, false));
+    }
+
+    #[test]
+    fn a_restricted_plan_gives_away_its_id_alone() {
+        let mut plan = plan(&["Kursus"]);
+        let value = Value::Text("Osaleja 38001085718".to_owned());
+        plan.apply(&Command::Set { id: id("plan"), field: "title".into(), value, over: None }, author(1)).unwrap();
+        let file = file(&plan, false);
+        assert_eq!((file.plan.record.id(), file.plan.record.title()), (&id("plan"), ""));
+        assert!(is_up_to_date(&file, &plan, false), "there is nothing more to write");
+    }
+
+    #[test]
+    fn an_edit_makes_the_file_out_of_date() {
+        let mut plan = plan(&["Kursus"]);
+        let written = file(&plan, true);
+        let value = Value::Text("Muudetud".to_owned());
+        plan.apply(&Command::Set { id: id("record1"), field: "title".into(), value, over: None }, author(1)).unwrap();
+        assert!(!is_up_to_date(&written, &plan, true));
+    }
+
+    #[test]
+    fn what_was_written_by_hand_or_under_another_kind_needs_a_look() {
+        let plan = plan(&["Kursus"]);
+        assert!(needs_no_look(&file(&plan, true), &plan));
+        let text = text(&plan, true).0;
+        let check = |from: &str, to: &str| {
+            assert!(text.contains(from), "{text}");
+            let changed = text.replace(from, to);
+            let read = file::read(changed.as_bytes(), &mut || id("new")).unwrap();
+            assert!(!needs_no_look(&read, &plan), "{changed}");
+        };
+        check(r#""kind":"training""#, r#""kind":"campaign""#);
+        check(r#""kind":"training""#, r#""kind":"training","impact":"by hand""#);
+        check(r#""title":"Kursus""#, r#""title":7"#);
+    }
+
+    #[test]
+    fn a_writer_whose_name_others_use_needs_a_new_one() {
+        let here = plan(&["Kursus"]);
+        let mut there = here.clone();
+        let value = || Value::Text("Muudetud".to_owned());
+        let set = Command::Set { id: id("record1"), field: "title".into(), value: value(), over: None };
+        there.apply(&set, author(2)).unwrap();
+        let writer = author(1).replica;
+        assert!(!names_unknown_writes(&file(&there, true), &here, writer), "another wrote");
+        there.apply(&set, author(1)).unwrap();
+        assert!(names_unknown_writes(&file(&there, true), &here, writer));
+        assert!(!names_unknown_writes(&file(&there, true), &there, writer));
+    }
+}

@@ -1,0 +1,35 @@
+//! The folder that colleagues share.
+
+/// The words of one language.
+#[derive(Debug)]
+pub struct Folder {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub not_offered: &'static str,
+    pub tie: &'static str,
+    pub tied: fn(&str) -> String,
+    pub asks: fn(&str) -> String,
+    pub asks_why: &'static str,
+    pub tied_again: &'static str,
+    pub allow: &'static str,
+    pub later: &'static str,
+    pub untie: &'static str,
+    pub untied: &'static str,
+    pub own_file: fn(&str) -> String,
+    pub written: fn(&str) -> String,
+    pub not_written: &'static str,
+    pub left_out: fn(usize) -> String,
+    pub write_all: &'static str,
+    pub others: &'static str,
+    pub no_others: &'static str,
+    pub taken: &'static str,
+    pub needs_look: &'static str,
+    pub unreadable: &'static str,
+    pub look: &'static str,
+    pub look_at: fn(&str) -> String,
+    pub came: fn(&str, usize) -> String,
+    pub not_permitted: &'static str,
+    pub gone: &'static str,
+    pub full: &'static str,
+    pub failed: &'static str,
+}

@@ -1,0 +1,221 @@
+//! The folder that colleagues share: tying the plan to one, and what goes on in it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::state::app::App;
+use crate::state::folder::{FolderFault, Found, Other, Tie, Tied};
+use crate::state::leaving::{Found as Leaves, Instead, everything};
+use crate::views::app;
+use crate::views::browser::focus;
+use crate::views::kit::icon::{Glyph, Icon};
+use crate::views::kit::texts::{moment, t};
+
+/// The tile.
+#[component]
+pub fn SharedFolder() -> impl IntoView {
+    let app = app();
+    let tie = app.sharing.tie;
+    let state = move || {
+        tie.with(|tie| match tie {
+            Tie::Free => "free",
+            Tie::Asks(_) => "asks",
+            Tie::Tied(_) => "tied",
+        })
+    };
+    let content = move || match tie.get() {
+        _ if !App::can_share() => view! { <p class="muted">{t().folder.not_offered}</p> }.into_any(),
+        Tie::Free => view! { <Free/> }.into_any(),
+        Tie::Asks(name) => view! { <Asks name/> }.into_any(),
+        Tie::Tied(tied) => view! { <InUse tied/> }.into_any(),
+    };
+    view! {
+        <section class="tile narrow stack" data-testid="folder" data-state=state>
+            <h2>{t().folder.title}</h2>
+            {content}
+        </section>
+    }
+}
+
+/// Nothing is tied yet.
+#[component]
+fn Free() -> impl IntoView {
+    view! {
+        <p class="muted">{t().folder.lead}</p>
+        <p><Choose/></p>
+    }
+}
+
+#[component]
+fn Choose() -> impl IntoView {
+    view! {
+        <button class="button" type="button" data-testid="folder-tie" on:click=move |_| choose()>
+            <Icon glyph=Glyph::Link/>
+            {t().folder.tie}
+        </button>
+    }
+}
+
+/// Lets the person choose a folder. What not everyone may see is asked about before, and stays out of it if they say so.
+fn choose() {
+    let app = app();
+    app.finish_draft();
+    let tie = move |is_all: bool| {
+        spawn_local(async move {
+            match app.tie(is_all).await {
+                Ok(true) => focus::later("[data-testid='folder-untie']"),
+                Ok(false) => {}
+                Err(fault) => app.toast(reason(fault), false),
+            }
+        });
+    };
+    let records = app.ask(everything);
+    // Where there is nothing to ask about now, what will be restricted later stays out.
+    let is_all = !Leaves::among(&records).is_empty();
+    app.leave_or(&records, move || tie(is_all), Some(Instead::LeaveOut(Arc::new(move || tie(false)))));
+}
+
+/// Why something did not work, and what to do.
+fn reason(fault: FolderFault) -> &'static str {
+    match fault {
+        FolderFault::NotPermitted => t().folder.not_permitted,
+        FolderFault::Gone => t().folder.gone,
+        FolderFault::Full => t().folder.full,
+        FolderFault::Failed => t().folder.failed,
+    }
+}
+
+/// The browser wants to be asked once more.
+#[component]
+fn Asks(name: String) -> impl IntoView {
+    view! {
+        <p>{(t().folder.asks)(&name)}</p>
+        <p class="muted">{t().folder.asks_why}</p>
+        <p class="row">
+            <button class="button button-main" type="button" data-testid="folder-allow" on:click=move |_| allow()>
+                {t().folder.allow}
+            </button>
+            <Untie/>
+        </p>
+    }
+}
+
+/// Lets the browser ask the person for permission.
+pub fn allow() {
+    let app = app();
+    spawn_local(async move {
+        if app.resume_sharing(true).await {
+            app.announce(t().folder.tied_again);
+        } else {
+            app.toast(t().folder.not_permitted, false);
+        }
+    });
+}
+
+/// The end of the tie.
+#[component]
+fn Untie() -> impl IntoView {
+    let app = app();
+    let untie = move |_| {
+        spawn_local(async move {
+            app.untie().await;
+            app.toast(t().folder.untied, false);
+            focus::later("[data-testid='folder-tie']");
+        });
+    };
+    view! {
+        <button class="button" type="button" data-testid="folder-untie" on:click=untie>
+            {t().folder.untie}
+        </button>
+    }
+}
+
+/// What goes on in the folder.
+#[component]
+fn InUse(tied: Tied) -> impl IntoView {
+    let written = match tied.written {
+        Some(at) => (t().folder.written)(&moment(at)),
+        None => t().folder.not_written.to_owned(),
+    };
+    let left_out = (tied.left_out > 0).then(|| {
+        view! {
+            <p class="row" data-testid="folder-left-out">
+                <span class="badge badge-warning"><Icon glyph=Glyph::Lock small=true/>{(t().folder.left_out)(tied.left_out)}</span>
+                <button class="button button-small" type="button" data-testid="folder-write-all" on:click=move |_| write_all()>
+                    {t().folder.write_all}
+                </button>
+            </p>
+        }
+    });
+    let fault = tied.fault.map(|fault| {
+        let again = (fault == FolderFault::Gone).then(|| view! { <div class="row"><Choose/></div> });
+        view! {
+            <div class="notice notice-warning" role="alert" data-testid="folder-fault">
+                <Icon glyph=Glyph::Alert/>
+                <p>{reason(fault)}</p>
+                {again}
+            </div>
+        }
+    });
+    let others = if tied.others.is_empty() {
+        view! { <p class="muted">{t().folder.no_others}</p> }.into_any()
+    } else {
+        let rows = tied.others.into_iter().map(|(name, other)| view! { <OtherFile name other/> }).collect_view();
+        view! { <ul class="list">{rows}</ul> }.into_any()
+    };
+    view! {
+        <p class="list-title">{(t().folder.tied)(&tied.name)}</p>
+        <p class="muted">{(t().folder.own_file)(&tied.file)}<br/>{written}</p>
+        {fault}
+        {left_out}
+        <h3>{t().folder.others}</h3>
+        {others}
+        <p><Untie/></p>
+    }
+}
+
+/// Lets all records into the folder, once the person has seen what that is.
+fn write_all() {
+    let app = app();
+    app.leave(&app.ask(everything), move || spawn_local(app.share_all()));
+}
+
+/// A colleague's file.
+#[component]
+fn OtherFile(name: String, other: Other) -> impl IntoView {
+    let app = app();
+    let (glyph, words, found) = match other.found {
+        Found::Taken => (Glyph::Check, t().folder.taken, "taken"),
+        Found::NeedsLook => (Glyph::Alert, t().folder.needs_look, "needs-look"),
+        Found::Unreadable => (Glyph::Alert, t().folder.unreadable, "unreadable"),
+    };
+    let meta =
+        other.by.into_iter().chain(other.at.map(moment)).chain([words.to_owned()]).collect::<Vec<_>>().join(" · ");
+    let look = (other.found == Found::NeedsLook).then(|| {
+        let label = (t().folder.look_at)(&name);
+        let name = name.clone();
+        view! {
+            <button
+                class="button button-small"
+                type="button"
+                data-testid="folder-look"
+                aria-label=label
+                on:click=move |_| spawn_local(app.look_in_folder(name.clone()))
+            >
+                {t().folder.look}
+            </button>
+        }
+    });
+    view! {
+        <li data-testid="folder-file" data-found=found>
+            <Icon glyph/>
+            <div class="list-text">
+                <p class="list-title">{name}</p>
+                <p class="list-meta">{meta}</p>
+            </div>
+            {look}
+        </li>
+    }
+}

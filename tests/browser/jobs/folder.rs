@@ -1,0 +1,210 @@
+//! A folder that colleagues share. The page's own store of files stands in for a folder of the computer: its handles are of
+//! the same kind, only the question which folder it should be cannot be answered by a test. What a service like OneDrive
+//! does, carrying files from one computer to another, is done here by hand.
+
+use std::collections::BTreeMap;
+
+use crate::browser::wait_for;
+use crate::pages::{App, hook, hook_with};
+use crate::server::Server;
+use serde_json::{Value, json};
+
+/// The person chooses this folder from now on.
+const CHOOSE: &str = "window.showDirectoryPicker = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle('Perelepitus', { create: true })";
+
+const READ: &str = "const answer = arguments[0];
+    (async () => {
+        const root = await navigator.storage.getDirectory();
+        const files = {};
+        for await (const [name, file] of await root.getDirectoryHandle('Perelepitus', { create: true }))
+            files[name] = await (await file.getFile()).text();
+        return files;
+    })().then(answer)";
+
+const PUT: &str = "const [name, text, answer] = arguments;
+    (async () => {
+        const root = await navigator.storage.getDirectory();
+        const folder = await root.getDirectoryHandle('Perelepitus', { create: true });
+        const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await stream.write(text);
+        await stream.close();
+    })().then(answer)";
+
+impl App {
+    /// Ties the plan to the folder.
+    async fn tie(&self) {
+        self.follow("share").await;
+        self.browser.script(CHOOSE, vec![]).await;
+        self.browser.click(&hook("folder-tie")).await;
+    }
+
+    async fn expect_tied(&self) {
+        self.browser.find(&hook_with("folder", "state", "tied")).await;
+    }
+
+    async fn folder(&self) -> BTreeMap<String, String> {
+        serde_json::from_value(self.browser.script_later(READ, vec![]).await).expect("names and texts")
+    }
+
+    async fn put(&self, name: &str, text: &str) {
+        self.browser.script_later(PUT, vec![name.into(), text.into()]).await;
+    }
+
+    /// Waits until a file of the folder is as it should be.
+    async fn expect_in_folder(&self, what: &str, fits: impl Fn(&str) -> bool) -> (String, String) {
+        wait_for(what, async || {
+            let files = self.folder().await;
+            let seen = format!("{files:?}");
+            files.into_iter().find(|(_, text)| fits(text)).ok_or(seen)
+        })
+        .await
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_colleagues_share_a_folder_and_no_word_is_lost() {
+    let server = Server::at_root();
+    let (mari, jaan) = (App::start(&server).await, App::start(&server).await);
+    mari.board("outreach").await;
+    let id = mari.new_titled("campaign", "Kampaania").await;
+    mari.tie().await;
+    mari.expect_tied().await;
+    let (of_mari, text) = mari.expect_in_folder("Mari's file", |text| text.contains("Kampaania")).await;
+
+    // Jaan has the plan from a file, and another folder that the service keeps like Mari's.
+    jaan.import(&text).await;
+    jaan.put(&of_mari, &text).await;
+    jaan.tie().await;
+    jaan.expect_tied().await;
+    jaan.board("outreach").await;
+    let editor = jaan.edit(&id).await;
+    editor.set("goal", "Jaani eesmärk").await;
+    editor.set("title", "Jaani pealkiri").await;
+    let (of_jaan, text) = jaan.expect_in_folder("Jaan's file", |text| text.contains("Jaani pealkiri")).await;
+    assert_ne!(of_jaan, of_mari, "each has a file of their own");
+    assert!(jaan.folder().await[&of_mari].contains("Kampaania"), "no one writes another's file");
+
+    // Meanwhile Mari has changed one of the same fields, and another.
+    mari.board("outreach").await;
+    let at_mari = mari.edit(&id).await;
+    at_mari.set("description", "Mari kirjeldus").await;
+    at_mari.set("title", "Mari pealkiri").await;
+    mari.put(&of_jaan, &text).await;
+    at_mari.expect("goal", "Jaani eesmärk").await;
+    let mut titles = at_mari.conflict("title").await;
+    titles.sort();
+    assert_eq!(titles, ["Jaani pealkiri", "Mari pealkiri"]);
+    at_mari.expect("description", "Mari kirjeldus").await;
+
+    // And what Mari has made of it comes to Jaan.
+    let has_both = |text: &str| text.contains("Jaani pealkiri") && text.contains("Mari kirjeldus");
+    let (name, text) = mari.expect_in_folder("both in Mari's file", has_both).await;
+    assert_eq!(name, of_mari);
+    jaan.put(&of_mari, &text).await;
+    editor.expect("description", "Mari kirjeldus").await;
+    assert_eq!(editor.conflict("title").await.len(), 2);
+    jaan.follow("share").await;
+    jaan.browser.find(&hook_with("folder-file", "found", "taken")).await;
+    mari.wait_saved().await;
+    jaan.wait_saved().await;
+    mari.close();
+    jaan.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn restricted_records_stay_out_of_the_folder_until_the_person_lets_them_in() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    app.new_titled("campaign", "Avalik kampaania").await;
+    let secret = app.new_titled("campaign", "Salajane").await;
+    let editor = app.edit(&secret).await;
+    editor.set("access", "AK").await;
+    editor.close().await;
+    app.tie().await;
+    app.browser.click(&hook("export-instead")).await;
+    app.expect_tied().await;
+    let (_, text) = app.expect_in_folder("the file", |text| text.contains("Avalik kampaania")).await;
+    assert!(!text.contains("Salajane") && !text.contains(&secret), "{text}");
+
+    app.browser.click(&hook("folder-write-all")).await;
+    app.browser.click(&hook("export-confirm")).await;
+    app.expect_in_folder("all records", |text| text.contains("Salajane")).await;
+    app.browser.gone(&hook("folder-left-out")).await;
+
+    // What is in the folder stays there when the tie ends, and nothing more is written.
+    app.browser.click(&hook("folder-untie")).await;
+    app.browser.find(&hook_with("folder", "state", "free")).await;
+    assert_eq!(app.folder().await.len(), 1);
+    app.reload().await;
+    app.browser.find(&hook_with("folder", "state", "free")).await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_restart_the_folder_is_asked_for_again_and_used_on() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    let id = app.new_titled("campaign", "Kampaania").await;
+    app.tie().await;
+    let (own, _) = app.expect_in_folder("the file", |text| text.contains("Kampaania")).await;
+    app.wait_saved().await;
+
+    // As after a restart: the browser remembers the folder, but not that it may be used.
+    let forgotten = "window.lepikAsked = 0;
+        FileSystemHandle.prototype.queryPermission = async () => window.lepikAsked ? 'granted' : 'prompt';
+        FileSystemHandle.prototype.requestPermission = async () => { window.lepikAsked += 1; return 'granted'; }";
+    app.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": forgotten }));
+    app.reload().await;
+    app.browser.find(&hook("folder-question")).await;
+    app.browser.click(&hook("folder-later")).await;
+    app.browser.gone(&hook("folder-question")).await;
+    app.browser.click(&hook("folder-allow")).await;
+    app.expect_tied().await;
+    app.board("outreach").await;
+    app.edit(&id).await.set("goal", "Pärast taaskäivitust").await;
+    let (name, _) = app.expect_in_folder("the edit", |text| text.contains("Pärast taaskäivitust")).await;
+    assert_eq!(name, own, "it goes on with the same file");
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_edited_by_hand_is_taken_in_after_a_look_alone() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    let id = app.new_titled("campaign", "Kampaania").await;
+    app.tie().await;
+    let (own, text) = app.expect_in_folder("the file", |text| text.contains("Kampaania")).await;
+    let mut file: Value = serde_json::from_str(&text).expect("JSON");
+    file["records"] = json!([{ "id": id, "kind": "campaign", "goal": "Käsitsi lisatud" }]);
+    app.put("kasitsi.json", &file.to_string()).await;
+    app.put("pooleli.json", &text[..text.len() / 2]).await;
+    app.put("muu.json", r#"{ "mingi": "muu" }"#).await;
+    app.browser.find(&hook_with("folder-file", "found", "needs-look")).await;
+    app.browser.find(&hook_with("folder-file", "found", "unreadable")).await;
+    assert_eq!(app.browser.count(&hook("folder-file")).await, 2, "what is no plan is left alone");
+    assert!(!app.folder().await[&own].contains("Käsitsi lisatud"));
+
+    app.browser.click(&hook("folder-look")).await;
+    assert_eq!(app.read_preview().await.changed, 1);
+    app.accept_import().await;
+    app.expect_in_folder("what was looked at", |text| text.contains("Käsitsi lisatud") && text.contains("\"merge\""))
+        .await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_without_folders_says_so() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.browser.script("delete window.showDirectoryPicker", vec![]).await;
+    app.follow("share").await;
+    app.browser.find(&hook("folder")).await;
+    assert_eq!(app.browser.count(&hook("folder-tie")).await, 0);
+    let words = "return document.querySelector('[data-testid=folder] p').innerText";
+    assert!(app.text_of(words).await.contains("ekspordi plaan faili"));
+    app.close();
+}
