@@ -21,7 +21,7 @@ pub use crate::storage::browser::folder::FolderFault;
 use crate::storage::browser::folder::{Folder, Stamp};
 
 /// What was made of another's file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Found {
     /// It is taken in.
     Taken,
@@ -32,7 +32,7 @@ pub enum Found {
 }
 
 /// Another's file in the folder.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Other {
     /// The role of the one who wrote it.
     pub by: Option<String>,
@@ -71,6 +71,39 @@ pub enum Tie {
     Asks(String),
     /// It is.
     Tied(Tied),
+}
+
+/// Which of them it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TieState {
+    /// [`Tie::Free`].
+    Free,
+    /// [`Tie::Asks`].
+    Asks,
+    /// [`Tie::Tied`].
+    Tied,
+}
+
+impl TieState {
+    /// The stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Asks => "asks",
+            Self::Tied => "tied",
+        }
+    }
+}
+
+impl Tie {
+    /// Which of them it is.
+    pub const fn state(&self) -> TieState {
+        match self {
+            Self::Free => TieState::Free,
+            Self::Asks(_) => TieState::Asks,
+            Self::Tied(_) => TieState::Tied,
+        }
+    }
 }
 
 /// What is known of the folder beside what is shown.

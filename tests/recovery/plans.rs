@@ -163,3 +163,12 @@ fn what_another_tab_wrote_meanwhile_is_still_listed() {
     assert!(plans::is_deleted(&disk, &id("old")), "the plan itself stays deleted");
     assert_eq!(other.peek(&id("old")).unwrap().plan.get(&id("radio")).unwrap().title(), "Raadio");
 }
+
+#[test]
+fn the_own_record_of_a_plan_that_is_not_in_view_is_stored() {
+    let (disk, keeper) = store();
+    let mut renamed = keeper.peek(&id("old")).unwrap().plan;
+    renamed.apply(&title(&id("old"), "Tööplaan 2025"), author()).unwrap();
+    keeper.save_head(renamed.head()).unwrap();
+    assert_eq!(Keeper::new(disk, id("old")).open().unwrap().plan.head().title(), "Tööplaan 2025");
+}

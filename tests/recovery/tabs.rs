@@ -8,6 +8,7 @@ use lepik::model::kinds::campaign;
 use lepik::model::plan::Plan;
 use lepik::model::record::{Path, Record};
 use lepik::model::value::Value;
+use lepik::storage::Store;
 use lepik::storage::keeper::Keeper;
 use lepik::storage::memory::{Fault, When};
 
@@ -134,4 +135,26 @@ fn what_waits_under_one_spare_stays_until_each_record_is_stored() {
             }
         }
     }
+}
+
+/// What cannot be read is no other tab's work to write over: it is set aside, each text once (rule S6).
+#[test]
+fn what_was_broken_meanwhile_is_set_aside_and_not_written_over() {
+    let (disk, mut tab, _) = two_tabs();
+    let key = "lepik/1/plan/spring";
+    for (number, broken) in [(1, "Poolik"), (2, "Teisiti poolik"), (2, "Poolik")] {
+        disk.set(key, broken).unwrap();
+        tab.set("spring", "title", broken);
+        assert_eq!(tab.keeper.save_all(&tab.records()), []);
+        let aside = tab.keeper.set_aside_texts().unwrap();
+        assert_eq!(aside.len(), number, "{aside:?}");
+        assert!(aside.iter().any(|(_, text)| text == broken), "{aside:?}");
+    }
+    // The beginning of what is written is nothing that could be lost.
+    let whole = disk.get(key).unwrap().unwrap();
+    let torn: String = whole.chars().take(whole.chars().count() / 2).collect();
+    disk.set(key, &torn).unwrap();
+    tab.keeper.save(tab.plan.get(&id("spring")).unwrap()).unwrap();
+    assert_eq!(tab.keeper.set_aside_texts().unwrap().len(), 2);
+    assert_eq!(disk.get(key).unwrap(), Some(whole));
 }

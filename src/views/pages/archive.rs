@@ -39,7 +39,7 @@ pub fn Archive() -> impl IntoView {
                 </Show>
                 <p class="lead">{t().archive.lead}</p>
                 <Show when=move || !years.with(Vec::is_empty)>
-                    <p class="muted">{t().archive.move_out_words}</p>
+                    <p class="muted narrow">{t().archive.move_out_words}</p>
                 </Show>
             </div>
             <Show when=move || !finished.with(Vec::is_empty)>

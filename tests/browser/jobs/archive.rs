@@ -1,6 +1,6 @@
 //! Finished work goes into the archive and comes back; the bin is emptied for good.
 
-use crate::pages::{App, hook, hook_with};
+use crate::pages::{App, Preview, hook, hook_with};
 use crate::plan_file::record;
 use crate::server::Server;
 use serde_json::Value;
@@ -38,6 +38,43 @@ async fn finished_work_is_archived_found_and_brought_back() {
     app.browser.gone(&row).await;
     app.board("outreach").await;
     app.expect_stage(&id, "assessed").await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn old_records_go_into_an_archive_file_and_come_back_by_undo_or_by_the_file() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    let stays = app.new_titled("campaign", "Tahvlil").await;
+    let editor = app.new_record("campaign").await;
+    editor.set("title", "Vana kampaania").await;
+    editor.set("stage", "assessed").await;
+    editor.set("ended", "2025-04-30").await;
+    let id = editor.id.clone();
+    app.with_record("archive-record").await;
+
+    app.follow("archive").await;
+    let row = hook_with("archive-row", "id", &id);
+    app.browser.find(&row).await;
+    let (name, file) = app.download("move-out", "export-confirm").await;
+    assert!(name.contains("arhiiv-2025"), "{name}");
+    assert!(file.contains("Vana kampaania") && !file.contains(&stays), "{file}");
+    app.browser.gone(&row).await;
+    let is_stored = async || app.storage().await.into_keys().any(|key| key.ends_with(&format!("/{id}")));
+    app.wait_saved().await;
+    assert!(!is_stored().await, "its room is free");
+    app.undo().await;
+    app.browser.find(&row).await;
+    app.redo().await;
+    app.browser.gone(&row).await;
+
+    app.wait_saved().await;
+    app.reload().await;
+    assert_eq!(app.import(&file).await, Preview::all_new(1));
+    app.follow("archive").await;
+    app.browser.find(&row).await;
+    assert!(is_stored().await);
     app.close();
 }
 

@@ -1,12 +1,13 @@
 //! The folder that colleagues share: tying the plan to one, and what goes on in it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::state::app::App;
-use crate::state::folder::{FolderFault, Found, Other, Tie, Tied};
+use crate::state::folder::{FolderFault, Found, Other, Tie, TieState, Tied};
 use crate::state::leaving::{Found as Leaves, Instead, everything};
 use crate::views::app;
 use crate::views::browser::focus;
@@ -18,21 +19,15 @@ use crate::views::kit::texts::{moment, t};
 pub fn SharedFolder() -> impl IntoView {
     let app = app();
     let tie = app.sharing.tie;
-    let state = move || {
-        tie.with(|tie| match tie {
-            Tie::Free => "free",
-            Tie::Asks(_) => "asks",
-            Tie::Tied(_) => "tied",
-        })
-    };
-    let content = move || match tie.get() {
+    let state = Memo::new(move |_| tie.with(Tie::state));
+    let content = move || match state.get() {
         _ if !App::can_share() => view! { <p class="muted">{t().folder.not_offered}</p> }.into_any(),
-        Tie::Free => view! { <Free/> }.into_any(),
-        Tie::Asks(name) => view! { <Asks name/> }.into_any(),
-        Tie::Tied(tied) => view! { <InUse tied/> }.into_any(),
+        TieState::Free => view! { <Free/> }.into_any(),
+        TieState::Asks => view! { <Asks/> }.into_any(),
+        TieState::Tied => view! { <InUse/> }.into_any(),
     };
     view! {
-        <section class="tile narrow stack" data-testid="folder" data-state=state>
+        <section class="tile narrow stack" data-testid="folder" data-state=move || state.get().id()>
             <h2>{t().folder.title}</h2>
             {content}
         </section>
@@ -89,9 +84,16 @@ fn reason(fault: FolderFault) -> &'static str {
 
 /// The browser wants to be asked once more.
 #[component]
-fn Asks(name: String) -> impl IntoView {
+fn Asks() -> impl IntoView {
+    let tie = app().sharing.tie;
+    let question = move || {
+        tie.with(|tie| match tie {
+            Tie::Asks(name) => (t().folder.asks)(name),
+            Tie::Free | Tie::Tied(_) => String::new(),
+        })
+    };
     view! {
-        <p>{(t().folder.asks)(&name)}</p>
+        <p>{question}</p>
         <p class="muted">{t().folder.asks_why}</p>
         <p class="row">
             <button class="button button-main" type="button" data-testid="folder-allow" on:click=move |_| allow()>
@@ -132,47 +134,65 @@ fn Untie() -> impl IntoView {
     }
 }
 
-/// What goes on in the folder.
+/// What goes on in the folder. Each part follows its own figures: a round must not take a button from under the hand.
 #[component]
-fn InUse(tied: Tied) -> impl IntoView {
-    let written = match tied.written {
+fn InUse() -> impl IntoView {
+    let tie = app().sharing.tie;
+    let tied = Memo::new(move |_| {
+        tie.with(|tie| match tie {
+            Tie::Tied(tied) => Some(tied.clone()),
+            Tie::Free | Tie::Asks(_) => None,
+        })
+    });
+    let words = move |of: fn(&Tied) -> String| tied.with(|tied| tied.as_ref().map(of).unwrap_or_default());
+    let written = |tied: &Tied| match tied.written {
         Some(at) => (t().folder.written)(&moment(at)),
         None => t().folder.not_written.to_owned(),
     };
-    let left_out = (tied.left_out > 0).then(|| {
-        view! {
+    let left_out = Memo::new(move |_| tied.with(|tied| tied.as_ref().map_or(0, |tied| tied.left_out)));
+    let fault = Memo::new(move |_| tied.with(|tied| tied.as_ref().and_then(|tied| tied.fault)));
+    let others =
+        Memo::new(move |_| tied.with(|tied| tied.as_ref().map(|tied| tied.others.clone()).unwrap_or_default()));
+    view! {
+        <p class="list-title">{move || words(|tied| (t().folder.tied)(&tied.name))}</p>
+        <p class="muted">{move || words(|tied| (t().folder.own_file)(&tied.file))}<br/>{move || words(written)}</p>
+        {move || fault.get().map(|fault| view! { <Fault fault/> })}
+        <Show when=move || { left_out.get() > 0 }>
             <p class="row" data-testid="folder-left-out">
-                <span class="badge badge-warning"><Icon glyph=Glyph::Lock small=true/>{(t().folder.left_out)(tied.left_out)}</span>
+                <span class="badge badge-warning">
+                    <Icon glyph=Glyph::Lock small=true/>
+                    {move || (t().folder.left_out)(left_out.get())}
+                </span>
                 <button class="button button-small" type="button" data-testid="folder-write-all" on:click=move |_| write_all()>
                     {t().folder.write_all}
                 </button>
             </p>
-        }
-    });
-    let fault = tied.fault.map(|fault| {
-        let again = (fault == FolderFault::Gone).then(|| view! { <div class="row"><Choose/></div> });
-        view! {
-            <div class="notice notice-warning" role="alert" data-testid="folder-fault">
-                <Icon glyph=Glyph::Alert/>
-                <p>{reason(fault)}</p>
-                {again}
-            </div>
-        }
-    });
-    let others = if tied.others.is_empty() {
-        view! { <p class="muted">{t().folder.no_others}</p> }.into_any()
-    } else {
-        let rows = tied.others.into_iter().map(|(name, other)| view! { <OtherFile name other/> }).collect_view();
-        view! { <ul class="list">{rows}</ul> }.into_any()
-    };
-    view! {
-        <p class="list-title">{(t().folder.tied)(&tied.name)}</p>
-        <p class="muted">{(t().folder.own_file)(&tied.file)}<br/>{written}</p>
-        {fault}
-        {left_out}
+        </Show>
         <h3>{t().folder.others}</h3>
-        {others}
+        <Show
+            when=move || !others.with(BTreeMap::is_empty)
+            fallback=|| view! { <p class="muted">{t().folder.no_others}</p> }
+        >
+            <ul class="list">
+                <For each=move || others.get() key=Clone::clone let((name, other))>
+                    <OtherFile name other/>
+                </For>
+            </ul>
+        </Show>
         <p><Untie/></p>
+    }
+}
+
+/// Why the last round came to nothing.
+#[component]
+fn Fault(fault: FolderFault) -> impl IntoView {
+    let again = (fault == FolderFault::Gone).then(|| view! { <div class="row"><Choose/></div> });
+    view! {
+        <div class="notice notice-warning" role="alert" data-testid="folder-fault">
+            <Icon glyph=Glyph::Alert/>
+            <p>{reason(fault)}</p>
+            {again}
+        </div>
     }
 }
 
