@@ -4,7 +4,7 @@
 # make portable the program in one file, dist/lepik.html, that opens by double click and needs no server
 # make setup    the tools of the build, into the user's cargo folder; each is installed once
 # make fmt, lint, native, browser: one part of the tests. make size: what a visitor downloads
-# make firefox  the single file in Firefox, which is fetched for it; no part of make test
+# make firefox  the browser tests in Firefox, which is fetched for it; no part of make test
 # make speed    a large import and a full board beside the least that any program would need; no test
 # make fuzz     looks for bytes that break the core, FUZZ_SECONDS (60) for each of five targets; wants cargo-fuzz; no test
 
@@ -63,10 +63,10 @@ browser: portable chromium axe
 size:
 	@.ci/size.sh
 
-firefox: portable
+firefox: portable axe
 	@.ci/setup.sh firefox
-	@echo "lepik: the single file in Firefox"
-	. .ci/lib.sh; cargo test --test firefox
+	@echo "lepik: browser tests of dist/ and of the single file in Firefox"
+	. .ci/lib.sh; LEPIK_BROWSER=firefox LEPIK_AXE=$$axe cargo test --test browser
 
 speed: build chromium
 	@echo "lepik: measuring a large import and a full board in Chromium"

@@ -83,7 +83,9 @@ chromium() {
 }
 
 firefox() {
-  have firefox-esr || packages firefox "Firefox for the test of the single file" firefox-esr
+  have firefox-esr || packages firefox "Firefox for the browser tests" firefox-esr fonts-liberation
+  crate geckodriver "two or three minutes: it drives Firefox" \
+    "$geckodriver_home" bin/geckodriver "$geckodriver_version" --locked
 }
 
 axe() {

@@ -1,22 +1,26 @@
-//! Chromium sessions: tabs, keys, scripts, the console, and the one way to wait.
+//! Sessions of a browser: tabs, keys, scripts, the console, and the one way to wait.
 
-use crate::driver::{Driver, binary};
-use crate::pdf;
+mod devtools;
+
+use crate::driver::Driver;
+use crate::engine::Engine;
 use crate::profile::Profile;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
-use fantoccini::wd::{Capabilities, WindowHandle};
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// A window wide enough for the board with the editor docked beside it.
 pub const WIDE: (u32, u32) = (1440, 1000);
+
+/// The keys that select all of a control's text. Control goes up by its second press: geckodriver does not know the key
+/// that lets go of all others.
+pub const SELECT_ALL: &str = "\u{e009}a\u{e009}";
 
 /// How long a test waits for anything.
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -36,9 +40,10 @@ pub async fn wait_for<T>(what: &str, mut condition: impl AsyncFnMut() -> Result<
     }
 }
 
-/// One running Chromium. [`Browser::close`] ends it and fails on errors in the console; a failing test ends it
+/// One running browser. [`Browser::close`] ends it and fails on errors in the console; a failing test ends it
 /// by dropping it.
 pub struct Browser {
+    engine: Engine,
     client: Client,
     session: String,
     driver: Arc<Driver>,
@@ -47,18 +52,24 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts Chromium on a profile with a window of the given size.
-    pub async fn start(profile: &Arc<Profile>, (width, height): (u32, u32)) -> Self {
-        let driver = Driver::shared();
+    /// Starts the browser on a profile with a window of the given size.
+    pub async fn start(profile: &Arc<Profile>, size: (u32, u32)) -> Self {
+        let engine = Engine::chosen();
+        let driver = Driver::for_session(engine);
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(profile, width, height))
+            .capabilities(engine.capabilities(profile, size))
             .connect(&driver.url())
             .await
-            .expect("chromedriver starts Chromium");
+            .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
         // The session ends in `Drop`, where fantoccini's own way out has no runtime left to run on.
         client.persist().await.expect("the session is there");
         let session = client.session_id().await.expect("the session is there").expect("a session has an id");
-        Self { client, session, driver, profile: Arc::clone(profile) }
+        let browser = Self { engine, client, session, driver, profile: Arc::clone(profile) };
+        if engine == Engine::Firefox {
+            browser.client.set_window_size(size.0, size.1).await.expect("the window can be sized");
+            browser.hide_toolbars();
+        }
+        browser
     }
 
     /// The profile it runs on.
@@ -78,12 +89,21 @@ impl Browser {
         assert!(errors.is_empty(), "errors in the console:\n{}", errors.join("\n"));
     }
 
-    /// The severe entries of the console since the last call.
-    pub fn console_errors(&self) -> Vec<String> {
-        let path = format!("/session/{}/se/log", self.session);
-        let log = self.driver.request("POST", &path, r#"{"type":"browser"}"#).expect("chromedriver keeps the console");
-        let entries = log.as_array().expect("a log is a list");
-        entries.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| entry["message"].to_string()).collect()
+    /// Sends a command of this session.
+    fn request(&self, method: &str, path: &str, body: &str) -> Result<Value, String> {
+        self.driver.request(method, &format!("/session/{}{path}", self.session), body)
+    }
+
+    /// Loads the page anew, as a person does.
+    pub async fn reload(&self) {
+        match self.engine {
+            Engine::Chromium => self.client.refresh().await.expect("the page reloads"),
+            // geckodriver reloads past the service worker, as a person does who holds Shift.
+            Engine::Firefox => {
+                let place = self.client.current_url().await.expect("a page is open");
+                self.client.goto(place.as_str()).await.expect("the page reloads");
+            }
+        }
     }
 
     /// Runs a script as the body of a function; its arguments are `arguments[0]` and on.
@@ -134,45 +154,6 @@ impl Browser {
         .await;
     }
 
-    /// Prints the page in view and answers the text of each page of paper.
-    pub async fn print(&self) -> Vec<String> {
-        let pdf = self.driver.request("POST", &format!("/session/{}/print", self.session), "{}");
-        let pdf = pdf.expect("chromedriver prints");
-        let pdf = BASE64_STANDARD.decode(pdf.as_str().expect("a text")).expect("a PDF comes in base64");
-        pdf::pages(&pdf)
-    }
-
-    /// Prints the page in view on the paper that its styles ask for: the size of each page, in points, and its text.
-    pub async fn print_as_styled(&self) -> Vec<([f64; 2], String)> {
-        let answer = self.devtools("Page.printToPDF", &json!({ "preferCSSPageSize": true, "printBackground": true }));
-        let pdf = BASE64_STANDARD.decode(answer["data"].as_str().expect("a text")).expect("a PDF comes in base64");
-        pdf::sizes(&pdf).into_iter().zip(pdf::pages(&pdf)).collect()
-    }
-
-    /// Shows the page as on a medium; an empty name goes back to the screen.
-    pub async fn emulate_media(&self, media: &str) {
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": media }));
-    }
-
-    /// Shows the page as to a person whose system asks for something: `prefers-contrast` `more`.
-    pub fn emulate_wish(&self, feature: &str, value: &str) {
-        let features = json!([{ "name": feature, "value": value }]);
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
-    }
-
-    /// Gives the page so many CSS pixels, which may be fewer than a window can have.
-    pub fn view_at(&self, (width, height): (u32, u32)) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", &size);
-    }
-
-    /// What no WebDriver command does.
-    pub fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        let command = json!({ "cmd": command, "params": parameters }).to_string();
-        let path = format!("/session/{}/goog/cdp/execute", self.session);
-        self.driver.request("POST", &path, &command).unwrap_or_else(|error| panic!("{command}: {error}"))
-    }
-
     /// Presses the keys one after another, wherever the focus is; with `held` keys down throughout.
     pub async fn press(&self, held: &[char], keys: &str) {
         let down = |actions: KeyActions, &value: &char| actions.then(KeyAction::Down { value });
@@ -212,11 +193,9 @@ impl Drop for Browser {
     fn drop(&mut self) {
         if std::thread::panicking() {
             // Why a page did not do what the test waited for mostly stands here.
-            let path = format!("/session/{}/se/log", self.session);
-            let log = self.driver.request("POST", &path, r#"{"type":"browser"}"#).unwrap_or_default();
-            eprintln!("the console of the failing test: {log:#}");
+            eprintln!("the console of the failing test: {:#?}", self.console());
         }
-        let _ = self.driver.request("DELETE", &format!("/session/{}", self.session), "");
+        let _ = self.request("DELETE", "", "");
     }
 }
 
@@ -226,31 +205,4 @@ fn not_yet(error: &CmdError) -> bool {
         || error.is_stale_element_reference()
         || error.is_element_not_interactable()
         || matches!(error, CmdError::Standard(refusal) if refusal.error == ErrorStatus::ElementClickIntercepted)
-}
-
-/// What chromedriver is asked for.
-fn capabilities(profile: &Profile, width: u32, height: u32) -> Capabilities {
-    let options = json!({
-        "binary": binary("LEPIK_CHROMIUM", "chromium"),
-        "args": [
-            "--headless=new",
-            // Containers lack what the sandbox and shared memory need.
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-            "--disable-background-networking",
-            // Nothing slides while a test aims at it.
-            "--force-prefers-reduced-motion",
-            format!("--user-data-dir={}", profile.user_data().display()),
-            format!("--window-size={width},{height}"),
-        ],
-        "prefs": {
-            "download.default_directory": profile.downloads(),
-            "download.prompt_for_download": false,
-            // A plan may be exported many times in one visit.
-            "profile.default_content_setting_values.automatic_downloads": 1,
-        },
-    });
-    let capabilities = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
-    capabilities.as_object().expect("an object was written").clone()
 }

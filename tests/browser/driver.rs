@@ -1,56 +1,70 @@
-//! The chromedriver process that all tests of this binary share, and plain requests to it.
+//! The driver's process, and plain requests to it.
 //!
 //! Fantoccini drives the sessions. What it cannot do (the browser's log, closing a session while a failing
 //! test unwinds) goes through [`Driver::request`], which blocks and so works in `Drop`.
 
+use crate::engine::Engine;
 use serde_json::Value;
-use std::env;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
+use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-/// A running chromedriver. The last test that uses it ends it: statics are never dropped, so the shared handle
-/// is weak.
+/// A running driver. All tests of this binary share chromedriver, and the last that uses it ends it: statics are never
+/// dropped, so the shared handle is weak.
 pub struct Driver {
     process: Child,
     address: SocketAddr,
+    output: Mutex<Receiver<String>>,
 }
 
 /// The driver in use, if a test holds one.
 static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 
 impl Driver {
+    /// A driver for one more session.
+    pub fn for_session(engine: Engine) -> Arc<Self> {
+        match engine {
+            Engine::Chromium => Self::shared(engine),
+            // geckodriver drives one session and no second.
+            Engine::Firefox => Arc::new(Self::start(engine)),
+        }
+    }
+
     /// The shared driver, started by whoever comes first.
-    pub fn shared() -> Arc<Self> {
+    fn shared(engine: Engine) -> Arc<Self> {
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
         shared.upgrade().unwrap_or_else(|| {
-            let driver = Arc::new(Self::start());
+            let driver = Arc::new(Self::start(engine));
             *shared = Arc::downgrade(&driver);
             driver
         })
     }
 
-    /// Starts chromedriver on a port of its own choice, which it names on its output.
-    fn start() -> Self {
-        let program = binary("LEPIK_CHROMEDRIVER", "chromedriver");
-        let mut process = Command::new(&program)
-            .arg("--port=0")
+    /// Starts the driver, which names its port on its output.
+    fn start(engine: Engine) -> Self {
+        let mut command = engine.driver();
+        let mut process = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
-        let mut output =
+            .unwrap_or_else(|error| panic!("{command:?} does not start: {error}"));
+        let mut lines =
             BufReader::new(process.stdout.take().expect("the output is piped")).lines().map_while(Result::ok);
-        let port = output
-            .find_map(|line| line.rsplit_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok())
-            .expect("chromedriver names its port");
+        let port = lines.find_map(|line| engine.port(&line)).expect("the driver names its port");
+        let (sender, output) = mpsc::channel();
         // Whoever writes into a pipe that nobody reads is killed or blocked sooner or later.
-        std::thread::spawn(move || output.for_each(drop));
-        Self { process, address: SocketAddr::from(([127, 0, 0, 1], port)) }
+        std::thread::spawn(move || lines.for_each(|line| drop(sender.send(line))));
+        Self { process, address: SocketAddr::from(([127, 0, 0, 1], port)), output: Mutex::new(output) }
+    }
+
+    /// What the driver and its browser have written since the last call, up to a line that ends with `end`.
+    pub fn output_until(&self, end: &str) -> Vec<String> {
+        let output = self.output.lock().unwrap_or_else(PoisonError::into_inner);
+        output.iter().take_while(|line| !line.ends_with(end)).collect()
     }
 
     /// The address for fantoccini.
@@ -103,15 +117,4 @@ fn exchange(address: SocketAddr, method: &str, path: &str, body: &str) -> std::i
     let mut body = vec![0; length];
     answer.read_exact(&mut body)?;
     Ok(body)
-}
-
-/// The program named by the variable, else the one on PATH; chromedriver wants the whole path of the browser.
-pub fn binary(variable: &str, name: &str) -> PathBuf {
-    if let Some(named) = env::var_os(variable) {
-        return named.into();
-    }
-    env::split_paths(&env::var_os("PATH").unwrap_or_default())
-        .map(|folder| folder.join(name))
-        .find(|program| program.is_file())
-        .unwrap_or_else(|| panic!("{name} is not on PATH: install it, or name it in {variable}"))
 }

@@ -1,13 +1,14 @@
-//! Browser tests: the built program in `dist/`, driven through WebDriver in Chromium, one test a job of the user.
+//! Browser tests: the built program in `dist/`, driven through WebDriver, one test a job of the user. They run in Chromium,
+//! and in Firefox where `LEPIK_BROWSER=firefox` asks for it.
 //!
 //! `jobs` holds the tests, whose names state facts; `pages` says what a user can do, in terms of the stable
-//! hooks (`data-testid`) alone; `browser`, `driver` and `profile` run Chromium; `server` serves `dist/`, `edition` makes
+//! hooks (`data-testid`) alone; `browser`, `driver`, `engine` and `profile` run the browser; `server` serves `dist/`, `edition` makes
 //! a later version of it; `plan_file` reads exported files as text. Nothing here looks at a class, a label or a
 //! position, so a new look breaks no test.
 //!
 //! Each test has its own server, profile and session, and no test sleeps: `browser::wait_for` polls and says
-//! what it waited for. Run one with `cargo test --test browser undo`; `LEPIK_CHROMIUM` and `LEPIK_CHROMEDRIVER`
-//! name other binaries.
+//! what it waited for. Run one with `cargo test --test browser undo`; `LEPIK_CHROMIUM` and `LEPIK_CHROMEDRIVER`,
+//! `LEPIK_FIREFOX` and `LEPIK_GECKODRIVER` name other binaries.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -20,6 +21,7 @@
 mod browser;
 mod driver;
 mod edition;
+mod engine;
 mod pages;
 mod pdf;
 mod plan_file;

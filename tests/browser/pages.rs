@@ -78,7 +78,7 @@ impl App {
 
     /// Loads the page anew.
     pub async fn reload(&self) {
-        self.browser.client().refresh().await.expect("the page reloads");
+        self.browser.reload().await;
         self.ready().await;
     }
 

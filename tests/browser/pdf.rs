@@ -1,5 +1,6 @@
-//! The text of the pages that Chromium prints. No reader for every PDF: it knows what Skia writes, which is plain objects,
-//! deflated streams, and fonts that say by a table which letter a glyph stands for.
+//! The text of the pages that browsers print. No reader for every PDF: it knows what Chromium's Skia and Firefox's cairo
+//! write, which is objects, plain or several to a stream, deflated streams, and fonts that say by a table which letter a
+//! glyph stands for.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -39,54 +40,139 @@ fn size(page: &Object) -> [f64; 2] {
 }
 
 fn text(page: &Object, objects: &BTreeMap<u32, Object>) -> String {
-    let resources = reference(&page.dictionary, "/Resources").and_then(|id| objects.get(&id)).unwrap_or(page);
-    let fonts = fonts(&resources.dictionary, objects);
     let content =
         reference(&page.dictionary, "/Contents").and_then(|id| objects.get(&id)).expect("a page has a content");
-    let content = String::from_utf8_lossy(&content.stream);
-    let mut font = None;
     let mut text = String::new();
-    let mut last = "";
-    for token in content.split_ascii_whitespace() {
-        if last.starts_with('/') {
-            font = fonts.get(last).or(font);
-        }
-        // Glyphs stand in `<…>`, one or several to a token.
-        for glyphs in token.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(glyphs, _)| glyphs) {
-            if let Some(font) = font {
-                text.extend(codes(glyphs, font.bytes).filter_map(|code| font.letters.get(&code)).map(String::as_str));
-            }
-        }
-        // A text that begins elsewhere is another word.
-        if token == "ET" {
-            text.push('\n');
-        }
-        last = token;
-    }
+    show(page, &content.stream, objects, &mut text);
     text
 }
 
-fn codes(hexadecimal: &str, bytes: usize) -> impl Iterator<Item = u32> {
-    let digits: Vec<char> = hexadecimal.chars().collect();
-    let codes: Vec<u32> = digits
-        .chunks(2 * bytes)
-        .filter_map(|code| u32::from_str_radix(&code.iter().collect::<String>(), 16).ok())
-        .collect();
-    codes.into_iter()
+/// Adds the text that a content shows, which takes its fonts, and further contents, from what belongs to its owner.
+fn show(owner: &Object, content: &[u8], objects: &BTreeMap<u32, Object>, text: &mut String) {
+    let resources = reference(&owner.dictionary, "/Resources").and_then(|id| objects.get(&id)).unwrap_or(owner);
+    let fonts = fonts(&resources.dictionary, objects);
+    let forms: HashMap<String, &Object> = named(&resources.dictionary, "/XObject", objects).collect();
+    let mut font: Option<&Font> = None;
+    let mut last = String::new();
+    for token in tokens(content) {
+        match token {
+            Token::Glyphs(glyphs) => {
+                if let Some(font) = font {
+                    let letters = glyphs.chunks(font.bytes).filter_map(|code| font.letters.get(&number(code)));
+                    text.extend(letters.map(String::as_str));
+                }
+            }
+            Token::Word(word) => {
+                font = fonts.get(&last).or(font);
+                match word.as_str() {
+                    "Do" => forms.get(&last).into_iter().for_each(|form| show(form, &form.stream, objects, text)),
+                    // A text that begins elsewhere is another word.
+                    "ET" | "Tm" if !text.ends_with('\n') => text.push('\n'),
+                    "Td" if last != "0" => text.push('\n'),
+                    _ => {}
+                }
+                last = word;
+            }
+        }
+    }
+}
+
+/// A part of a content.
+enum Token {
+    Word(String),
+    Glyphs(Vec<u8>),
+}
+
+/// The words of a content and its glyphs, which stand as digits in `<…>` or as letters in `(…)`.
+fn tokens(content: &[u8]) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = content;
+    while let [first, after @ ..] = rest {
+        let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"[]()<>/".contains(byte);
+        rest = match first {
+            // A dictionary.
+            b'<' if after.starts_with(b"<") => &after[1..],
+            b'<' => {
+                let length = after.iter().position(|byte| *byte == b'>').unwrap_or(after.len());
+                let digits: Vec<u8> = after[..length].iter().copied().filter(u8::is_ascii_hexdigit).collect();
+                tokens.push(Token::Glyphs(digits.chunks(2).map(|byte| hexadecimal(byte) as u8).collect()));
+                &after[length..]
+            }
+            b'(' => {
+                let (glyphs, rest) = literal(after);
+                tokens.push(Token::Glyphs(glyphs));
+                rest
+            }
+            byte if is_end(byte) && *byte != b'/' => after,
+            _ => {
+                let length = after.iter().position(is_end).unwrap_or(after.len());
+                tokens.push(Token::Word(String::from_utf8_lossy(&rest[..=length]).into_owned()));
+                &after[length..]
+            }
+        };
+    }
+    tokens
+}
+
+/// Reads up to the bracket that closes, and answers what comes behind it.
+fn literal(mut rest: &[u8]) -> (Vec<u8>, &[u8]) {
+    let mut bytes = Vec::new();
+    let mut open = 1;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        match (first, after) {
+            (b'\\', [b'0'..=b'7', ..]) => {
+                let length = after.iter().take(3).take_while(|digit| (b'0'..=b'7').contains(digit)).count();
+                let code = after[..length].iter().fold(0, |code, digit| code * 8 + u32::from(digit - b'0'));
+                bytes.push(code as u8);
+                rest = &after[length..];
+                continue;
+            }
+            (b'\\', [escaped, after @ ..]) => {
+                bytes.push(*escaped);
+                rest = after;
+                continue;
+            }
+            (b'(', _) => open += 1,
+            (b')', _) => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            break;
+        }
+        bytes.push(*first);
+    }
+    (bytes, rest)
+}
+
+fn number(code: &[u8]) -> u32 {
+    code.iter().fold(0, |number, byte| number << 8 | u32::from(*byte))
+}
+
+fn hexadecimal(digits: &[u8]) -> u32 {
+    std::str::from_utf8(digits).ok().and_then(|digits| u32::from_str_radix(digits, 16).ok()).unwrap_or_default()
 }
 
 fn fonts(dictionary: &str, objects: &BTreeMap<u32, Object>) -> HashMap<String, Font> {
-    let list = dictionary.split_once("/Font").and_then(|(_, rest)| rest.split_once("<<")?.1.split_once(">>"));
-    let mut words = list.map_or("", |(list, _)| list).split_ascii_whitespace();
-    let mut fonts = HashMap::new();
-    while let (Some(name), Some(id), Some(_), Some(_)) = (words.next(), words.next(), words.next(), words.next()) {
-        let Some(font) = id.parse().ok().and_then(|id: u32| objects.get(&id)) else { continue };
+    let read = |font: &Object| {
         let table = reference(&font.dictionary, "/ToUnicode").and_then(|id| objects.get(&id));
         let letters = table.map(|table| letters(&String::from_utf8_lossy(&table.stream))).unwrap_or_default();
-        let bytes = if font.dictionary.contains("/Type0") { 2 } else { 1 };
-        fonts.insert(name.to_owned(), Font { bytes, letters });
-    }
-    fonts
+        Font { bytes: if font.dictionary.contains("/Type0") { 2 } else { 1 }, letters }
+    };
+    named(dictionary, "/Font", objects).map(|(name, font)| (name, read(font))).collect()
+}
+
+/// The objects that a dictionary gives names to, of one kind.
+fn named<'a>(
+    dictionary: &'a str,
+    kind: &str,
+    objects: &'a BTreeMap<u32, Object>,
+) -> impl Iterator<Item = (String, &'a Object)> {
+    let list = dictionary.split_once(kind).and_then(|(_, rest)| rest.split_once("<<")?.1.split_once(">>"));
+    let mut words = list.map_or("", |(list, _)| list).split_ascii_whitespace();
+    // A name, a number, `0` and `R`.
+    let entries = std::iter::from_fn(move || Some((words.next()?, words.next()?, words.next()?, words.next()?)));
+    entries.filter_map(|(name, id, ..)| Some((name.to_owned(), objects.get(&id.parse().ok()?)?)))
 }
 
 /// Reads the table of a font: `<glyph> <letters>`, or `<first> <last> <letter of the first>`.
@@ -101,7 +187,7 @@ fn letters(table: &str) -> HashMap<u32, String> {
         }
         let parts: Vec<&str> =
             line.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(hex, _)| hex).collect();
-        let code = |hex: &str| u32::from_str_radix(hex, 16).unwrap_or_default();
+        let code = |hex: &str| hexadecimal(hex.as_bytes());
         match (is_range, parts.as_slice()) {
             (false, [glyph, text]) => _ = letters.insert(code(glyph), utf_16(text, 0)),
             (true, [first, last, text]) => {
@@ -113,8 +199,8 @@ fn letters(table: &str) -> HashMap<u32, String> {
     letters
 }
 
-fn utf_16(hexadecimal: &str, step: u16) -> String {
-    let mut units: Vec<u16> = codes(hexadecimal, 2).filter_map(|unit| u16::try_from(unit).ok()).collect();
+fn utf_16(digits: &str, step: u16) -> String {
+    let mut units: Vec<u16> = digits.as_bytes().chunks(4).map(|unit| hexadecimal(unit) as u16).collect();
     if let Some(last) = units.last_mut() {
         *last += step;
     }
@@ -145,9 +231,27 @@ fn objects(pdf: &[u8]) -> BTreeMap<u32, Object> {
         let dictionary = String::from_utf8_lossy(dictionary).into_owned();
         // What follows the deflated bytes is not read.
         let stream = miniz_oxide::inflate::decompress_to_vec_zlib(stream).unwrap_or_else(|fault| fault.output);
+        if dictionary.contains("/ObjStm") {
+            objects.extend(packed(&dictionary, &stream));
+        }
         objects.insert(id.unwrap_or_default(), Object { dictionary, stream });
     }
     objects
+}
+
+/// The objects in the stream of another: pairs of a number and a place come first.
+fn packed(dictionary: &str, stream: &[u8]) -> Vec<(u32, Object)> {
+    let first =
+        dictionary.split_once("/First").and_then(|(_, rest)| rest.split_ascii_whitespace().next()?.parse().ok());
+    let text = String::from_utf8_lossy(stream);
+    let (index, bodies) = text.split_at(first.expect("it says where they begin"));
+    let index: Vec<usize> = index.split_ascii_whitespace().map(|number| number.parse().expect("a number")).collect();
+    let ends = index.iter().skip(3).step_by(2).copied().chain([bodies.len()]);
+    let object = |(entry, end): (&[usize], usize)| {
+        let dictionary = bodies[entry[1]..end].to_owned();
+        (entry[0] as u32, Object { dictionary, stream: Vec::new() })
+    };
+    index.chunks(2).zip(ends).map(object).collect()
 }
 
 fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {

@@ -24,12 +24,12 @@ impl Profile {
         Arc::new(Self { folder, files: AtomicU32::new(0) })
     }
 
-    /// What Chromium remembers.
+    /// What the browser remembers.
     pub fn user_data(&self) -> PathBuf {
         self.folder.join("data")
     }
 
-    /// Where Chromium puts what the page downloads.
+    /// Where the browser puts what the page downloads.
     pub fn downloads(&self) -> PathBuf {
         self.folder.join("downloads")
     }
@@ -87,7 +87,7 @@ impl Profile {
     pub fn take_bytes(&self, endings: &[&str]) -> Result<(String, Vec<u8>), String> {
         let folder = fs::read_dir(self.downloads()).expect("the folder is there");
         let files: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
-        // Chromium writes under another ending and renames at the end; both may be there for a moment.
+        // Browsers write under another ending and rename at the end; both may be there for a moment.
         let [path] = files.as_slice() else {
             return Err(format!("{files:?} in the download folder"));
         };

@@ -38,13 +38,14 @@ mod shared {
 
     pub mod browser;
     pub mod driver;
+    pub mod engine;
     pub mod pages;
     pub mod pdf;
     pub mod profile;
     pub mod server;
 }
 
-use shared::{browser, driver, pages, pdf, profile, server};
+use shared::{browser, driver, engine, pages, pdf, profile, server};
 
 use crate::pages::{App, hook};
 use crate::report::Figure;

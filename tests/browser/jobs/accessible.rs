@@ -47,10 +47,10 @@ pub(super) async fn check(app: &App, axe: &str, place: &str) {
 /// Looks at what is in view in each width.
 async fn check_widths(app: &App, axe: &str, place: &str) {
     for size in WIDTHS {
-        app.browser.view_at(size);
+        app.browser.view_at(size).await;
         check(app, axe, &format!("{place}, {} px", size.0)).await;
     }
-    app.browser.view_at(WIDTHS[0]);
+    app.browser.view_at(WIDTHS[0]).await;
 }
 
 /// Looks at everything there is.

@@ -1,5 +1,6 @@
 //! What copies disagree about is counted, listed, decided, taken back; a decision travels (rules M6, M7).
 
+use crate::browser::SELECT_ALL;
 use crate::pages::{App, hook, hook_with};
 use crate::plan_file::{but_for_exported, record};
 use crate::server::Server;
@@ -169,7 +170,7 @@ async fn two_texts_are_put_together_in_one_draft() {
     for word in ["kahte", "kolme", "juunis"] {
         assert!(text.contains(word), "{text}");
     }
-    let typed = format!("{}a{}{}", Key::Control, Key::Null, "Juhtkond võrdleb juunis kahte või kolme stsenaariumi.");
+    let typed = format!("{SELECT_ALL}Juhtkond võrdleb juunis kahte või kolme stsenaariumi.");
     ann.browser.find(&draft).await.send_keys(&typed).await.unwrap();
     ann.browser.click(&format!("{question} {}", hook("decide-button"))).await;
     ann.browser.gone(&question).await;

@@ -1,7 +1,7 @@
 //! Finding: the search box, the palette of commands, shortcuts.
 
 use super::accessible::{axe, check};
-use crate::browser::wait_for;
+use crate::browser::{SELECT_ALL, wait_for};
 use crate::pages::{App, hook, hook_with};
 use crate::plan_file::campaign;
 use crate::server::Server;
@@ -15,7 +15,7 @@ const HITS: &str = "return [...document.querySelectorAll('[data-testid=search-re
 /// Types into the search box, and waits until its hits fit.
 async fn search(app: &App, words: &str, fit: impl Fn(&[[String; 3]]) -> bool) -> Vec<[String; 3]> {
     let input = app.browser.find(&hook("search")).await;
-    let keys = format!("{}a{}{}{words}", Key::Control, Key::Null, Key::Delete);
+    let keys = format!("{SELECT_ALL}{}{words}", Key::Delete);
     input.send_keys(&keys).await.expect("the search takes text");
     wait_for(&format!("the hits of {words}"), async || {
         let hits: Vec<[String; 3]> = serde_json::from_value(app.browser.script(HITS, vec![]).await).expect("hits");

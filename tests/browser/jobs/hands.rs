@@ -314,7 +314,7 @@ async fn a_finger_and_a_pen_move_dates_in_the_calendar() {
     app.calendar("month", "2027-06-09").await;
     let item = |id: &str| hook_with("calendar-item", "id", id);
     let day = |day: &str| hook_with("calendar-day", "day", day);
-    for hand in [Hand::Finger, Hand::Pen] {
+    for hand in [Hand::Finger, Hand::Pen].into_iter().filter(Hand::is_offered) {
         let (from, to) = (app.spot_in(&item("course"), 0.5).await, app.spot_in(&day("2027-06-17"), 0.5).await);
         app.carry(hand, from, to).await;
         app.expect_days("calendar-item", "course", "2027-06-17", "2027-06-17").await;
@@ -344,7 +344,7 @@ async fn a_finger_and_a_pen_move_bars_and_their_ends_on_the_timeline() {
     let bar = |part: &str| format!("{} [data-bar] {part}", hook_with("timeline-row", "id", "talk"));
     let track = "return document.querySelector('.timeline-scale .timeline-track').getBoundingClientRect().width / 30";
     let day = app.browser.script(track, vec![]).await.as_f64().expect("a breadth");
-    for hand in [Hand::Finger, Hand::Pen] {
+    for hand in [Hand::Finger, Hand::Pen].into_iter().filter(Hand::is_offered) {
         let from = app.spot_in(&bar(".stint"), 0.5).await;
         app.carry(hand, from, (from.0 + (day * 7.0).round() as i64, from.1)).await;
         app.expect_days("timeline-row", "talk", "2027-06-15", "2027-06-17").await;

@@ -3,10 +3,10 @@
 use crate::pages::{App, PAGES, hook};
 use crate::server::Server;
 
-/// Breadth and height of a sheet, in points.
-const UPRIGHT: [f64; 2] = [595.0, 842.0];
-const ACROSS: [f64; 2] = [842.0, 595.0];
-const LARGE: [f64; 2] = [1191.0, 842.0];
+/// Breadth and height of a sheet, in points; browsers round them, each in its way.
+const UPRIGHT: [f64; 2] = [595.28, 841.89];
+const ACROSS: [f64; 2] = [841.89, 595.28];
+const LARGE: [f64; 2] = [1190.55, 841.89];
 
 const PLAN: &str = "Perelepituse tööplaan 2027";
 const MARKING: &str = "Sisaldab AK-kirjeid";

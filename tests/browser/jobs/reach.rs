@@ -24,7 +24,7 @@ async fn check(stops: &[Stop]) {
     let mut faults = Vec::new();
     for stop in stops {
         for size in SIZES {
-            app.browser.view_at(size);
+            app.browser.view_at(size).await;
             app.stop_at(stop).await;
             assert_eq!(app.browser.script("return innerWidth", vec![]).await, size.0);
             let found = unreachable(&app, stop.scope).await;
@@ -50,13 +50,13 @@ async fn what_opens_over_a_page_fits_320_pixels_and_a_zoom_of_200_percent() {
     let file = crate::plan_file::with_records(&app.export().await, &[more]);
     app.preview(file.as_bytes()).await;
     for size in SIZES {
-        app.browser.view_at(size);
+        app.browser.view_at(size).await;
         assert_eq!(unreachable(&app, "body").await, [""; 0], "preview of a file at {size:?}");
     }
     app.cancel_import().await;
     app.see_conflicts().await;
     for size in SIZES {
-        app.browser.view_at(size);
+        app.browser.view_at(size).await;
         assert_eq!(unreachable(&app, "body").await, [""; 0], "conflicts at {size:?}");
     }
     app.close();
@@ -68,7 +68,7 @@ async fn the_editor_makes_way_for_the_focus_that_it_would_cover() {
     let app = App::start(&server).await;
     app.load_sample().await;
     for size in [(390, 844), (1024, 768)] {
-        app.browser.view_at(size);
+        app.browser.view_at(size).await;
         app.open("?page=board&duty=model").await;
         app.reach(&format!("{} a", hook("card"))).await;
         app.key(Key::Enter).await;

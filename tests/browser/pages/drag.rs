@@ -2,6 +2,7 @@
 
 use super::{App, hook, hook_with};
 use crate::browser::wait_for;
+use crate::engine::{Engine, Feature};
 use fantoccini::actions::{
     ActionSequence, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PenActions, PointerAction, TouchActions,
 };
@@ -27,6 +28,11 @@ pub enum Half {
 }
 
 impl Hand {
+    /// Whether the browser's driver moves it.
+    pub fn is_offered(&self) -> bool {
+        *self != Self::Pen || Engine::chosen().offers(Feature::Pen)
+    }
+
     fn sequence(self, steps: Vec<PointerAction>) -> ActionSequence {
         let id = format!("{self:?}");
         match self {

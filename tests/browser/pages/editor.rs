@@ -1,7 +1,7 @@
 //! The record editor: controls by the names of their fields, and fields in conflict.
 
 use super::{App, hook, hook_with};
-use crate::browser::wait_for;
+use crate::browser::{SELECT_ALL, wait_for};
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -45,7 +45,7 @@ impl<'a> Editor<'a> {
             }
             // Not the driver's own `clear`: it would leave the control empty in between, a commit of its own.
             _ => {
-                let keys = format!("{}a{}{}{value}{}", Key::Control, Key::Null, Key::Delete, Key::Tab);
+                let keys = format!("{SELECT_ALL}{}{value}{}", Key::Delete, Key::Tab);
                 control.send_keys(&keys).await.unwrap_or_else(|error| panic!("{field} takes no text: {error}"));
             }
         }

@@ -24,7 +24,8 @@ impl App {
             };
             self.browser.press(&[], &key).await;
         }
-        panic!("{PRESSES} presses did not bring the focus to {goal}");
+        let here = self.text_of("return document.activeElement.outerHTML.slice(0, 200)").await;
+        panic!("{PRESSES} presses did not bring the focus to {goal}; it is at {here}");
     }
 
     /// Waits until the focus has come to an element by itself.
