@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::board::card::marks;
@@ -31,9 +32,20 @@ pub fn is_printing() -> bool {
     use_context::<Printing>().is_some_and(|Printing(is_printing)| is_printing.get())
 }
 
-/// Whether the page itself is being printed: while a record is open, that is printed alone.
-pub fn is_printing_page() -> bool {
-    is_printing() && way().place.with(|place| place.record.is_none())
+/// What is drawn while the page is printed. While a record is open, that is printed alone.
+#[component]
+pub fn OnPaper(
+    /// Draws it.
+    draw: impl Fn() -> AnyView + 'static,
+    /// Whether it is drawn beside an open record, too.
+    #[prop(default = false)]
+    beside_record: bool,
+) -> impl IntoView {
+    let place = NodeRef::<html::Template>::new();
+    let way = way();
+    let is_asked = move || beside_record || way.place.with(|place| place.record.is_none());
+    print::draw_on_paper(move || Some(place.get_untracked()?.into()), move || is_asked().then(&draw));
+    view! { <template node_ref=place></template> }
 }
 
 /// The button that prints what is in view.
@@ -81,12 +93,11 @@ pub fn PageHead(
     #[prop(into, default = Signal::stored(false))]
     holds_restricted: Signal<bool>,
 ) -> impl IntoView {
-    move || {
-        is_printing().then(|| {
-            let head = filter.with(|filter| head(name.get(), filter, holds_restricted.get()));
-            view! { <div class="paper-head" data-testid="paper-head">{head}</div> }
-        })
-    }
+    let draw = move || {
+        let head = filter.with(|filter| head(name.get(), filter, holds_restricted.get()));
+        view! { <div class="paper-head" data-testid="paper-head">{head}</div> }.into_any()
+    };
+    view! { <OnPaper draw beside_record=true/> }
 }
 
 /// Whether one of these records is restricted.

@@ -18,7 +18,7 @@ use crate::model::marking;
 use crate::model::query;
 use crate::model::record::{Presence, Record};
 use crate::model::undecided::{Matter, is_undecided, matters};
-use crate::views::browser::focus;
+use crate::views::browser::{focus, pointer};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::menu::Menu;
 use crate::views::kit::texts::{choice, field, kind, language, plan_year, stage, t, title};
@@ -80,7 +80,7 @@ fn Shown(id: Id, record: Memo<Arc<Record>>, carry: Carry) -> impl IntoView {
                     on:click=move |event| {
                         if is_carried.get_untracked() {
                             event.prevent_default();
-                        } else if event.detail() == 0 {
+                        } else if pointer::is_by_key(&event) {
                             // By keyboard the hand goes along.
                             focus::later("[data-testid=record-editor] [name=title]");
                         }

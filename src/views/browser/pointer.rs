@@ -15,7 +15,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, KeyboardEvent, PointerEvent};
+use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// How far a mouse or a pen goes before it drags: a hand that clicks trembles less.
 const THRESHOLD: f64 = 5.0;
@@ -23,6 +23,15 @@ const THRESHOLD: f64 = 5.0;
 const TREMBLE: f64 = 10.0;
 /// How long a finger rests before it lifts.
 const HOLD: Duration = Duration::from_millis(300);
+
+/// Whether a click was made by key, so that the hand is on the keyboard. Firefox counts a press of Enter on a link as one
+/// click; the kind of pointer it does not name.
+pub fn is_by_key(click: &MouseEvent) -> bool {
+    match click.dyn_ref::<PointerEvent>() {
+        Some(click) => click.pointer_type().is_empty(),
+        None => click.detail() == 0,
+    }
+}
 
 /// A place in the window.
 #[derive(Clone, Copy, PartialEq, Debug)]

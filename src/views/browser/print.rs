@@ -2,9 +2,13 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
-/// Whether the page is being printed: it may look different on paper. What follows this is drawn before the browser takes
-/// its picture of the page.
+/// Whether the page is being printed: it may look different on paper. What follows this is drawn in a microtask. Firefox
+/// has taken its picture of the page by then, so what must not be missing on paper is drawn by [`draw_on_paper`].
 pub fn listen() -> RwSignal<bool> {
     let is_printing = RwSignal::new(false);
     let before = window_event_listener(ev::beforeprint, move |_| is_printing.set(true));
@@ -16,8 +20,54 @@ pub fn listen() -> RwSignal<bool> {
     is_printing
 }
 
-/// Asks the browser to print the page, once what was pressed has closed.
+/// What stands in the page while it is printed, and what goes with it.
+struct Drawn {
+    view: AnyViewState,
+    owner: Owner,
+}
+
+impl Drawn {
+    fn take_away(mut self) {
+        self.view.unmount();
+        self.owner.cleanup();
+    }
+}
+
+/// Draws something right before a place of the page, within the event that announces the printing, and takes it away after.
+pub fn draw_on_paper(place: impl Fn() -> Option<Element> + 'static, draw: impl Fn() -> Option<AnyView> + 'static) {
+    let Some(owner) = Owner::current() else { return };
+    let drawn = StoredValue::new_local(None::<Drawn>);
+    let take_away = move || {
+        if let Some(Some(drawn)) = drawn.try_update_value(Option::take) {
+            drawn.take_away();
+        }
+    };
+    let draw_now = move || {
+        let place = place()?;
+        let parent = place.parent_element()?;
+        let owner = owner.with(Owner::new);
+        let mut view = owner.with(|| untrack(|| Some(draw()?.build())))?;
+        view.mount(parent.unchecked_ref(), Some(place.unchecked_ref()));
+        Some(Drawn { view, owner })
+    };
+    let before = window_event_listener(ev::beforeprint, move |_| {
+        take_away();
+        drawn.set_value(draw_now());
+    });
+    let after = window_event_listener(ev::afterprint, move |_| take_away());
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+        take_away();
+    });
+}
+
+/// Asks the browser to print the page, once what was pressed has closed and what follows the printing has been drawn: for
+/// that a call of the browser leaves no time.
 pub fn print() {
+    if let Ok(event) = Event::new("beforeprint") {
+        window().dispatch_event(&event).ok();
+    }
     request_animation_frame(|| {
         window().print().ok();
     });

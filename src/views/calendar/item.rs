@@ -14,7 +14,7 @@ use crate::model::record::Record;
 use crate::model::undecided::is_undecided;
 use crate::model::week::Piece;
 use crate::views::board::card::marks;
-use crate::views::browser::focus;
+use crate::views::browser::{focus, pointer};
 use crate::views::dates::hand::{Hand, key};
 use crate::views::dates::words;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
@@ -107,7 +107,7 @@ pub fn Item(
             on:click=move |event| {
                 if is_held.get_untracked() {
                     event.prevent_default();
-                } else if event.detail() == 0 {
+                } else if pointer::is_by_key(&event) {
                     focus::later("[data-testid=record-editor] [name=title]");
                 }
             }

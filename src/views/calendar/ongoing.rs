@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::show;
 use crate::model::agenda::Entry;
 use crate::views::app;
-use crate::views::browser::focus;
+use crate::views::browser::{focus, pointer};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{plan_year, t, title};
 use crate::views::paper::is_printing;
@@ -66,7 +66,7 @@ fn Long(entry: Entry) -> impl IntoView {
             data-noscroll=""
             data-testid="calendar-ongoing"
             on:click=|event| {
-                if event.detail() == 0 {
+                if pointer::is_by_key(&event) {
                     focus::later("[data-testid=record-editor] [name=title]");
                 }
             }

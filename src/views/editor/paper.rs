@@ -17,12 +17,12 @@ use crate::views::board::card::marks;
 use crate::views::kit::icon::Pip;
 use crate::views::kit::markdown::Markdown;
 use crate::views::kit::texts::{field as field_name, kind, language, property, stage, t, title, value};
-use crate::views::paper::{Sheet, is_printing};
+use crate::views::paper::{OnPaper, Sheet};
 
 /// The record, while it is printed.
 #[component]
 pub fn Paper(record: Memo<Arc<Record>>) -> impl IntoView {
-    move || is_printing().then(|| view! { <RecordSheet record/> })
+    view! { <OnPaper draw=move || view! { <RecordSheet record/> }.into_any() beside_record=true/> }
 }
 
 #[component]

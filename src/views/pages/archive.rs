@@ -18,7 +18,7 @@ use crate::views::editor::bring_back;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field, kind, plan_year, stage, t, title};
-use crate::views::paper::{ListSheet, PrintButton, is_printing_page};
+use crate::views::paper::{ListSheet, OnPaper, PrintButton};
 use crate::views::route::{Page, Place};
 
 /// The records of one year.
@@ -60,10 +60,10 @@ pub fn Archive() -> impl IntoView {
             >
                 {sections}
             </Show>
-            {move || is_printing_page().then(|| {
+            <OnPaper draw=move || {
                 let lists = years.get().into_iter().map(|(year, records)| (year.to_string(), records)).collect();
-                view! { <ListSheet title=page_title(Page::Archive) lists/> }
-            })}
+                view! { <ListSheet title=page_title(Page::Archive) lists/> }.into_any()
+            }/>
         </main>
     }
 }

@@ -25,7 +25,7 @@ use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::menu::Menu;
 use crate::views::kit::texts::{kind as kind_name, language, stage as stage_name, t, title};
-use crate::views::paper::{ListSheet, PrintButton, is_printing_page};
+use crate::views::paper::{ListSheet, OnPaper, PrintButton};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -117,7 +117,8 @@ fn paper(page: Page, columns: Memo<Vec<Column>>, filter: Signal<Vec<String>>) ->
         };
         columns.filter_map(list).collect()
     };
-    move || is_printing_page().then(|| view! { <ListSheet title=page_title(page) lists=lists() filter=filter.get()/> })
+    let draw = move || view! { <ListSheet title=page_title(page) lists=lists() filter=filter.get()/> }.into_any();
+    view! { <OnPaper draw/> }
 }
 
 /// What a column is called: by its stage where the board shows one kind's.

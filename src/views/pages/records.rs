@@ -15,7 +15,7 @@ use crate::views::frame::{page_title, pieces, where_found};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::more::More;
 use crate::views::kit::texts::{choice, count as show_count, field, kind, language, plan_year, stage, t};
-use crate::views::paper::{ListSheet, PrintButton, is_printing_page};
+use crate::views::paper::{ListSheet, OnPaper, PrintButton};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -82,10 +82,10 @@ pub fn Records() -> impl IntoView {
                     </ul>
                 </section>
             </Show>
-            {move || is_printing_page().then(|| {
+            <OnPaper draw=move || {
                 let lists = vec![(name(), records.get())];
-                view! { <ListSheet title=name() lists/> }
-            })}
+                view! { <ListSheet title=name() lists/> }.into_any()
+            }/>
         </main>
     }
 }

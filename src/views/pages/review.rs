@@ -21,7 +21,7 @@ use crate::views::browser::focus;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{count, language, t};
-use crate::views::paper::{PrintButton, is_printing_page};
+use crate::views::paper::{OnPaper, PrintButton};
 use crate::views::route::Page;
 use crate::views::scope::{Scope, ScopeBar, period_name};
 
@@ -86,7 +86,7 @@ pub fn Review() -> impl IntoView {
                 <p class="muted review-lead">{t().review.words_hint}</p>
                 <div class="stack stack-wide">{sections()}</div>
             </Show>
-            {move || is_printing_page().then(|| paper::sheet(app.review_report(&asked.get())))}
+            <OnPaper draw=move || paper::sheet(app.review_report(&asked.get())).into_any()/>
         </main>
     }
 }

@@ -20,7 +20,7 @@ use crate::views::dates::hand::{Hand, key};
 use crate::views::filters::on_paper;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{plan_year, t};
-use crate::views::paper::is_printing_page;
+use crate::views::paper::OnPaper;
 use crate::views::route::Place;
 use crate::views::timeline::ground::ground;
 use crate::views::timeline::head::{Head, Toolbar};
@@ -185,16 +185,15 @@ pub fn Timeline() -> impl IntoView {
     };
     let name = move || title(zoom.get(), day.get());
     let sheet = move || {
-        is_printing_page().then(|| {
-            let parts = (zoom.get(), scale.get(), grouping.get());
-            all.with(|all| {
-                links.with(|links| {
-                    let mut asked = filter.with(on_paper);
-                    asked.extend(hides_done.get().then(|| t().timeline.hide_done.to_owned()));
-                    paper(format!("{}: {}", t().timeline.page, name()), asked, parts.0, parts.1, parts.2, all, links)
-                })
+        let parts = (zoom.get(), scale.get(), grouping.get());
+        all.with(|all| {
+            links.with(|links| {
+                let mut asked = filter.with(on_paper);
+                asked.extend(hides_done.get().then(|| t().timeline.hide_done.to_owned()));
+                paper(format!("{}: {}", t().timeline.page, name()), asked, parts.0, parts.1, parts.2, all, links)
             })
         })
+        .into_any()
     };
     view! {
         <main class="page page-timeline" id="content" tabindex="-1">
@@ -239,7 +238,7 @@ pub fn Timeline() -> impl IntoView {
             <Show when=move || { without_dates.get() > 0 }>
                 <p class="muted small">{move || (t().timeline.undated)(without_dates.get())}</p>
             </Show>
-            {sheet}
+            <OnPaper draw=sheet/>
         </main>
     }
 }

@@ -17,7 +17,7 @@ use crate::views::frame::page_title;
 use crate::views::kit::dialog::Confirm;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{field, kind, stage, t, title, value};
-use crate::views::paper::{ListSheet, is_printing_page};
+use crate::views::paper::{ListSheet, OnPaper};
 use crate::views::route::Page;
 
 /// The bin.
@@ -115,10 +115,10 @@ pub fn Trash() -> impl IntoView {
             >
                 <div class="tile narrow"><ul class="list">{rows}</ul></div>
             </Show>
-            {move || is_printing_page().then(|| {
+            <OnPaper draw=move || {
                 let lists = vec![(page_title(Page::Trash), records.get())];
-                view! { <ListSheet title=page_title(Page::Trash) lists/> }
-            })}
+                view! { <ListSheet title=page_title(Page::Trash) lists/> }.into_any()
+            }/>
             {move || purging.get().map(|records| view! { <Purge records on_close=move || _ = purging.try_set(None)/> })}
         </main>
     }

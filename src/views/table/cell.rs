@@ -14,7 +14,7 @@ use crate::model::record::{Path, Record};
 use crate::model::subject::Subject;
 use crate::model::undecided::is_undecided;
 use crate::model::value::Value;
-use crate::views::browser::focus;
+use crate::views::browser::{focus, pointer};
 use crate::views::editor::Shape;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::options::{subject_choice, subject_name};
@@ -191,7 +191,7 @@ fn title_cell(record: &Arc<Record>) -> AnyView {
                 data-noscroll=""
                 title=hint
                 on:click=move |event| {
-                    if event.detail() == 0 {
+                    if pointer::is_by_key(&event) {
                         focus::later("[data-testid=record-editor] [name=title]");
                     }
                 }

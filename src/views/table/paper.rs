@@ -15,7 +15,7 @@ use crate::views::app;
 use crate::views::filters::on_paper;
 use crate::views::kit::options::{subject_choice, subject_name};
 use crate::views::kit::texts::{kind, language, t, title};
-use crate::views::paper::{Sheet, is_printing_page};
+use crate::views::paper::{OnPaper, Sheet};
 
 /// The sheet, while the page is printed.
 #[component]
@@ -26,7 +26,7 @@ pub fn Paper(
     #[prop(into)]
     name: Signal<String>,
 ) -> impl IntoView {
-    move || is_printing_page().then(|| sheet(desk, name.get()))
+    view! { <OnPaper draw=move || sheet(desk, name.get()).into_any()/> }
 }
 
 fn sheet(desk: Desk, name: String) -> impl IntoView {

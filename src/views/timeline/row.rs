@@ -13,7 +13,7 @@ use crate::model::query;
 use crate::model::scale::Scale;
 use crate::model::timeline::{Grouping, Line};
 use crate::model::undecided::is_undecided;
-use crate::views::browser::focus;
+use crate::views::browser::{focus, pointer};
 use crate::views::dates::hand::{Hand, key};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{t, title};
@@ -198,7 +198,7 @@ fn RecordRow(line: Memo<(Entry, Vec<Entry>)>, shared: Shared) -> impl IntoView {
                 on:click=move |event| {
                     if is_held.get_untracked() {
                         event.prevent_default();
-                    } else if event.detail() == 0 {
+                    } else if pointer::is_by_key(&event) {
                         focus::later("[data-testid=record-editor] [name=title]");
                     }
                 }

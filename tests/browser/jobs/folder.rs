@@ -20,7 +20,7 @@ const READ: &str = "const answer = arguments[0];
         for await (const [name, file] of await root.getDirectoryHandle('Perelepitus', { create: true }))
             files[name] = await (await file.getFile()).text();
         return files;
-    })().then(answer)";
+    })().then(answer, () => answer({}))";
 
 const PUT: &str = "const [name, text, answer] = arguments;
     (async () => {
