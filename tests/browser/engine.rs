@@ -79,6 +79,8 @@ impl Engine {
 }
 
 fn chromium(profile: &Profile, (width, height): (u32, u32)) -> Value {
+    const ALLOW: u32 = 1;
+    const BLOCK: u32 = 2;
     let options = json!({
         "binary": binary("LEPIK_CHROMIUM", "chromium"),
         "args": [
@@ -98,6 +100,8 @@ fn chromium(profile: &Profile, (width, height): (u32, u32)) -> Value {
             "download.prompt_for_download": false,
             // A plan may be exported many times in one visit.
             "profile.default_content_setting_values.automatic_downloads": 1,
+            // Chromium counts all storage of a page among its cookies.
+            "profile.default_content_setting_values.cookies": if profile.denies_storage() { BLOCK } else { ALLOW },
         },
     });
     json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
@@ -106,6 +110,8 @@ fn chromium(profile: &Profile, (width, height): (u32, u32)) -> Value {
 /// Network chatter is turned off by geckodriver itself.
 fn firefox(profile: &Profile) -> Value {
     const FINE_AND_HOVERING: u32 = 6;
+    const REJECT_ALL: u32 = 2;
+    const REJECT_TRACKERS: u32 = 5;
     let options = json!({
         "binary": binary("LEPIK_FIREFOX", "firefox-esr"),
         "args": ["-headless", "-profile", profile.user_data()],
@@ -119,6 +125,8 @@ fn firefox(profile: &Profile) -> Value {
             // What pages say in the console goes to the output; what the browser's own windows say mostly does not.
             "devtools.console.stdout.content": true,
             "devtools.console.stdout.chrome": false,
+            // Firefox, too, counts all storage of a page among its cookies.
+            "network.cookie.cookieBehavior": if profile.denies_storage() { REJECT_ALL } else { REJECT_TRACKERS },
             // Nothing slides while a test aims at it.
             "ui.prefersReducedMotion": 1,
             // Without a screen it would take itself for a device without a mouse.

@@ -10,18 +10,33 @@ use std::{env, fs, process};
 pub struct Profile {
     folder: PathBuf,
     files: AtomicU32,
+    denies_storage: bool,
 }
 
 impl Profile {
     /// An empty profile.
     pub fn fresh() -> Arc<Self> {
+        Self::new(false)
+    }
+
+    /// An empty profile whose person lets no page keep anything.
+    pub fn that_denies_storage() -> Arc<Self> {
+        Self::new(true)
+    }
+
+    fn new(denies_storage: bool) -> Arc<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("lepik-browser-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = env::temp_dir().join(name);
         for part in ["data", "downloads", "files"] {
             fs::create_dir_all(folder.join(part)).expect("a temporary folder");
         }
-        Arc::new(Self { folder, files: AtomicU32::new(0) })
+        Arc::new(Self { folder, files: AtomicU32::new(0), denies_storage })
+    }
+
+    /// Whether pages may keep nothing.
+    pub fn denies_storage(&self) -> bool {
+        self.denies_storage
     }
 
     /// What the browser remembers.

@@ -2,7 +2,8 @@
 //! newer version.
 
 use crate::browser::wait_for;
-use crate::pages::{App, hook_with};
+use crate::pages::{App, Preview, hook_with};
+use crate::profile::Profile;
 use crate::server::Server;
 use serde_json::json;
 
@@ -55,6 +56,34 @@ async fn a_full_storage_is_told_and_loses_nothing() {
     let editor = app.edit(&id).await;
     editor.expect("description", &"See ei mahu enam hoidlasse. ".repeat(20)).await;
     editor.close().await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_person_denies_storage_the_work_lasts_as_long_as_the_page_and_goes_out_as_a_file() {
+    let server = Server::at_root();
+    let app = App::start_on(&server, &Profile::that_denies_storage()).await;
+    app.expect_notice("blocked").await;
+    let words = "return document.querySelector('[data-testid=storage-notice]').innerText";
+    let said = app.text_of(words).await;
+    assert!(said.contains("Ekspordi") && !said.to_lowercase().contains("kustuta"), "{said}");
+    app.board("outreach").await;
+    let id = app.new_titled("campaign", "Kampaania").await;
+    let editor = app.edit(&id).await;
+    editor.set("goal", "Eesmärk alles").await;
+    editor.close().await;
+    app.follow("overview").await;
+    app.board("outreach").await;
+    app.expect_card(&id, "Kampaania").await;
+    let exported = app.export().await;
+    assert!(exported.contains("Eesmärk alles"), "{exported}");
+
+    // On the next visit the file brings it back, and the notice is there again.
+    app.reload().await;
+    app.expect_notice("blocked").await;
+    assert_eq!(app.import(&exported).await, Preview::all_new(1));
+    app.board("outreach").await;
+    app.expect_card(&id, "Kampaania").await;
     app.close();
 }
 
