@@ -2,7 +2,7 @@
 //! newer version.
 
 use crate::browser::wait_for;
-use crate::pages::{App, Preview, hook_with};
+use crate::pages::{App, Preview, hook, hook_with};
 use crate::profile::Profile;
 use crate::server::Server;
 use serde_json::json;
@@ -81,7 +81,9 @@ async fn where_the_person_denies_storage_the_work_lasts_as_long_as_the_page_and_
     // On the next visit the file brings it back, and the notice is there again.
     app.reload().await;
     app.expect_notice("blocked").await;
-    assert_eq!(app.import(&exported).await, Preview::all_new(1));
+    assert_eq!(app.preview(exported.as_bytes()).await, Preview::all_new(1));
+    app.browser.click(&hook("import-accept")).await;
+    app.browser.gone(&hook("import-preview")).await;
     app.board("outreach").await;
     app.expect_card(&id, "Kampaania").await;
     app.close();
