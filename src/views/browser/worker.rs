@@ -12,6 +12,7 @@ use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerSt
 
 use crate::state::app::App;
 use crate::state::clock;
+use crate::state::version::NewerData;
 
 /// What the build writes, beside the page.
 const FILE: &str = "./sw.js";
@@ -23,7 +24,7 @@ pub fn start(app: App) {
     // The single file names no manifest: nothing belongs to it that could be kept.
     if matches!(document().query_selector("link[rel=manifest]"), Ok(None)) {
         app.version.is_offline.set(window().location().protocol().as_deref() == Ok("file:"));
-    } else if let Some(workers) = workers() {
+    } else if let Some(workers) = workers().filter(|_| !is_blocked(app)) {
         spawn_local(async move {
             clock::painted().await;
             follow(app, &workers).await.ok();
@@ -41,6 +42,11 @@ pub fn take_over(app: App) {
         }
         window().location().reload().ok();
     });
+}
+
+/// Whether the person lets the page keep nothing: then the browser keeps no worker either, and would only complain.
+fn is_blocked(app: App) -> bool {
+    !app.keeps && app.version.newer_data.get_untracked() == NewerData::Absent
 }
 
 /// The browser's workers, if it has any for this page.
