@@ -14,7 +14,7 @@ const END: &str = "]\n}\n";
 
 /// Whether a record goes into the folder: every one if `is_all`, else those that are not restricted and hold no personal
 /// code.
-fn goes(record: &Record, is_all: bool) -> bool {
+pub fn goes(record: &Record, is_all: bool) -> bool {
     is_all || (query::is_public(record) && personal_data::codes(record).is_empty())
 }
 
@@ -69,6 +69,15 @@ pub fn needs_no_look(file: &PlanFile, plan: &Plan) -> bool {
         incoming.loose.is_empty() && here.is_none_or(|here| here.kind_id() == incoming.record.kind_id())
     };
     file.set_aside.is_empty() && all(file).all(fits)
+}
+
+/// Whether a file says anything that the plan does not.
+pub fn brings_more(file: &PlanFile, plan: &Plan) -> bool {
+    let is_known = |incoming: &Incoming| {
+        let here = plan.get(incoming.record.id());
+        incoming.loose.is_empty() && here.is_some_and(|here| here.includes(&incoming.record))
+    };
+    !file.set_aside.is_empty() || !all(file).all(is_known)
 }
 
 /// Whether a file names writes of a writer that the plan does not know: then the writer needs a new name (rule M8).
@@ -176,10 +185,12 @@ mod tests {
     #[test]
     fn an_edit_makes_the_file_out_of_date() {
         let mut plan = plan(&["Kursus"]);
-        let written = file(&plan, true);
+        let (plan_as_written, written) = (plan.clone(), file(&plan, true));
         let value = Value::Text("Muudetud".to_owned());
         plan.apply(&Command::Set { id: id("record1"), field: "title".into(), value, over: None }, author(1)).unwrap();
         assert!(!is_up_to_date(&written, &plan, true));
+        assert!(!brings_more(&written, &plan), "the plan has gone on");
+        assert!(brings_more(&file(&plan, true), &plan_as_written));
     }
 
     #[test]

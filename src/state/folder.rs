@@ -9,14 +9,17 @@
 mod round;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::app::App;
 use super::clock;
 use super::transfer::file_name;
+use crate::format::folder::goes;
 use crate::model::date::Moment;
 use crate::model::id::Id;
+use crate::model::record::Record;
 pub use crate::storage::browser::folder::FolderFault;
 use crate::storage::browser::folder::{Folder, Stamp};
 
@@ -116,6 +119,8 @@ struct Working {
     written: Option<u64>,
     last: u64,
     is_busy: bool,
+    /// Until when nothing is said of further changes.
+    told_until: f64,
 }
 
 /// The tie of the plan in view.
@@ -146,7 +151,9 @@ impl App {
     /// Where the browser does not permit it.
     pub async fn tie(self, is_all: bool) -> Result<bool, FolderFault> {
         let role = self.choices.role.get_untracked().unwrap_or_default();
-        let title = self.head.with_untracked(|head| head.title().to_owned());
+        let title = |head: &Arc<Record>| head.title().to_owned();
+        // The name says no more than the file.
+        let title = self.head.with_untracked(|head| goes(head, is_all).then(|| title(head))).unwrap_or_default();
         let file = file_name(&format!("{title} {role}"), &clock::new_mark(), "json");
         let plan = self.plan_id();
         let Some(folder) = Folder::choose(file, is_all).await? else { return Ok(false) };
@@ -222,7 +229,15 @@ impl App {
         }));
         let (seen, written) = (BTreeMap::new(), None);
         let (plan, last) = (self.plan_id(), self.writes.get_untracked());
-        self.sharing.working.set_value(Some(Working { folder, plan, seen, written, last, is_busy: false }));
+        self.sharing.working.set_value(Some(Working {
+            folder,
+            plan,
+            seen,
+            written,
+            last,
+            is_busy: false,
+            told_until: 0.0,
+        }));
     }
 
     fn show_tie(&self, change: impl FnOnce(&mut Tied)) {

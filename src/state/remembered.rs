@@ -87,12 +87,11 @@ impl App {
         self.change_memory(&self.plan_id(), |memory| memory.moved_out.extend(ids));
     }
 
-    /// Whether a record was moved out into a file and has not changed its mind since: a colleague's copy that still has it
-    /// in its archive need not bring it back by itself.
+    /// Whether a record was once moved out into a file and still stands in the archive: a colleague's copy need not bring it
+    /// back by itself.
     pub(super) fn is_moved_out(&self, record: &Record) -> bool {
         shelf::of(record) == Shelf::Archive
             && self.memory.with_untracked(|memory| memory.moved_out.contains(record.id()))
-            && self.ask(|plan| plan.get(record.id()).is_none())
     }
 
     /// Takes note of the files that have just been taken in, as far as they are of the plan in view.

@@ -163,6 +163,9 @@ pub async fn measure(records: usize) -> Vec<Figure> {
         app.offer(&file).await;
         floors.push(numbers(&app.browser.script_later(FLOOR, vec![]).await)[0]);
         least.push(memory_of(&app));
+        // The empty page is one that the server does not have, and the browser complains of that.
+        let errors = app.browser.console_errors();
+        assert!(errors.iter().all(|error| error.contains("404")), "{errors:?}");
     }
     app.open(board).await;
     app.settle().await;

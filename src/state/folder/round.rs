@@ -17,6 +17,9 @@ use crate::state::slices::{SLICE, Slices};
 use crate::state::transfer;
 use crate::storage::browser::folder::{Folder, InFolder};
 
+/// So long nothing is said of further changes, in milliseconds: a colleague at work brings some every few seconds.
+const QUIET: f64 = 60_000.0;
+
 impl App {
     /// Takes in what has changed in the folder, and writes this browser's file where the work has paused.
     pub async fn share_round(self) {
@@ -110,6 +113,9 @@ impl App {
     }
 
     fn take_from_folder(&self, name: &str, file: &PlanFile) -> Found {
+        if !self.ask(|plan| folder::brings_more(file, plan)) {
+            return Found::Taken;
+        }
         // What is being typed here must not be missed by what follows.
         self.finish_draft();
         if !self.ask(|plan| folder::needs_no_look(file, plan)) {
@@ -118,7 +124,8 @@ impl App {
         let author = self.author();
         let merged: Vec<Merged> = self.ask(|plan| {
             let merge = |incoming: &Incoming| Merged::new(plan.get(incoming.record.id()).cloned(), incoming, author);
-            let comes = |incoming: &&Incoming| !self.is_moved_out(&incoming.record);
+            let is_here = |incoming: &Incoming| plan.get(incoming.record.id()).is_some();
+            let comes = |incoming: &&Incoming| is_here(incoming) || !self.is_moved_out(&incoming.record);
             folder::all(file).filter(comes).map(merge).filter(Merged::changes).collect()
         });
         if merged.iter().any(|merged| !CodeAt::brought(merged).is_empty()) {
@@ -137,7 +144,10 @@ impl App {
             self.fresh_replica();
         }
         self.refresh_steps();
-        if count > 0 {
+        let now = clock::ticks();
+        let is_told = self.working(|working| now < working.told_until) != Some(false);
+        if count > 0 && !is_told {
+            self.working(|working| working.told_until = now + QUIET);
             let by = file.exported.by.as_deref().unwrap_or(name);
             self.toast((self.choices.language.get_untracked().messages().folder.came)(by, count), false);
         }
@@ -145,7 +155,6 @@ impl App {
     }
 
     async fn write_own(self, folder: &Folder) -> Result<(), FolderFault> {
-        self.finish_draft();
         let scope = if folder.is_all { Scope::Full } else { Scope::Selection };
         let exported = Exported { id: None, base: None, ..self.exported(&self.plan_id(), scope) };
         let (head, records) = self.ask(|plan| (plan.head().clone(), plan.records().cloned().collect::<Vec<_>>()));
@@ -167,7 +176,10 @@ impl App {
         let stamp = folder.write(&text).await?;
         self.working(|working| {
             working.seen.insert(folder.file.clone(), stamp);
-            working.written = Some(writes);
+            // The person may have let all records in meanwhile.
+            if working.folder.is_all == folder.is_all {
+                working.written = Some(writes);
+            }
         });
         self.show_tie(|tied| {
             tied.written = exported.at;
