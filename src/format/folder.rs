@@ -12,18 +12,31 @@ use crate::model::{personal_data, query};
 /// What a file without records ends with.
 const END: &str = "]\n}\n";
 
-/// Whether a record goes into the folder: every one if `is_all`, else those that are not restricted and hold no personal
-/// code.
-pub fn goes(record: &Record, is_all: bool) -> bool {
-    is_all || (query::is_public(record) && personal_data::codes(record).is_empty())
+/// What else the person lets into the folder, beside what everyone may see.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Admitted {
+    /// Restricted records.
+    pub restricted: bool,
+    /// Records that hold a personal code.
+    pub codes: bool,
+}
+
+impl Admitted {
+    /// Everything.
+    pub const ALL: Self = Self { restricted: true, codes: true };
+}
+
+/// Whether a record goes into the folder.
+pub fn goes(record: &Record, admitted: Admitted) -> bool {
+    (admitted.restricted || query::is_public(record)) && (admitted.codes || personal_data::codes(record).is_empty())
 }
 
 /// A file on its way into the folder, record by record, so that whoever writes a large one can pause.
 #[derive(Debug)]
 pub struct Writing {
     text: String,
-    is_all: bool,
-    records: usize,
+    admitted: Admitted,
+    is_first: bool,
     left_out: usize,
 }
 
@@ -32,11 +45,11 @@ impl Writing {
     ///
     /// # Errors
     /// Never for a record that was made or read by this program; serde's signature asks for it.
-    pub fn begin(head: &Record, exported: &Exported, is_all: bool) -> Result<Self, serde_json::Error> {
-        let plan = if goes(head, is_all) { Plan::from_head(head.clone()) } else { Plan::new(head.id().clone()) };
+    pub fn begin(head: &Record, exported: &Exported, admitted: Admitted) -> Result<Self, serde_json::Error> {
+        let plan = if goes(head, admitted) { Plan::from_head(head.clone()) } else { Plan::new(head.id().clone()) };
         let mut text = file::write(&plan, exported)?;
         text.truncate(text.len().saturating_sub(END.len()));
-        Ok(Self { text, is_all, records: 0, left_out: 0 })
+        Ok(Self { text, admitted, is_first: true, left_out: 0 })
     }
 
     /// Adds a record, unless it stays out.
@@ -44,10 +57,9 @@ impl Writing {
     /// # Errors
     /// As for [`Writing::begin`].
     pub fn add(&mut self, record: &Record) -> Result<(), serde_json::Error> {
-        if goes(record, self.is_all) {
-            self.text.push_str(if self.records == 0 { "\n" } else { ",\n" });
+        if goes(record, self.admitted) {
+            self.text.push_str(if std::mem::take(&mut self.is_first) { "\n" } else { ",\n" });
             self.text.push_str(&write_record(record)?);
-            self.records += 1;
         } else {
             self.left_out += 1;
         }
@@ -71,29 +83,19 @@ pub fn needs_no_look(file: &PlanFile, plan: &Plan) -> bool {
     file.set_aside.is_empty() && all(file).all(fits)
 }
 
-/// Whether a file says anything that the plan does not.
-pub fn brings_more(file: &PlanFile, plan: &Plan) -> bool {
-    let is_known = |incoming: &Incoming| {
-        let here = plan.get(incoming.record.id());
-        incoming.loose.is_empty() && here.is_some_and(|here| here.includes(&incoming.record))
-    };
-    !file.set_aside.is_empty() || !all(file).all(is_known)
-}
-
-/// Whether a file names writes of a writer that the plan does not know: then the writer needs a new name (rule M8).
-pub fn names_unknown_writes(file: &PlanFile, plan: &Plan, writer: ReplicaId) -> bool {
+/// Whether a record of a file names writes of a writer that the plan does not know: then the writer needs a new name
+/// (rule M8).
+pub fn names_unknown_writes(record: &Record, plan: &Plan, writer: ReplicaId) -> bool {
     let unwritten = VersionVector::default();
-    all(file).any(|incoming| {
-        let seen = plan.get(incoming.record.id()).map_or(&unwritten, |here| here.seen());
-        incoming.record.seen().covers(seen.next(writer))
-    })
+    let seen = plan.get(record.id()).map_or(&unwritten, |here| here.seen());
+    record.seen().covers(seen.next(writer))
 }
 
 /// Whether a file holds what would be written into the folder now, no more and no less.
-pub fn is_up_to_date(file: &PlanFile, plan: &Plan, is_all: bool) -> bool {
+pub fn is_up_to_date(file: &PlanFile, plan: &Plan, admitted: Admitted) -> bool {
     let same = |incoming: &Incoming| plan.get(incoming.record.id()) == Some(&incoming.record);
-    let count = plan.records().filter(|record| goes(record, is_all)).count();
-    let head = goes(plan.head(), is_all).then_some(&file.plan);
+    let count = plan.records().filter(|record| goes(record, admitted)).count();
+    let head = goes(plan.head(), admitted).then_some(&file.plan);
     file.records.len() == count && head.into_iter().chain(&file.records).all(same)
 }
 
@@ -137,25 +139,27 @@ mod tests {
         plan
     }
 
-    fn text(plan: &Plan, is_all: bool) -> (String, usize) {
-        let scope = if is_all { Scope::Full } else { Scope::Selection };
+    const PUBLIC: Admitted = Admitted { restricted: false, codes: false };
+
+    fn text(plan: &Plan, admitted: Admitted) -> (String, usize) {
+        let scope = if admitted == Admitted::ALL { Scope::Full } else { Scope::Selection };
         let exported = Exported { id: None, at: None, by: None, app: None, scope, base: None };
-        let mut writing = Writing::begin(plan.head(), &exported, is_all).unwrap();
+        let mut writing = Writing::begin(plan.head(), &exported, admitted).unwrap();
         plan.records().for_each(|record| writing.add(record).unwrap());
         writing.finish()
     }
 
-    fn file(plan: &Plan, is_all: bool) -> PlanFile {
-        file::read(text(plan, is_all).0.as_bytes(), &mut || panic!("everything has its id")).unwrap()
+    fn file(plan: &Plan, admitted: Admitted) -> PlanFile {
+        file::read(text(plan, admitted).0.as_bytes(), &mut || panic!("everything has its id")).unwrap()
     }
 
     #[test]
     fn a_file_written_record_by_record_says_what_the_plan_says() {
         for titles in [&[][..], &["Kursus"], &["Kursus", "AK kursus", "Kolmas"]] {
             let plan = plan(titles);
-            assert_eq!(text(&plan, true).1, 0);
-            let file = file(&plan, true);
-            assert!(is_up_to_date(&file, &plan, true), "{titles:?}");
+            assert_eq!(text(&plan, Admitted::ALL).1, 0);
+            let file = file(&plan, Admitted::ALL);
+            assert!(is_up_to_date(&file, &plan, Admitted::ALL), "{titles:?}");
             assert_eq!(file.exported.scope, Scope::Full);
             assert!(all(&file).all(|incoming| plan.get(incoming.record.id()) == Some(&incoming.record)));
         }
@@ -164,12 +168,15 @@ mod tests {
     #[test]
     fn restricted_records_and_personal_codes_stay_out_unless_all_is_said() {
         let plan = plan(&["Kursus", "AK kursus", "Osaleja 38001085718"]);
-        let (part, left_out) = text(&plan, false);
+        let with = |restricted, codes| text(&plan, Admitted { restricted, codes });
+        assert!(with(true, false).0.contains("AK kursus") && with(true, false).1 == 1);
+        assert!(with(false, true).0.contains("38001085718") && with(false, true).1 == 1);
+        let (part, left_out) = text(&plan, PUBLIC);
         assert_eq!(left_out, 2);
         assert!(part.contains("Kursus") && !part.contains("AK kursus") && !part.contains("38001085718"), "{part}");
-        assert!(is_up_to_date(&file(&plan, false), &plan, false));
-        assert!(!is_up_to_date(&file(&plan, false), &plan, true));
-        assert!(!is_up_to_date(&file(&plan, true), &plan, false));
+        assert!(is_up_to_date(&file(&plan, PUBLIC), &plan, PUBLIC));
+        assert!(!is_up_to_date(&file(&plan, PUBLIC), &plan, Admitted::ALL));
+        assert!(!is_up_to_date(&file(&plan, Admitted::ALL), &plan, PUBLIC));
     }
 
     #[test]
@@ -177,27 +184,25 @@ mod tests {
         let mut plan = plan(&["Kursus"]);
         let value = Value::Text("Osaleja 38001085718".to_owned());
         plan.apply(&Command::Set { id: id("plan"), field: "title".into(), value, over: None }, author(1)).unwrap();
-        let file = file(&plan, false);
+        let file = file(&plan, PUBLIC);
         assert_eq!((file.plan.record.id(), file.plan.record.title()), (&id("plan"), ""));
-        assert!(is_up_to_date(&file, &plan, false), "there is nothing more to write");
+        assert!(is_up_to_date(&file, &plan, PUBLIC), "there is nothing more to write");
     }
 
     #[test]
     fn an_edit_makes_the_file_out_of_date() {
         let mut plan = plan(&["Kursus"]);
-        let (plan_as_written, written) = (plan.clone(), file(&plan, true));
+        let written = file(&plan, Admitted::ALL);
         let value = Value::Text("Muudetud".to_owned());
         plan.apply(&Command::Set { id: id("record1"), field: "title".into(), value, over: None }, author(1)).unwrap();
-        assert!(!is_up_to_date(&written, &plan, true));
-        assert!(!brings_more(&written, &plan), "the plan has gone on");
-        assert!(brings_more(&file(&plan, true), &plan_as_written));
+        assert!(!is_up_to_date(&written, &plan, Admitted::ALL));
     }
 
     #[test]
     fn what_was_written_by_hand_or_under_another_kind_needs_a_look() {
         let plan = plan(&["Kursus"]);
-        assert!(needs_no_look(&file(&plan, true), &plan));
-        let text = text(&plan, true).0;
+        assert!(needs_no_look(&file(&plan, Admitted::ALL), &plan));
+        let text = text(&plan, Admitted::ALL).0;
         let check = |from: &str, to: &str| {
             assert!(text.contains(from), "{text}");
             let changed = text.replace(from, to);
@@ -216,10 +221,13 @@ mod tests {
         let value = || Value::Text("Muudetud".to_owned());
         let set = Command::Set { id: id("record1"), field: "title".into(), value: value(), over: None };
         there.apply(&set, author(2)).unwrap();
-        let writer = author(1).replica;
-        assert!(!names_unknown_writes(&file(&there, true), &here, writer), "another wrote");
+        let names_unknown = |there: &Plan, here: &Plan| {
+            all(&file(there, Admitted::ALL))
+                .any(|incoming| names_unknown_writes(&incoming.record, here, author(1).replica))
+        };
+        assert!(!names_unknown(&there, &here), "another wrote");
         there.apply(&set, author(1)).unwrap();
-        assert!(names_unknown_writes(&file(&there, true), &here, writer));
-        assert!(!names_unknown_writes(&file(&there, true), &there, writer));
+        assert!(names_unknown(&there, &here));
+        assert!(!names_unknown(&there, &there));
     }
 }

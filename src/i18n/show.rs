@@ -138,7 +138,9 @@ pub fn read_number(language: Language, text: &str) -> Result<Decimal, NumberErro
 /// Where it is no number, has too many digits, or more than two places.
 pub fn read_money(language: Language, text: &str) -> Result<Money, NumberError> {
     // The sign of a negative sum may stand before that of the currency.
-    Money::new(read_number(language, &text.replace('€', ""))?)
+    let text = text.trim();
+    let (sign, sum) = text.strip_prefix(['-', MINUS]).map_or(("", text), |sum| ("-", sum));
+    Money::new(read_number(language, &format!("{sign}{}", sum.trim().trim_matches('€')))?)
 }
 
 /// Reads a date as people write it: `22.11.2026`, `2.1.2026`, or ISO.
@@ -223,6 +225,7 @@ mod tests {
         assert_eq!(read_money(Language::Et, "3 800,555"), Err(NumberError::TooManyPlaces));
         assert_eq!(read_money(Language::Et, "3 800,50 €").unwrap().to_string(), "3800.50");
         assert_eq!(read_money(Language::En, "−€482.00").unwrap().to_string(), "-482.00");
+        assert!(read_money(Language::Et, "1€50").is_err());
         let check = |text: &str, expected: Option<&str>| {
             assert_eq!(read_date(text).map(|date| date.to_string()).as_deref(), expected, "{text:?}");
         };

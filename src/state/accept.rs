@@ -116,7 +116,9 @@ impl App {
 
     /// Carries out the command by which a file comes in.
     pub(super) fn import(&self, command: &Command) {
-        self.note_news(command);
+        if let Command::Take { merged } = command {
+            self.note_news(merged);
+        }
         // Merging refuses nothing: a file has passed its gates.
         self.dispatch(command, None).ok();
         // A file may name writes of this very writer (a copy edited by hand): later ones need a fresh name (rule M8).

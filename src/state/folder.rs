@@ -9,17 +9,16 @@
 mod round;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::app::App;
 use super::clock;
 use super::transfer::file_name;
+pub use crate::format::folder::Admitted;
 use crate::format::folder::goes;
 use crate::model::date::Moment;
 use crate::model::id::Id;
-use crate::model::record::Record;
 pub use crate::storage::browser::folder::FolderFault;
 use crate::storage::browser::folder::{Folder, Stamp};
 
@@ -52,8 +51,8 @@ pub struct Tied {
     pub name: String,
     /// The name of this browser's file in it.
     pub file: String,
-    /// Whether all records go into it.
-    pub is_all: bool,
+    /// What goes into it beside what everyone may see.
+    pub admitted: Admitted,
     /// How many stayed out of it.
     pub left_out: usize,
     /// When this browser's file was last written here.
@@ -111,6 +110,8 @@ impl Tie {
 
 /// What is known of the folder beside what is shown.
 struct Working {
+    /// Which tie this is: a round that outlives its tie has nothing to do with the next one.
+    number: u64,
     folder: Folder,
     plan: Id,
     /// The states of files that need not be read again.
@@ -131,11 +132,18 @@ pub struct Sharing {
     /// Whether the question for permission has been put off until the next start.
     pub is_put_off: RwSignal<bool>,
     working: StoredValue<Option<Working>, LocalStorage>,
+    /// How many times the plan in view was tied, untied or changed for another.
+    ties: StoredValue<u64>,
 }
 
 impl Default for Sharing {
     fn default() -> Self {
-        Self { tie: RwSignal::default(), is_put_off: RwSignal::default(), working: StoredValue::new_local(None) }
+        Self {
+            tie: RwSignal::default(),
+            is_put_off: RwSignal::default(),
+            working: StoredValue::new_local(None),
+            ties: StoredValue::new(0),
+        }
     }
 }
 
@@ -145,18 +153,14 @@ impl App {
         Folder::is_offered()
     }
 
-    /// Ties the plan in view to a folder that the person chooses. Answers whether they did.
+    /// Ties the plan in view to a folder that the person chooses. What not everyone may see stays out of it until it is let
+    /// in. Answers whether they did.
     ///
     /// # Errors
     /// Where the browser does not permit it.
-    pub async fn tie(self, is_all: bool) -> Result<bool, FolderFault> {
-        let role = self.choices.role.get_untracked().unwrap_or_default();
-        let title = |head: &Arc<Record>| head.title().to_owned();
-        // The name says no more than the file.
-        let title = self.head.with_untracked(|head| goes(head, is_all).then(|| title(head))).unwrap_or_default();
-        let file = file_name(&format!("{title} {role}"), &clock::new_mark(), "json");
+    pub async fn tie(self) -> Result<bool, FolderFault> {
         let plan = self.plan_id();
-        let Some(folder) = Folder::choose(file, is_all).await? else { return Ok(false) };
+        let Some(folder) = Folder::choose(self.name_in_folder()).await? else { return Ok(false) };
         // Where the browser does not keep it, the tie lasts as long as the page.
         Folder::keep(&plan, Some(&folder)).await.ok();
         if plan == self.plan_id() {
@@ -166,38 +170,43 @@ impl App {
         Ok(true)
     }
 
-    /// Lets records into the folder that were kept out of it.
-    pub async fn share_all(self) {
-        let folder = self.sharing.working.try_update_value(|working| {
-            let working = working.as_mut()?;
-            working.folder.is_all = true;
+    /// A name for this browser's file. It tells the title of a plan only where everyone may see that.
+    fn name_in_folder(&self) -> String {
+        let role = self.choices.role.get_untracked().unwrap_or_default();
+        let title = self.head.with_untracked(|head| goes(head, Admitted::default()).then(|| head.title().to_owned()));
+        file_name(&format!("{} {role}", title.unwrap_or_default()), &clock::new_mark(), "json")
+    }
+
+    /// Lets into the folder what was kept out of it, or keeps it out.
+    pub async fn admit(self, admitted: Admitted) {
+        let folder = self.working(|working| {
+            working.folder.admitted = admitted;
             working.written = None;
-            Some(working.folder.clone())
+            working.folder.clone()
         });
-        if let Some(folder) = folder.flatten() {
+        if let Some(folder) = folder {
+            self.show_tie(|tied| tied.admitted = admitted);
             Folder::keep(&self.plan_id(), Some(&folder)).await.ok();
-            self.show_tie(|tied| tied.is_all = true);
             self.share_round().await;
         }
     }
 
     /// Ends the tie. What is in the folder stays there.
     pub async fn untie(self) {
-        self.sharing.working.set_value(None);
-        self.sharing.tie.set(Tie::Free);
+        self.end_sharing();
         Folder::keep(&self.plan_id(), None).await.ok();
     }
 
     /// Looks for the folder of the plan in view; with `ask` the browser asks for permission if need be. Answers whether
     /// the folder may be used.
     pub async fn resume_sharing(self, ask: bool) -> bool {
-        let plan = self.plan_id();
+        let (plan, number) = (self.plan_id(), self.sharing.ties.get_value());
         if !self.keeps || !Self::can_share() {
             return false;
         }
         let Some(folder) = Folder::of(&plan).await else { return false };
         let is_permitted = folder.is_permitted(ask).await;
-        if plan != self.plan_id() {
+        if number != self.sharing.ties.get_value() {
             return false;
         }
         if is_permitted {
@@ -211,30 +220,39 @@ impl App {
 
     /// Another plan is in view now.
     pub(super) fn change_sharing(self) {
-        self.sharing.working.set_value(None);
-        self.sharing.tie.set(Tie::Free);
+        self.end_sharing();
         self.sharing.is_put_off.set(false);
         clock::begin(async move { _ = self.resume_sharing(false).await });
+    }
+
+    fn next_tie(&self) -> u64 {
+        self.sharing.ties.update_value(|ties| *ties += 1);
+        self.sharing.ties.get_value()
+    }
+
+    fn end_sharing(&self) {
+        self.next_tie();
+        self.sharing.working.set_value(None);
+        self.sharing.tie.set(Tie::Free);
     }
 
     fn begin_sharing(&self, folder: Folder) {
         self.sharing.tie.set(Tie::Tied(Tied {
             name: folder.name(),
             file: folder.file.clone(),
-            is_all: folder.is_all,
+            admitted: folder.admitted,
             left_out: 0,
             written: None,
             others: BTreeMap::new(),
             fault: None,
         }));
-        let (seen, written) = (BTreeMap::new(), None);
-        let (plan, last) = (self.plan_id(), self.writes.get_untracked());
         self.sharing.working.set_value(Some(Working {
+            number: self.next_tie(),
             folder,
-            plan,
-            seen,
-            written,
-            last,
+            plan: self.plan_id(),
+            seen: BTreeMap::new(),
+            written: None,
+            last: self.writes.get_untracked(),
             is_busy: false,
             told_until: 0.0,
         }));
@@ -260,7 +278,12 @@ impl App {
 
     /// A file of the folder, for a person to look at.
     pub async fn look_in_folder(self, name: String) {
-        let Some(folder) = self.working(|working| working.folder.clone()) else { return };
+        let folder = self.working(|working| {
+            // Once it has been looked at, it is read again.
+            working.seen.remove(&name);
+            working.folder.clone()
+        });
+        let Some(folder) = folder else { return };
         let files = folder.files().await.unwrap_or_default();
         if let Some(file) = files.into_iter().find(|file| file.name == name) {
             let bytes = if Self::is_too_large(file.size()) { None } else { file.read().await.ok() };

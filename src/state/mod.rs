@@ -13,7 +13,7 @@
 //! - [`handover`]: a part of the plan for a deputy.
 //! - [`intake`]: what a chosen file is, and what has to be asked before it can be compared.
 //! - [`leaving`]: what has to be decided before an export.
-//! - `moving_out`: old finished records into a file.
+//! - [`moving_out`]: old finished records into a file.
 //! - [`plans`]: the plans of this browser: opening, making, putting away.
 //! - [`proposals`]: development proposals as a document.
 //! - [`remembered`]: what has become of the files that the plan went out in.
@@ -42,7 +42,7 @@ pub mod ground;
 pub mod handover;
 pub mod intake;
 pub mod leaving;
-mod moving_out;
+pub mod moving_out;
 pub mod plans;
 pub mod proposals;
 pub mod remembered;

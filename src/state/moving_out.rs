@@ -2,6 +2,7 @@
 //! imported; so does undo, and the point to restore that is made before.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::GetUntracked;
 
@@ -10,10 +11,20 @@ use super::clock;
 use super::slices::Slices;
 use super::transfer::{by_part, file_name};
 use crate::format::file::{self, Scope};
-use crate::model::command::{Command, CommandError};
+use crate::model::command::Command;
 use crate::model::handover;
 use crate::model::id::Id;
+use crate::model::record::Record;
 use crate::storage::restore::Before;
+
+/// Why records were not moved out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotMovedOut {
+    /// The person has stopped it.
+    Stopped,
+    /// The file does not hold them as they are now.
+    Changed,
+}
 
 impl App {
     /// The archived records of a year as a file: its name and its text. It is remembered.
@@ -28,14 +39,20 @@ impl App {
         Some((name, text))
     }
 
-    /// Lets go of archived records, once the plan has been kept as it is.
+    /// Lets go of archived records as a file holds them, once the plan has been kept as it is.
     ///
     /// # Errors
-    /// Where one of them is not in the archive any more; nothing has changed then but for the point.
-    pub async fn move_out(self, ids: Vec<Id>) -> Result<(), CommandError> {
-        // Whether there was room for a point or not: the records stand in the file.
-        self.make_point(&mut Slices::begin(self), &Before::MoveOut).await.ok();
-        self.dispatch(&Command::MoveOut { ids: ids.clone() }, None)?;
+    /// Where that was stopped, or one of them is not what it was any more; nothing has changed then but for the point.
+    pub async fn move_out(self, records: &[Arc<Record>]) -> Result<(), NotMovedOut> {
+        // Whether there was room for a point or not: the person has said that the file is there.
+        self.make_point(&mut Slices::begin(self), &Before::MoveOut).await.map_err(|_| NotMovedOut::Stopped)?;
+        self.finish_draft();
+        let ids: Vec<Id> = records.iter().map(|record| record.id().clone()).collect();
+        let is_same = |record: &Arc<Record>| self.ask(|plan| plan.get(record.id()) == Some(record));
+        let is_out = records.iter().all(is_same) && self.dispatch(&Command::MoveOut { ids: ids.clone() }, None).is_ok();
+        if !is_out {
+            return Err(NotMovedOut::Changed);
+        }
         self.note_moved_out(ids);
         self.measure();
         Ok(())

@@ -50,19 +50,21 @@ pub(super) struct Slices {
     turn: u64,
     show_at: f64,
     until: f64,
+    is_quiet: bool,
 }
 
 impl Slices {
     /// Begins; what was under way before stops.
     pub(super) fn begin(app: App) -> Self {
         app.stop_work();
-        Self::beside(app)
+        let now = clock::ticks();
+        Self { app, turn: app.turn.get_value(), show_at: now + SHOWN_AFTER, until: now + SLICE, is_quiet: false }
     }
 
-    /// Begins beside what is under way, which comes first: whoever begins after this stops it.
-    pub(super) fn beside(app: App) -> Self {
-        let now = clock::ticks();
-        Self { app, turn: app.turn.get_value(), show_at: now + SHOWN_AFTER, until: now + SLICE }
+    /// Begins work that no one asked for and that is not shown. It stops nothing; whoever begins after it stops it.
+    pub(super) fn quiet(app: App) -> Self {
+        let until = clock::ticks() + SLICE;
+        Self { app, turn: app.turn.get_value(), show_at: f64::INFINITY, until, is_quiet: true }
     }
 
     /// Says how far the work is. Waits where the slice is used up.
@@ -88,7 +90,9 @@ impl Slices {
     }
 
     fn show(&self, stage: Stage, done: usize, of: usize) {
-        self.app.work.set(Some(Work { stage, done, of, can_stop: true }));
+        if !self.is_quiet {
+            self.app.work.set(Some(Work { stage, done, of, can_stop: true }));
+        }
     }
 
     fn go_on(&mut self) -> Result<(), Stopped> {
@@ -99,7 +103,7 @@ impl Slices {
 
 impl Drop for Slices {
     fn drop(&mut self) {
-        if self.app.turn.get_value() == self.turn {
+        if !self.is_quiet && self.app.turn.get_value() == self.turn {
             self.app.hide_work();
         }
     }

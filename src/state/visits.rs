@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::app::App;
 use super::clock;
 use crate::format::visit::Visit;
-use crate::model::command::Command;
 use crate::model::id::ReplicaId;
+use crate::model::merge::Merged;
 use crate::model::news::{self, Brought, News};
 use crate::model::record::{Presence, Record};
 use crate::storage::{Store, keys};
@@ -36,8 +36,7 @@ impl App {
     }
 
     /// Takes note of what others have written, before it is taken over. Into an empty plan everything comes anew.
-    pub(super) fn note_news(&self, command: &Command) {
-        let Command::Take { merged } = command else { return };
+    pub(super) fn note_news(&self, merged: &[Merged]) {
         let (is_empty, own) = self.with_core(|core| (core.plan.is_empty(), core.replica));
         if is_empty {
             return;

@@ -28,12 +28,21 @@ pub(super) const ARCHIVE: Archive = Archive {
     mark: "Archived",
     // Moving out
     move_out: "Move to an archive file",
-    move_out_year: |count, year| format!("Move {} of {year} to an archive file", records(count)),
-    move_out_words: "When storage runs short, move the records of earlier years to an archive file. Importing the file brings them back. In a colleague’s file that still has them, the import preview shows them as new records.",
-    moved_out: |count, file| format!("{} moved to the file {file}. Keep the file.", records(count)),
+    move_out_year: |count, year| format!("Move to an archive file: {} of {year}", records(count)),
+    move_out_words: "When storage runs short, move the records of earlier years to an archive file. Importing the file brings them back. If a colleague’s file still has them, the import preview shows them as new records.",
+    is_file_there: "Has the file been saved?",
+    move_out_question: |count, file| {
+        format!(
+            "The file {file} now holds {}. If the file is there, they can be removed from this plan; importing the file brings them back.",
+            records(count)
+        )
+    },
+    move_out_deed: |count| format!("Remove {} from the plan", records(count)),
+    moved_out: |count, file| format!("{} removed from the plan. Keep the file {file}.", records(count)),
+    changed_meanwhile: "The records have changed in the meantime and stay in the plan. Move them to a file again.",
     in_name: "archive",
-    deed_move_out: "moving to an archive file",
-    before_move_out: "before moving to an archive file",
+    deed_move_out: "moving records to an archive file",
+    before_move_out: "before moving records to an archive file",
     not_archived: "Only archived records can be moved to an archive file.",
     // Purging
     purge: "Delete for good",

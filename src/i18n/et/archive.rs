@@ -26,12 +26,21 @@ pub(super) const ARCHIVE: Archive = Archive {
     mark: "Arhiivis",
     // Moving out
     move_out: "Vii arhiivifaili",
-    move_out_year: |count, year| format!("Vii {year}. aasta {} arhiivifaili", records(count)),
-    move_out_words: "Kui ruumi napib, vii vanemate aastate kirjed arhiivifaili. Faili importides tulevad need tagasi. Kolleegi failis, kus need alles on, paistavad need impordi eelvaates uute kirjetena.",
-    moved_out: |count, file| format!("{} on nüüd failis {file}. Hoia fail alles.", records(count)),
+    move_out_year: |count, year| format!("Vii arhiivifaili: {year}. aasta {}", records(count)),
+    move_out_words: "Kui ruumi napib, vii varasemate aastate kirjed arhiivifaili. Faili importimisel tulevad need tagasi. Kui impordid kolleegi faili, kus need on veel alles, näitab eelvaade neid uute kirjetena.",
+    is_file_there: "Kas fail on salvestatud?",
+    move_out_question: |count, file| {
+        format!(
+            "{} on nüüd failis {file}. Kui fail on olemas, võib kirjed siit plaanist eemaldada; faili importimisel tulevad need tagasi.",
+            records(count)
+        )
+    },
+    move_out_deed: |count| format!("Eemalda plaanist {}", records(count)),
+    moved_out: |count, file| format!("Plaanist on eemaldatud {}. Hoia alles fail {file}.", records(count)),
+    changed_meanwhile: "Kirjed on vahepeal muutunud ja jäid plaani. Vii need uuesti faili.",
     in_name: "arhiiv",
-    deed_move_out: "arhiivifaili viimine",
-    before_move_out: "enne arhiivifaili viimist",
+    deed_move_out: "kirjete viimine arhiivifaili",
+    before_move_out: "enne kirjete viimist arhiivifaili",
     not_archived: "Arhiivifaili saab viia ainult arhiivis olevaid kirjeid.",
     // Purging
     purge: "Kustuta jäädavalt",

@@ -16,7 +16,7 @@ pub(super) const STORE: Store = Store {
     wiped_what: "Ava viimati eksporditud fail või kolleegi koopia: sealt tulevad kõik kirjed tagasi.",
     begin_anew: "Alusta tühja plaaniga",
     room: "Salvestusruum",
-    more_room: "Ruumi saab juurde, kui viid vanemate aastate lõpetatud kirjed arhiivifaili:",
+    more_room: "Ruumi saab juurde, kui viid varasemate aastate lõpetatud kirjed arhiivifaili:",
     second: "Iga kirje on brauseris kahes kohas: kui üks rikneb, taastab Lepik kirje teisest.",
     no_second: "Teist koopiat see brauser ei võimalda. Ekspordi plaan aeg-ajalt faili.",
     lasting: "Brauser on lubanud andmed alles hoida ka siis, kui arvutis ruumi napib.",

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{FolderFault, Found, Other, Tie};
+use super::{FolderFault, Found, Other, Tie, Tied, Working};
 use crate::format::error::FileError;
 use crate::format::file::{Exported, PlanFile, Scope};
-use crate::format::folder::{self, Writing};
+use crate::format::folder::{self, Admitted, Writing};
 use crate::format::sealed;
-use crate::model::command::Command;
 use crate::model::id::Id;
 use crate::model::merge::{Incoming, Merged, Verdict};
 use crate::state::app::App;
@@ -27,139 +26,213 @@ impl App {
         let begin = self.working(|working| {
             let is_pause = std::mem::replace(&mut working.last, writes) == writes;
             let is_busy = std::mem::replace(&mut working.is_busy, true);
-            (!is_busy).then(|| (working.folder.clone(), is_pause))
+            let (number, folder) = (working.number, working.folder.clone());
+            (!is_busy).then_some((Round { app: self, number, folder }, is_pause))
         });
-        let Some((folder, is_pause)) = begin.flatten() else { return };
-        let done = self.exchange(&folder, is_pause).await;
-        self.working(|working| working.is_busy = false);
+        let Some((mut round, is_pause)) = begin.flatten() else { return };
+        let done = round.go(is_pause).await;
+        if round.working(|working| working.is_busy = false).is_none() {
+            return;
+        }
         let fault = done.err();
         if fault == Some(FolderFault::NotPermitted) {
             // The browser has taken the permission back; it is asked for again.
-            self.sharing.working.set_value(None);
-            self.sharing.tie.set(Tie::Asks(folder.name()));
+            self.end_sharing();
+            self.sharing.tie.set(Tie::Asks(round.folder.name()));
         } else if self.sharing.tie.with_untracked(|tie| matches!(tie, Tie::Tied(tied) if tied.fault != fault)) {
             self.show_tie(|tied| tied.fault = fault);
         }
-    }
-
-    async fn exchange(self, folder: &Folder, is_pause: bool) -> Result<(), FolderFault> {
-        let files = folder.files().await?;
-        self.forget_gone(&files);
-        for file in files {
-            let is_new = self.working(|working| working.seen.get(&file.name) != Some(&file.stamp));
-            if is_new == Some(true) && !self.is_occupied() {
-                self.read_from_folder(&file, folder).await;
-            }
-        }
-        let is_due = self.working(|working| working.written != Some(working.last));
-        if is_pause && is_due == Some(true) && !self.is_occupied() {
-            self.write_own(folder).await?;
-        }
-        Ok(())
     }
 
     /// Whether the person is taking in files by hand: then they come first.
     fn is_occupied(&self) -> bool {
         self.work.with_untracked(Option::is_some) || untrack(|| self.has_files())
     }
+}
+
+/// A round under way. Whatever it waits for, the plan may be another or the tie have ended after it.
+struct Round {
+    app: App,
+    /// The tie that it belongs to.
+    number: u64,
+    folder: Folder,
+}
+
+impl Round {
+    /// The working state, as long as it is that of this tie.
+    fn working<T>(&self, ask: impl FnOnce(&mut Working) -> T) -> Option<T> {
+        let number = self.number;
+        self.app.working(|working| (working.number == number).then(|| ask(working))).flatten()
+    }
+
+    fn show(&self, change: impl FnOnce(&mut Tied)) {
+        if self.working(|_| ()).is_some() {
+            self.app.show_tie(change);
+        }
+    }
+
+    async fn go(&mut self, is_pause: bool) -> Result<(), FolderFault> {
+        let files = self.folder.files().await?;
+        self.forget_gone(&files);
+        for file in files {
+            let is_new = self.working(|working| working.seen.get(&file.name) != Some(&file.stamp));
+            if is_new == Some(true) && !self.app.is_occupied() {
+                self.look_at(&file).await;
+            }
+        }
+        let is_due = self.working(|working| working.written != Some(working.last));
+        if is_pause && is_due == Some(true) && !self.app.is_occupied() {
+            self.write_own().await?;
+        }
+        Ok(())
+    }
 
     fn forget_gone(&self, files: &[InFolder]) {
         let is_there = |name: &String| files.iter().any(|file| file.name == *name);
-        let is_own_gone = self.working(|working| {
+        let is_tied = self.working(|working| {
             working.seen.retain(|name, _| is_there(name));
             if !is_there(&working.folder.file) {
                 working.written = None;
             }
         });
-        let is_any_gone =
-            self.sharing.tie.with_untracked(|tie| matches!(tie, Tie::Tied(tied) if !tied.others.keys().all(is_there)));
-        if is_own_gone.is_some() && is_any_gone {
-            self.show_tie(|tied| tied.others.retain(|name, _| is_there(name)));
+        let is_any_gone = self
+            .app
+            .sharing
+            .tie
+            .with_untracked(|tie| matches!(tie, Tie::Tied(tied) if !tied.others.keys().all(is_there)));
+        if is_tied.is_some() && is_any_gone {
+            self.show(|tied| tied.others.retain(|name, _| is_there(name)));
         }
     }
 
     /// Reads a file that is new or has changed. One that cannot be read now is tried again at the next round.
-    async fn read_from_folder(self, file: &InFolder, folder: &Folder) {
-        let is_own = file.name == folder.file;
-        let Ok(bytes) = file.read().await else { return };
+    async fn look_at(&mut self, file: &InFolder) {
+        let unknown = |found| Some(Other { by: None, at: None, found });
         let other = if App::is_too_large(file.size()) {
-            Some(Other { by: None, at: None, found: Found::Unreadable })
-        } else if sealed::is_sealed(&bytes) {
-            Some(Other { by: None, at: None, found: Found::NeedsLook })
+            unknown(Found::Unreadable)
         } else {
-            match transfer::read(self, &bytes, &mut Slices::beside(self)).await {
-                Ok(Ok(read)) if *read.plan.record.id() == self.plan_id() => {
-                    let found = self.take_from_folder(&file.name, &read);
-                    if is_own && self.ask(|plan| folder::is_up_to_date(&read, plan, folder.is_all)) {
-                        let writes = self.writes.get_untracked();
-                        self.working(|working| working.written = Some(writes));
+            let Ok(bytes) = file.read().await else { return };
+            if sealed::is_sealed(&bytes) {
+                unknown(Found::NeedsLook)
+            } else {
+                match transfer::read(self.app, &bytes, &mut Slices::quiet(self.app)).await {
+                    // Another plan may have come into view meanwhile, or the person have begun to take in files by hand.
+                    _ if self.working(|_| ()).is_none() || self.app.is_occupied() => return,
+                    Ok(Ok(read)) if *read.plan.record.id() == self.app.plan_id() => {
+                        let found = self.take(&file.name, &read);
+                        self.note_own(file, &read);
+                        Some(Other { by: read.exported.by.clone(), at: read.exported.at, found })
                     }
-                    Some(Other { by: read.exported.by.clone(), at: read.exported.at, found })
+                    // Of another plan, or no plan at all: others keep what they like in their folder.
+                    Ok(Ok(_) | Err(FileError::NotAPlan)) => None,
+                    Ok(Err(_)) => unknown(Found::Unreadable),
+                    Err(_stopped) => return,
                 }
-                // Of another plan, or no plan at all: others keep what they like in their folder.
-                Ok(Ok(_) | Err(FileError::NotAPlan)) => None,
-                Ok(Err(_)) => Some(Other { by: None, at: None, found: Found::Unreadable }),
-                Err(_stopped) => return,
             }
         };
+        let found = other.as_ref().map(|other| other.found);
+        if file.name == self.folder.file && matches!(found, Some(Found::NeedsLook | Found::Unreadable)) {
+            self.leave_to_be_looked_at().await;
+        }
         self.working(|working| working.seen.insert(file.name.clone(), file.stamp));
-        self.show_tie(|tied| match other {
-            // One's own is told of only where it is not as it was left.
-            Some(other) if !is_own || other.found != Found::Taken => {
-                tied.others.insert(file.name.clone(), other);
-            }
+        self.show(|tied| match other {
+            Some(other) if file.name != tied.file => _ = tied.others.insert(file.name.clone(), other),
             Some(_) | None => _ = tied.others.remove(&file.name),
         });
     }
 
-    fn take_from_folder(&self, name: &str, file: &PlanFile) -> Found {
-        if !self.ask(|plan| folder::brings_more(file, plan)) {
+    /// Notes whether this browser's file says what it should.
+    fn note_own(&self, file: &InFolder, read: &PlanFile) {
+        if file.name == self.folder.file {
+            let admitted = self.folder.admitted;
+            let is_current = self.app.ask(|plan| folder::is_up_to_date(read, plan, admitted));
+            let writes = self.app.writes.get_untracked();
+            self.working(|working| {
+                working.written = (is_current && working.folder.admitted == admitted).then_some(writes);
+            });
+        }
+    }
+
+    /// Someone has changed this browser's file so that a person has to look at it: it stays as it is among the others', and
+    /// this browser goes on under a new name.
+    async fn leave_to_be_looked_at(&mut self) {
+        let name = self.app.name_in_folder();
+        let folder = self.working(|working| {
+            working.folder.file.clone_from(&name);
+            working.written = None;
+            working.folder.clone()
+        });
+        if let Some(folder) = folder {
+            Folder::keep(&self.app.plan_id(), Some(&folder)).await.ok();
+            self.show(|tied| tied.file = name);
+            self.folder = folder;
+        }
+    }
+
+    fn take(&self, name: &str, file: &PlanFile) -> Found {
+        let app = self.app;
+        let author = app.author();
+        let changes = || -> Vec<Merged> {
+            app.ask(|plan| {
+                let merge =
+                    |incoming: &Incoming| Merged::new(plan.get(incoming.record.id()).cloned(), incoming, author);
+                let is_here = |incoming: &Incoming| plan.get(incoming.record.id()).is_some();
+                let comes = |incoming: &&Incoming| is_here(incoming) || !app.is_moved_out(&incoming.record);
+                folder::all(file).filter(comes).map(merge).filter(Merged::changes).collect()
+            })
+        };
+        if changes().is_empty() {
             return Found::Taken;
         }
         // What is being typed here must not be missed by what follows.
-        self.finish_draft();
-        if !self.ask(|plan| folder::needs_no_look(file, plan)) {
+        app.finish_draft();
+        let merged = changes();
+        let has_codes = || merged.iter().any(|merged| !CodeAt::brought(merged).is_empty());
+        if !app.ask(|plan| folder::needs_no_look(file, plan)) || has_codes() {
             return Found::NeedsLook;
         }
-        let author = self.author();
-        let merged: Vec<Merged> = self.ask(|plan| {
-            let merge = |incoming: &Incoming| Merged::new(plan.get(incoming.record.id()).cloned(), incoming, author);
-            let is_here = |incoming: &Incoming| plan.get(incoming.record.id()).is_some();
-            let comes = |incoming: &&Incoming| is_here(incoming) || !self.is_moved_out(&incoming.record);
-            folder::all(file).filter(comes).map(merge).filter(Merged::changes).collect()
-        });
-        if merged.iter().any(|merged| !CodeAt::brought(merged).is_empty()) {
-            return Found::NeedsLook;
-        }
-        let renews = self.ask(|plan| folder::names_unknown_writes(file, plan, author.replica));
-        let count = merged.iter().filter(|merged| merged.verdict() != Verdict::Same).count();
+        let renews = app
+            .ask(|plan| merged.iter().any(|merged| folder::names_unknown_writes(&merged.after, plan, author.replica)));
+        app.note_news(&merged);
+        merged.iter().for_each(|merged| app.absorb(&merged.after));
         let ids: Vec<Id> = merged.iter().map(|merged| merged.after.id().clone()).collect();
-        let command = Command::Take { merged };
-        self.note_news(&command);
-        if let Command::Take { merged } = command {
-            merged.iter().for_each(|merged| self.absorb(&merged.after));
-        }
-        self.save(ids.iter(), false);
+        app.save(ids.iter(), false);
         if renews {
-            self.fresh_replica();
+            app.fresh_replica();
         }
-        self.refresh_steps();
-        let now = clock::ticks();
-        let is_told = self.working(|working| now < working.told_until) != Some(false);
-        if count > 0 && !is_told {
-            self.working(|working| working.told_until = now + QUIET);
-            let by = file.exported.by.as_deref().unwrap_or(name);
-            self.toast((self.choices.language.get_untracked().messages().folder.came)(by, count), false);
+        app.refresh_steps();
+        let count = merged.iter().filter(|merged| merged.verdict() != Verdict::Same).count();
+        if count > 0 {
+            self.tell(file.exported.by.as_deref().unwrap_or(name), count);
         }
         Found::Taken
     }
 
-    async fn write_own(self, folder: &Folder) -> Result<(), FolderFault> {
-        let scope = if folder.is_all { Scope::Full } else { Scope::Selection };
-        let exported = Exported { id: None, base: None, ..self.exported(&self.plan_id(), scope) };
-        let (head, records) = self.ask(|plan| (plan.head().clone(), plan.records().cloned().collect::<Vec<_>>()));
-        let writes = self.writes.get_untracked();
-        let mut writing = Writing::begin(&head, &exported, folder.is_all).map_err(|_| FolderFault::Failed)?;
+    /// Says that changes came, but not all the time.
+    fn tell(&self, by: &str, count: usize) {
+        let now = clock::ticks();
+        let is_told = self.working(|working| now < std::mem::replace(&mut working.told_until, now + QUIET));
+        if is_told == Some(false) {
+            let words = (self.app.choices.language.get_untracked().messages().folder.came)(by, count);
+            // An undo that is offered is not taken away.
+            if self.app.toast.with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.undo)) {
+                self.app.announce(words);
+            } else {
+                self.app.toast(words, false);
+            }
+        }
+    }
+
+    async fn write_own(&self) -> Result<(), FolderFault> {
+        let (app, admitted) = (self.app, self.folder.admitted);
+        if self.working(|_| ()).is_none() {
+            return Ok(());
+        }
+        let scope = if admitted == Admitted::ALL { Scope::Full } else { Scope::Selection };
+        let exported = Exported { id: None, base: None, ..app.exported(&app.plan_id(), scope) };
+        let (head, records) = app.ask(|plan| (plan.head().clone(), plan.records().cloned().collect::<Vec<_>>()));
+        let writes = app.writes.get_untracked();
+        let mut writing = Writing::begin(&head, &exported, admitted).map_err(|_| FolderFault::Failed)?;
         let mut until = clock::ticks() + SLICE;
         for record in &records {
             writing.add(record).map_err(|_| FolderFault::Failed)?;
@@ -169,19 +242,18 @@ impl App {
             }
         }
         let (text, left_out) = writing.finish();
-        // Another plan may have come into view meanwhile.
-        if self.working(|_| ()).is_none() {
+        // The tie may have ended meanwhile, or the person have thought better of what goes into the folder.
+        if self.working(|working| working.folder.admitted == admitted) != Some(true) {
             return Ok(());
         }
-        let stamp = folder.write(&text).await?;
+        let stamp = self.folder.write(&text).await?;
         self.working(|working| {
-            working.seen.insert(folder.file.clone(), stamp);
-            // The person may have let all records in meanwhile.
-            if working.folder.is_all == folder.is_all {
+            working.seen.insert(self.folder.file.clone(), stamp);
+            if working.folder.admitted == admitted {
                 working.written = Some(writes);
             }
         });
-        self.show_tie(|tied| {
+        self.show(|tied| {
             tied.written = exported.at;
             tied.left_out = left_out;
         });

@@ -12,6 +12,7 @@ use web_sys::{
 };
 
 use super::indexed::said;
+use crate::format::folder::Admitted;
 use crate::model::id::Id;
 
 /// The database, and the object store in it: what is known of the folder, by plan.
@@ -20,7 +21,8 @@ const FOLDERS: &str = "folders";
 /// The names of what is kept of a folder.
 const HANDLE: &str = "handle";
 const FILE: &str = "file";
-const IS_ALL: &str = "all";
+const RESTRICTED: &str = "restricted";
+const CODES: &str = "codes";
 
 /// What asks the person for a folder.
 const PICKER: &str = "showDirectoryPicker";
@@ -98,8 +100,8 @@ pub struct Folder {
     handle: FileSystemDirectoryHandle,
     /// The name of the file that this browser writes.
     pub file: String,
-    /// Whether everything goes into it, restricted records and personal codes, too.
-    pub is_all: bool,
+    /// What goes into it beside what everyone may see.
+    pub admitted: Admitted,
 }
 
 impl Folder {
@@ -112,14 +114,14 @@ impl Folder {
     ///
     /// # Errors
     /// Where the browser does not permit it.
-    pub async fn choose(file: String, is_all: bool) -> Result<Option<Self>, FolderFault> {
+    pub async fn choose(file: String) -> Result<Option<Self>, FolderFault> {
         let window = web_sys::window().ok_or(FolderFault::Failed)?;
         let chosen = match call(&window, PICKER) {
             Ok(asked) => JsFuture::from(asked).await,
             Err(error) => Err(error),
         };
         match chosen {
-            Ok(handle) => Ok(Some(Self { handle: handle.dyn_into()?, file, is_all })),
+            Ok(handle) => Ok(Some(Self { handle: handle.dyn_into()?, file, admitted: Admitted::default() })),
             Err(error) if Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "AbortError") => Ok(None),
             Err(error) => Err(error.into()),
         }
@@ -190,7 +192,8 @@ impl Folder {
                 let value = Object::new();
                 Reflect::set(&value, &HANDLE.into(), &folder.handle)?;
                 Reflect::set(&value, &FILE.into(), &folder.file.as_str().into())?;
-                Reflect::set(&value, &IS_ALL.into(), &folder.is_all.into())?;
+                Reflect::set(&value, &RESTRICTED.into(), &folder.admitted.restricted.into())?;
+                Reflect::set(&value, &CODES.into(), &folder.admitted.codes.into())?;
                 drop(store.put(&value, Some(&key)).map_err(said)?);
             }
             None => drop(store.delete(Query::Key(key)).map_err(said)?),
@@ -208,7 +211,7 @@ impl Folder {
         Some(Self {
             handle: part(HANDLE)?.dyn_into().ok()?,
             file: part(FILE)?.as_string()?,
-            is_all: part(IS_ALL)?.as_bool()?,
+            admitted: Admitted { restricted: part(RESTRICTED)?.as_bool()?, codes: part(CODES)?.as_bool()? },
         })
     }
 }

@@ -4,7 +4,6 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// Whether the page is being printed: it may look different on paper. What follows this is drawn in a microtask. Firefox
@@ -35,7 +34,8 @@ impl Drawn {
 
 /// Draws something right before a place of the page, within the event that announces the printing, and takes it away after.
 pub fn draw_on_paper(place: impl Fn() -> Option<Element> + 'static, draw: impl Fn() -> Option<AnyView> + 'static) {
-    let Some(owner) = Owner::current() else { return };
+    // A listener of the window must not keep alive what it draws for.
+    let Some(owner) = Owner::current().map(|owner| owner.downgrade()) else { return };
     let drawn = StoredValue::new_local(None::<Drawn>);
     let take_away = move || {
         if let Some(Some(drawn)) = drawn.try_update_value(Option::take) {
@@ -45,9 +45,9 @@ pub fn draw_on_paper(place: impl Fn() -> Option<Element> + 'static, draw: impl F
     let draw_now = move || {
         let place = place()?;
         let parent = place.parent_element()?;
-        let owner = owner.with(Owner::new);
+        let owner = owner.upgrade()?.with(Owner::new);
         let mut view = owner.with(|| untrack(|| Some(draw()?.build())))?;
-        view.mount(parent.unchecked_ref(), Some(place.unchecked_ref()));
+        view.mount(&parent, Some(&place));
         Some(Drawn { view, owner })
     };
     let before = window_event_listener(ev::beforeprint, move |_| {

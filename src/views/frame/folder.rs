@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::folder::Tie;
 use crate::views::app;
+use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 use crate::views::pages::share::allow;
@@ -25,10 +26,13 @@ pub fn FolderQuestion() -> impl IntoView {
                     <p class="notice-title">{(t().folder.asks)(&name)}</p>
                     <p>{t().folder.asks_why}</p>
                     <div class="row">
-                        <button class="button button-small button-main" type="button" data-testid="folder-go-on" on:click=move |_| allow()>
+                        <button class="button button-small button-main" type="button" data-testid="folder-go-on" on:click=move |_| allow("#content")>
                             {t().folder.allow}
                         </button>
-                        <button class="button button-small" type="button" data-testid="folder-later" on:click=move |_| sharing.is_put_off.set(true)>
+                        <button class="button button-small" type="button" data-testid="folder-later" on:click=move |_| {
+                            sharing.is_put_off.set(true);
+                            focus::later("#content");
+                        }>
                             {t().folder.later}
                         </button>
                     </div>

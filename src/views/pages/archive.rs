@@ -12,10 +12,12 @@ use crate::model::id::Id;
 use crate::model::kinds::common;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
+use crate::state::moving_out::NotMovedOut;
 use crate::views::app;
 use crate::views::browser::{files, focus};
 use crate::views::editor::bring_back;
 use crate::views::frame::page_title;
+use crate::views::kit::dialog::Confirm;
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{field, kind, plan_year, stage, t, title};
 use crate::views::paper::{ListSheet, OnPaper, PrintButton};
@@ -29,7 +31,8 @@ type Year = (i16, Vec<Arc<Record>>);
 pub fn Archive() -> impl IntoView {
     let years = by_year(|record| shelf::of(record) == Shelf::Archive);
     let finished = by_year(shelf::can_be_archived);
-    let sections = move || years.get().into_iter().map(year_section).collect_view();
+    let asked = RwSignal::new(None);
+    let sections = move || years.get().into_iter().map(|year| year_section(year, asked)).collect_view();
     view! {
         <main class="page" id="content" tabindex="-1">
             <div class="page-head">
@@ -60,6 +63,7 @@ pub fn Archive() -> impl IntoView {
             >
                 {sections}
             </Show>
+            {move || asked.get().map(|in_file| view! { <MoveOut in_file on_close=move || asked.set(None)/> })}
             <OnPaper draw=move || {
                 let lists = years.get().into_iter().map(|(year, records)| (year.to_string(), records)).collect();
                 view! { <ListSheet title=page_title(Page::Archive) lists/> }.into_any()
@@ -97,7 +101,7 @@ fn archive_button((year, records): Year) -> impl IntoView {
     }
 }
 
-fn year_section((year, records): Year) -> impl IntoView {
+fn year_section((year, records): Year, asked: RwSignal<Option<InFile>>) -> impl IntoView {
     let count = records.len();
     let label = (t().archive.move_out_year)(count, year);
     let leaving = records.clone();
@@ -113,7 +117,7 @@ fn year_section((year, records): Year) -> impl IntoView {
                     data-testid="move-out"
                     data-year=year
                     aria-label=label
-                    on:click=move |_| move_out(&leaving, year)
+                    on:click=move |_| give_file(&leaving, year, asked)
                 >
                     <Icon glyph=Glyph::Download small=true/>
                     {t().archive.move_out}
@@ -124,23 +128,56 @@ fn year_section((year, records): Year) -> impl IntoView {
     }
 }
 
-/// Gives the person the records of a year as a file and lets go of them.
-fn move_out(records: &[Arc<Record>], year: i16) {
+/// The records that a file holds now, and its name.
+#[derive(Clone)]
+struct InFile {
+    records: Vec<Arc<Record>>,
+    file: String,
+}
+
+/// Gives the person the records of a year as a file; then they are asked whether they have it.
+fn give_file(records: &[Arc<Record>], year: i16, asked: RwSignal<Option<InFile>>) {
     let app = app();
+    let records = records.to_vec();
     let ids: BTreeSet<Id> = records.iter().map(|record| record.id().clone()).collect();
     let with_plan: Vec<_> = std::iter::once(app.head.get_untracked()).chain(records.iter().cloned()).collect();
     app.leave(&with_plan, move || {
-        let Some((name, text)) = app.archive_file(&ids, year) else { return };
-        files::download(&name, &text);
-        let ids: Vec<Id> = ids.iter().cloned().collect();
-        spawn_local(async move {
-            let count = ids.len();
-            if app.move_out(ids).await.is_ok() {
-                app.toast((t().archive.moved_out)(count, &name), true);
-                focus::later("#content");
-            }
-        });
+        if let Some((file, text)) = app.archive_file(&ids, year) {
+            files::download(&file, &text);
+            asked.set(Some(InFile { records: records.clone(), file }));
+        }
     });
+}
+
+/// Asks whether the file is there before the records leave the plan: a browser does not say what became of a download.
+#[component]
+fn MoveOut(in_file: InFile, #[prop(into)] on_close: UnsyncCallback<()>) -> impl IntoView {
+    let app = app();
+    let InFile { records, file } = in_file;
+    let count = records.len();
+    let name = file.clone();
+    let move_out = move || {
+        let (records, file) = (records.clone(), file.clone());
+        spawn_local(async move {
+            match app.move_out(&records).await {
+                Ok(()) => app.toast((t().archive.moved_out)(count, &file), true),
+                Err(NotMovedOut::Changed) => app.toast(t().archive.changed_meanwhile, false),
+                Err(NotMovedOut::Stopped) => {}
+            }
+            focus::later("#content");
+        });
+    };
+    view! {
+        <Confirm
+            title=t().archive.is_file_there.to_owned()
+            words=(t().archive.move_out_question)(count, &name)
+            keep=t().archive.keep.to_owned()
+            deed=(t().archive.move_out_deed)(count)
+            testid="move-out-confirm"
+            on_yes=move_out
+            on_close
+        />
+    }
 }
 
 fn row(record: Arc<Record>) -> impl IntoView {

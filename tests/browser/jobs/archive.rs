@@ -60,6 +60,8 @@ async fn old_records_go_into_an_archive_file_and_come_back_by_undo_or_by_the_fil
     let (name, file) = app.download("move-out", "export-confirm").await;
     assert!(name.contains("arhiiv-2025"), "{name}");
     assert!(file.contains("Vana kampaania") && !file.contains(&stays), "{file}");
+    app.browser.find(&row).await;
+    app.browser.click(&hook("move-out-confirm")).await;
     app.browser.gone(&row).await;
     let is_stored = async || app.storage().await.into_keys().any(|key| key.ends_with(&format!("/{id}")));
     app.wait_saved().await;

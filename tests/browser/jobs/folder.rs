@@ -123,15 +123,16 @@ async fn restricted_records_stay_out_of_the_folder_until_the_person_lets_them_in
     editor.set("access", "AK").await;
     editor.close().await;
     app.tie().await;
-    app.browser.click(&hook("export-instead")).await;
     app.expect_tied().await;
     let (_, text) = app.expect_in_folder("the file", |text| text.contains("Avalik kampaania")).await;
     assert!(!text.contains("Salajane") && !text.contains(&secret), "{text}");
 
-    app.browser.click(&hook("folder-write-all")).await;
+    app.browser.click(&hook("folder-let-in")).await;
     app.browser.click(&hook("export-confirm")).await;
     app.expect_in_folder("all records", |text| text.contains("Salajane")).await;
     app.browser.gone(&hook("folder-left-out")).await;
+    app.browser.click(&hook("folder-keep-out")).await;
+    app.expect_in_folder("public records alone", |text| !text.contains("Salajane")).await;
 
     // What is in the folder stays there when the tie ends, and nothing more is written.
     app.browser.click(&hook("folder-untie")).await;
@@ -193,6 +194,46 @@ async fn a_file_edited_by_hand_is_taken_in_after_a_look_alone() {
     app.accept_import().await;
     app.expect_in_folder("what was looked at", |text| text.contains("Käsitsi lisatud") && text.contains("\"merge\""))
         .await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_someone_makes_of_this_browsers_own_file_is_not_written_over() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    let id = app.new_titled("campaign", "Kampaania").await;
+    app.tie().await;
+    let (own, text) = app.expect_in_folder("the file", |text| text.contains("Kampaania")).await;
+    let mut file: Value = serde_json::from_str(&text).expect("JSON");
+    file["records"] = json!([{ "id": id, "kind": "campaign", "goal": "Käsitsi lisatud" }]);
+    app.put(&own, &file.to_string()).await;
+    app.browser.find(&hook_with("folder-file", "found", "needs-look")).await;
+    app.board("outreach").await;
+    app.edit(&id).await.set("description", "Töö läheb edasi").await;
+    let (new, _) = app.expect_in_folder("the work", |text| text.contains("Töö läheb edasi")).await;
+    assert_ne!(new, own);
+    assert!(app.folder().await[&own].contains("Käsitsi lisatud"));
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_folder_of_one_plan_gets_nothing_of_another() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    app.new_titled("campaign", "Esimese plaani kirje").await;
+    app.tie().await;
+    app.expect_in_folder("the file", |text| text.contains("Esimese plaani kirje")).await;
+    app.load_sample().await;
+    app.tie().await;
+    app.expect_tied().await;
+    app.expect_in_folder("the other plan's file", |text| text.contains("Perelepituse tööplaan 2027")).await;
+    let files = app.folder().await;
+    assert_eq!(files.len(), 2, "{:?}", files.keys());
+    let mixed = |text: &&String| text.contains("Esimese plaani kirje") && text.contains("Perelepituse tööplaan 2027");
+    assert_eq!(files.values().filter(mixed).count(), 0);
+    assert_eq!(app.browser.count(&hook("folder-file")).await, 0, "a file of another plan is none of its business");
     app.close();
 }
 

@@ -1,14 +1,13 @@
 //! The folder that colleagues share: tying the plan to one, and what goes on in it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::state::app::App;
-use crate::state::folder::{FolderFault, Found, Other, Tie, TieState, Tied};
-use crate::state::leaving::{Found as Leaves, Instead, everything};
+use crate::state::folder::{Admitted, FolderFault, Found, Other, Tie, TieState, Tied};
+use crate::state::leaving::{Found as Leaves, everything};
 use crate::views::app;
 use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon};
@@ -53,23 +52,17 @@ fn Choose() -> impl IntoView {
     }
 }
 
-/// Lets the person choose a folder. What not everyone may see is asked about before, and stays out of it if they say so.
+/// Lets the person choose a folder.
 fn choose() {
     let app = app();
     app.finish_draft();
-    let tie = move |is_all: bool| {
-        spawn_local(async move {
-            match app.tie(is_all).await {
-                Ok(true) => focus::later("[data-testid='folder-untie']"),
-                Ok(false) => {}
-                Err(fault) => app.toast(reason(fault), false),
-            }
-        });
-    };
-    let records = app.ask(everything);
-    // Where there is nothing to ask about now, what will be restricted later stays out.
-    let is_all = !Leaves::among(&records).is_empty();
-    app.leave_or(&records, move || tie(is_all), Some(Instead::LeaveOut(Arc::new(move || tie(false)))));
+    spawn_local(async move {
+        match app.tie().await {
+            Ok(true) => focus::later("[data-testid='folder-untie']"),
+            Ok(false) => {}
+            Err(fault) => app.toast(reason(fault), false),
+        }
+    });
 }
 
 /// Why something did not work, and what to do.
@@ -96,7 +89,7 @@ fn Asks() -> impl IntoView {
         <p>{question}</p>
         <p class="muted">{t().folder.asks_why}</p>
         <p class="row">
-            <button class="button button-main" type="button" data-testid="folder-allow" on:click=move |_| allow()>
+            <button class="button button-main" type="button" data-testid="folder-allow" on:click=move |_| allow("[data-testid='folder-untie']")>
                 {t().folder.allow}
             </button>
             <Untie/>
@@ -104,12 +97,13 @@ fn Asks() -> impl IntoView {
     }
 }
 
-/// Lets the browser ask the person for permission.
-pub fn allow() {
+/// Lets the browser ask the person for permission. The hand goes to `then`: what was pressed is no more.
+pub fn allow(then: &'static str) {
     let app = app();
     spawn_local(async move {
         if app.resume_sharing(true).await {
             app.announce(t().folder.tied_again);
+            focus::later(then);
         } else {
             app.toast(t().folder.not_permitted, false);
         }
@@ -137,7 +131,8 @@ fn Untie() -> impl IntoView {
 /// What goes on in the folder. Each part follows its own figures: a round must not take a button from under the hand.
 #[component]
 fn InUse() -> impl IntoView {
-    let tie = app().sharing.tie;
+    let app = app();
+    let tie = app.sharing.tie;
     let tied = Memo::new(move |_| {
         tie.with(|tie| match tie {
             Tie::Tied(tied) => Some(tied.clone()),
@@ -150,6 +145,7 @@ fn InUse() -> impl IntoView {
         None => t().folder.not_written.to_owned(),
     };
     let left_out = Memo::new(move |_| tied.with(|tied| tied.as_ref().map_or(0, |tied| tied.left_out)));
+    let admitted = Memo::new(move |_| tied.with(|tied| tied.as_ref().map(|tied| tied.admitted).unwrap_or_default()));
     let fault = Memo::new(move |_| tied.with(|tied| tied.as_ref().and_then(|tied| tied.fault)));
     let others =
         Memo::new(move |_| tied.with(|tied| tied.as_ref().map(|tied| tied.others.clone()).unwrap_or_default()));
@@ -163,8 +159,26 @@ fn InUse() -> impl IntoView {
                     <Icon glyph=Glyph::Lock small=true/>
                     {move || (t().folder.left_out)(left_out.get())}
                 </span>
-                <button class="button button-small" type="button" data-testid="folder-write-all" on:click=move |_| write_all()>
-                    {t().folder.write_all}
+                <button
+                    class="button button-small"
+                    type="button"
+                    data-testid="folder-let-in"
+                    on:click=move |_| let_in(admitted.get_untracked())
+                >
+                    {t().folder.let_in}
+                </button>
+            </p>
+        </Show>
+        <Show when=move || admitted.get() != Admitted::default()>
+            <p class="row">
+                <span class="badge badge-warning"><Icon glyph=Glyph::Lock small=true/>{t().folder.all_goes}</span>
+                <button
+                    class="button button-small"
+                    type="button"
+                    data-testid="folder-keep-out"
+                    on:click=move |_| spawn_local(app.admit(Admitted::default()))
+                >
+                    {t().folder.keep_out}
                 </button>
             </p>
         </Show>
@@ -196,10 +210,14 @@ fn Fault(fault: FolderFault) -> impl IntoView {
     }
 }
 
-/// Lets all records into the folder, once the person has seen what that is.
-fn write_all() {
+/// Lets into the folder what stays out of it, once the person has seen what that is.
+fn let_in(admitted: Admitted) {
     let app = app();
-    app.leave(&app.ask(everything), move || spawn_local(app.share_all()));
+    let records = app.ask(everything);
+    let Leaves { restricted, codes } = Leaves::among(&records);
+    let admitted =
+        Admitted { restricted: admitted.restricted || restricted > 0, codes: admitted.codes || !codes.is_empty() };
+    app.leave(&records, move || spawn_local(app.admit(admitted)));
 }
 
 /// A colleague's file.
