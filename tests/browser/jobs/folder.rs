@@ -225,13 +225,15 @@ async fn the_folder_of_one_plan_gets_nothing_of_another() {
     app.new_titled("campaign", "Esimese plaani kirje").await;
     app.tie().await;
     app.expect_in_folder("the file", |text| text.contains("Esimese plaani kirje")).await;
-    app.load_sample().await;
+    let other = json!({ "id": "teine", "kind": "campaign", "title": "Teise plaani kirje" });
+    let plan = json!({ "id": "teine-plaan", "title": "Teine plaan", "year": 2028 });
+    app.import(&json!({ "format": "lepik-plan", "version": 1, "plan": plan, "records": [other] }).to_string()).await;
     app.tie().await;
     app.expect_tied().await;
-    app.expect_in_folder("the other plan's file", |text| text.contains("Perelepituse tööplaan 2027")).await;
+    app.expect_in_folder("the other plan's file", |text| text.contains("Teise plaani kirje")).await;
     let files = app.folder().await;
     assert_eq!(files.len(), 2, "{:?}", files.keys());
-    let mixed = |text: &&String| text.contains("Esimese plaani kirje") && text.contains("Perelepituse tööplaan 2027");
+    let mixed = |text: &&String| text.contains("Esimese plaani kirje") && text.contains("Teise plaani kirje");
     assert_eq!(files.values().filter(mixed).count(), 0);
     assert_eq!(app.browser.count(&hook("folder-file")).await, 0, "a file of another plan is none of its business");
     app.close();
