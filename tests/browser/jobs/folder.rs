@@ -39,6 +39,16 @@ impl App {
         self.browser.click(&hook("folder-tie")).await;
     }
 
+    /// Makes a record and ties the plan; answers the record, and the file that comes of it with its text.
+    async fn share_a_record(&self) -> (String, String, String) {
+        self.board("outreach").await;
+        let id = self.new_titled("campaign", "Kampaania").await;
+        self.tie().await;
+        self.expect_tied().await;
+        let (name, text) = self.expect_in_folder("the file", |text| text.contains("Kampaania")).await;
+        (id, name, text)
+    }
+
     async fn expect_tied(&self) {
         self.browser.find(&hook_with("folder", "state", "tied")).await;
     }
@@ -62,15 +72,18 @@ impl App {
     }
 }
 
+/// A file whose only record was changed without a word of who wrote it.
+fn by_hand(text: &str, id: &str) -> String {
+    let mut file: Value = serde_json::from_str(text).expect("a file is JSON");
+    file["records"] = json!([{ "id": id, "kind": "campaign", "goal": "Käsitsi lisatud" }]);
+    file.to_string()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn two_colleagues_share_a_folder_and_no_word_is_lost() {
     let server = Server::at_root();
     let (mari, jaan) = (App::start(&server).await, App::start(&server).await);
-    mari.board("outreach").await;
-    let id = mari.new_titled("campaign", "Kampaania").await;
-    mari.tie().await;
-    mari.expect_tied().await;
-    let (of_mari, text) = mari.expect_in_folder("Mari's file", |text| text.contains("Kampaania")).await;
+    let (id, of_mari, text) = mari.share_a_record().await;
 
     // Jaan has the plan from a file, and another folder that the service keeps like Mari's.
     jaan.import(&text).await;
@@ -147,10 +160,7 @@ async fn restricted_records_stay_out_of_the_folder_until_the_person_lets_them_in
 async fn after_a_restart_the_folder_is_asked_for_again_and_used_on() {
     let server = Server::at_root();
     let app = App::start(&server).await;
-    app.board("outreach").await;
-    let id = app.new_titled("campaign", "Kampaania").await;
-    app.tie().await;
-    let (own, _) = app.expect_in_folder("the file", |text| text.contains("Kampaania")).await;
+    let (id, own, _) = app.share_a_record().await;
     app.wait_saved().await;
 
     // As after a restart: the browser remembers the folder, but not that it may be used.
@@ -175,13 +185,8 @@ async fn after_a_restart_the_folder_is_asked_for_again_and_used_on() {
 async fn a_file_edited_by_hand_is_taken_in_after_a_look_alone() {
     let server = Server::at_root();
     let app = App::start(&server).await;
-    app.board("outreach").await;
-    let id = app.new_titled("campaign", "Kampaania").await;
-    app.tie().await;
-    let (own, text) = app.expect_in_folder("the file", |text| text.contains("Kampaania")).await;
-    let mut file: Value = serde_json::from_str(&text).expect("JSON");
-    file["records"] = json!([{ "id": id, "kind": "campaign", "goal": "Käsitsi lisatud" }]);
-    app.put("kasitsi.json", &file.to_string()).await;
+    let (id, own, text) = app.share_a_record().await;
+    app.put("kasitsi.json", &by_hand(&text, &id)).await;
     app.put("pooleli.json", &text[..text.len() / 2]).await;
     app.put("muu.json", r#"{ "mingi": "muu" }"#).await;
     app.browser.find(&hook_with("folder-file", "found", "needs-look")).await;
@@ -201,13 +206,8 @@ async fn a_file_edited_by_hand_is_taken_in_after_a_look_alone() {
 async fn what_someone_makes_of_this_browsers_own_file_is_not_written_over() {
     let server = Server::at_root();
     let app = App::start(&server).await;
-    app.board("outreach").await;
-    let id = app.new_titled("campaign", "Kampaania").await;
-    app.tie().await;
-    let (own, text) = app.expect_in_folder("the file", |text| text.contains("Kampaania")).await;
-    let mut file: Value = serde_json::from_str(&text).expect("JSON");
-    file["records"] = json!([{ "id": id, "kind": "campaign", "goal": "Käsitsi lisatud" }]);
-    app.put(&own, &file.to_string()).await;
+    let (id, own, text) = app.share_a_record().await;
+    app.put(&own, &by_hand(&text, &id)).await;
     app.browser.find(&hook_with("folder-file", "found", "needs-look")).await;
     app.board("outreach").await;
     app.edit(&id).await.set("description", "Töö läheb edasi").await;
