@@ -11,7 +11,7 @@ use crate::state::clock;
 use crate::state::settings::Theme;
 use crate::views::kit::texts::t;
 
-/// How often unsaved work is tried again, and the date is looked at.
+/// How often unsaved work is tried again, and the date and the shared folder are looked at.
 const ROUND: Duration = Duration::from_secs(3);
 
 /// Starts to listen, for as long as the page is open.
