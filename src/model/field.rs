@@ -83,7 +83,7 @@ pub enum Options {
 }
 
 /// A part of the record editor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Section {
     /// Above all sections: the title and the stage.
     Head,

@@ -71,16 +71,60 @@ pub fn outgoing(record: &Record) -> Vec<Link> {
         .collect()
 }
 
-/// The links of other records that lead to this one, those of records in the bin included.
-pub fn incoming(plan: &Plan, id: &Id) -> Vec<Link> {
-    let leads_here = |row: &Item| common::LINK_TO.in_item(row).is_some_and(|to| to == id.as_str());
-    let others = plan.records().filter(|record| record.id() != id);
-    others
-        .flat_map(|record| {
-            let rows = record.items(common::LINKS.name).into_iter().filter(|(_, row)| leads_here(row));
-            rows.map(|(item, row)| Link::new(false, record.id().as_str(), item, row))
-        })
-        .collect()
+/// The ids that a record's links lead to, as they are written.
+pub fn targets(record: &Record) -> impl Iterator<Item = &str> {
+    let links = record.items(common::LINKS.name).into_iter();
+    links.filter_map(|(_, item)| common::LINK_TO.in_item(item)).map(String::as_str)
+}
+
+/// Who leads where: with it the links that lead to a record are found without a look at all the others.
+#[derive(Default, Debug)]
+pub struct Backlinks(BTreeMap<String, BTreeSet<Id>>);
+
+impl Backlinks {
+    /// Of all records of a plan.
+    pub fn of(plan: &Plan) -> Self {
+        let mut index = Self::default();
+        plan.records().for_each(|record| index.follow(None, Some(record)));
+        index
+    }
+
+    /// Notes what has become of a record: what it was when it was noted last, and what it is now.
+    pub fn follow(&mut self, before: Option<&Record>, after: Option<&Record>) {
+        for (record, target) in
+            before.into_iter().flat_map(|record| targets(record).map(move |target| (record, target)))
+        {
+            if let Some(sources) = self.0.get_mut(target) {
+                sources.remove(record.id());
+                if sources.is_empty() {
+                    self.0.remove(target);
+                }
+            }
+        }
+        for (record, target) in after.into_iter().flat_map(|record| targets(record).map(move |target| (record, target)))
+        {
+            self.0.entry(target.to_owned()).or_default().insert(record.id().clone());
+        }
+    }
+
+    /// The links of other records that lead to this one, those of records in the bin included.
+    pub fn incoming(&self, plan: &Plan, id: &Id) -> Vec<Link> {
+        let leads_here = |row: &Item| common::LINK_TO.in_item(row).is_some_and(|to| to == id.as_str());
+        let others = self.0.get(id.as_str()).into_iter().flatten().filter(|other| *other != id);
+        others
+            .filter_map(|other| plan.get(other))
+            .flat_map(|record| {
+                let rows = record.items(common::LINKS.name).into_iter().filter(|(_, row)| leads_here(row));
+                rows.map(|(item, row)| Link::new(false, record.id().as_str(), item, row))
+            })
+            .collect()
+    }
+
+    /// The records that this one cannot be linked to: itself, and those that are linked with it already, whichever way.
+    pub fn taken(&self, plan: &Plan, id: &Id) -> BTreeSet<String> {
+        let own = plan.get(id).map(|record| outgoing(record)).unwrap_or_default();
+        own.into_iter().chain(self.incoming(plan, id)).map(|link| link.other).chain([id.to_string()]).collect()
+    }
 }
 
 /// Links by relation, in the order in which relations are offered, those that lead away first.
@@ -104,12 +148,6 @@ pub fn state_of(plan: &Plan, other: &str) -> Linked {
         Presence::Trashed => Linked::Trashed(record.clone()),
         Presence::Purged => Linked::Purged,
     }
-}
-
-/// The records that this one cannot be linked to: itself, and those that are linked with it already, whichever way.
-pub fn taken(plan: &Plan, id: &Id) -> BTreeSet<String> {
-    let own = plan.get(id).map(|record| outgoing(record)).unwrap_or_default();
-    own.into_iter().chain(incoming(plan, id)).map(|link| link.other).chain([id.to_string()]).collect()
 }
 
 #[cfg(test)]
@@ -149,6 +187,10 @@ mod tests {
         plan
     }
 
+    fn incoming(plan: &Plan, of: &str) -> Vec<Link> {
+        Backlinks::of(plan).incoming(plan, &id(of))
+    }
+
     fn purge(plan: &mut Plan, name: &str) {
         let mut record = Record::clone(plan.get(&id(name)).unwrap());
         record.purge(parse_date("2027-01-01").unwrap());
@@ -161,7 +203,7 @@ mod tests {
             let plan = plan_of(links);
             let own = outgoing(plan.get(&id(of)).unwrap());
             let seen = |link: &Link| format!("{}{} {}", if link.is_own { ">" } else { "<" }, link.other, link.relation);
-            let all: Vec<String> = own.iter().chain(&incoming(&plan, &id(of))).map(seen).collect();
+            let all: Vec<String> = own.iter().chain(&incoming(&plan, of)).map(seen).collect();
             assert_eq!(all.join(", "), expected, "{links:?} of {of}");
         };
         check(&["a feeds b"], "a", ">b feeds");
@@ -178,11 +220,26 @@ mod tests {
         check(&["a feeds gone"], "a", ">gone feeds");
     }
 
+    /// From any links to any others, by way of each record's change: the same as if all had been asked anew.
+    #[test]
+    fn an_index_that_follows_is_one_made_anew() {
+        let sets: [&[&str]; 5] =
+            [&[], &["a feeds b"], &["a feeds b", "c blocks b", "a relates b"], &["c feeds a"], &["a feeds a", "b - -"]];
+        for (from, to) in sets.iter().flat_map(|from| sets.map(|to| (from, to))) {
+            let (old, new) = (plan_of(from), plan_of(to));
+            let mut index = Backlinks::of(&old);
+            new.records().for_each(|record| index.follow(old.get(record.id()).map(|old| &**old), Some(record)));
+            assert_eq!(index.0, Backlinks::of(&new).0, "{from:?} to {to:?}");
+            new.records().for_each(|record| index.follow(Some(record), None));
+            assert!(index.0.is_empty(), "{to:?}");
+        }
+    }
+
     #[test]
     fn links_are_grouped_by_relation_and_direction() {
         let check = |links: &[&str], expected: &str| {
             let plan = plan_of(links);
-            let all = outgoing(plan.get(&id("a")).unwrap()).into_iter().chain(incoming(&plan, &id("a")));
+            let all = outgoing(plan.get(&id("a")).unwrap()).into_iter().chain(incoming(&plan, "a"));
             let seen = |group: Group| {
                 let others: Vec<_> = group.links.iter().map(|link| link.other.as_str()).collect();
                 let way = if group.leads_here { "from" } else { "to" };
@@ -225,7 +282,7 @@ mod tests {
         let mut plan = plan_of(&["a feeds b", "c feeds b"]);
         plan.apply(&Command::Trash { id: id("a") }, author()).unwrap();
         purge(&mut plan, "c");
-        let others: Vec<_> = incoming(&plan, &id("b")).into_iter().map(|link| link.other).collect();
+        let others: Vec<_> = incoming(&plan, "b").into_iter().map(|link| link.other).collect();
         assert_eq!(others, ["a"]);
     }
 
@@ -233,7 +290,7 @@ mod tests {
     fn a_record_is_not_offered_twice_and_never_to_itself() {
         let mut plan = plan_of(&["a feeds b", "b feeds c"]);
         let check = |plan: &Plan, text: &str, limit: usize, expected: &str| {
-            let taken = taken(plan, &id("a"));
+            let taken = Backlinks::of(plan).taken(plan, &id("a"));
             let mut index = Index::of(plan);
             index.freshen(plan, usize::MAX, &|_, _| None);
             let found = index.find(&words(text), limit, |found| !taken.contains(found.as_str())).ids;

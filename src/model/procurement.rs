@@ -9,6 +9,7 @@ use super::decimal::{Decimal, Money};
 use super::id::Id;
 use super::kind::Phase;
 use super::kinds::{common, plan, trainer_contract};
+use super::links::targets;
 use super::plan::Plan;
 use super::record::Record;
 use super::shelf;
@@ -91,12 +92,6 @@ pub fn linked(plan: &Plan, id: &Id) -> Vec<Arc<Record>> {
 /// The day whose thresholds hold for a contract: its first, else the first of the work on it, else today.
 pub fn counted_on(contract: &Record, today: Date) -> Date {
     contract.get(&trainer_contract::CONTRACT_START).or_else(|| contract.get(&common::START)).copied().unwrap_or(today)
-}
-
-/// The ids that a record's links lead to.
-fn targets(record: &Record) -> impl Iterator<Item = &str> {
-    let links = record.items(common::LINKS.name).into_iter();
-    links.filter_map(|(_, item)| common::LINK_TO.in_item(item)).map(String::as_str)
 }
 
 /// What contracts cost together; `None` where that is more than money can be.

@@ -29,6 +29,7 @@ use crate::model::command::{Author, Command, CommandError};
 use crate::model::date::Date;
 use crate::model::deed::Deed;
 use crate::model::id::{Id, ReplicaId};
+use crate::model::links::Backlinks;
 use crate::model::marking;
 use crate::model::plan::Plan;
 use crate::model::record::Record;
@@ -45,6 +46,8 @@ pub(super) struct Core {
     pub(super) replica: ReplicaId,
     pub(super) records: HashMap<Id, ArcRwSignal<Arc<Record>>>,
     pub(super) searching: Searching,
+    /// Made when it is first needed.
+    pub(super) backlinks: Option<Backlinks>,
     pub(super) draft: Option<Callback<()>>,
     pub(super) waiting: Waiting,
 }
@@ -168,6 +171,7 @@ impl App {
         let core = Core {
             records: signals(&opened.plan),
             searching: Searching::of(&opened.plan, Language::default()),
+            backlinks: None,
             plan: opened.plan,
             keeper,
             known: opened.known,
@@ -214,7 +218,6 @@ impl App {
         app.write_settings();
         app.recall();
         app.begin_visit();
-        app.measure();
         app.settle(is_joined);
         app
     }
@@ -245,6 +248,15 @@ impl App {
     /// The signal of a record.
     pub fn record(&self, id: &Id) -> Option<ArcRwSignal<Arc<Record>>> {
         self.with_core(|core| core.records.get(id).cloned())
+    }
+
+    /// Asks who links to whom, which costs what is found. Follows every link.
+    pub fn ask_links<T>(&self, question: impl FnOnce(&Backlinks, &Plan) -> T) -> T {
+        self.links.track();
+        self.with_core_mut(|core| {
+            let backlinks = core.backlinks.get_or_insert_with(|| Backlinks::of(&core.plan));
+            question(backlinks, &core.plan)
+        })
     }
 
     /// Follows every change of the plan in view.

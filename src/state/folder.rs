@@ -18,7 +18,6 @@ use super::transfer::file_name;
 pub use crate::format::folder::Admitted;
 use crate::format::folder::goes;
 use crate::model::date::Moment;
-use crate::model::id::Id;
 pub use crate::storage::browser::folder::FolderFault;
 use crate::storage::browser::folder::{Folder, Stamp};
 
@@ -113,7 +112,6 @@ struct Working {
     /// Which tie this is: a round that outlives its tie has nothing to do with the next one.
     number: u64,
     folder: Folder,
-    plan: Id,
     /// The states of files that need not be read again.
     seen: BTreeMap<String, Stamp>,
     /// How many writes the plan had seen when the file was last written, and at the last round.
@@ -249,7 +247,6 @@ impl App {
         self.sharing.working.set_value(Some(Working {
             number: self.next_tie(),
             folder,
-            plan: self.plan_id(),
             seen: BTreeMap::new(),
             written: None,
             last: self.writes.get_untracked(),
@@ -266,14 +263,9 @@ impl App {
         });
     }
 
-    /// What the working state says, if the folder is still that of the plan in view.
+    /// What the working state says while the plan in view is tied.
     fn working<T>(&self, ask: impl FnOnce(&mut Working) -> T) -> Option<T> {
-        let here = self.plan_id();
-        let asked = self.sharing.working.try_update_value(|working| {
-            let working = working.as_mut().filter(|working| working.plan == here)?;
-            Some(ask(working))
-        });
-        asked.flatten()
+        self.sharing.working.try_update_value(|working| working.as_mut().map(ask)).flatten()
     }
 
     /// A file of the folder, for a person to look at.

@@ -88,8 +88,9 @@ impl App {
                 None
             }
         });
-        let before = signal.as_ref().map_or(0, |signal| signal.with_untracked(|record| writes(record)));
-        self.count_writes(before, writes(&record));
+        let before = signal.as_ref().map(|signal| signal.get_untracked());
+        self.count_writes(before.as_ref().map_or(0, |before| writes(before)), writes(&record));
+        self.note_links(before.as_deref(), Some(&record));
         // Outside the borrow: whoever listens may ask the plan.
         if let Some(signal) = signal {
             signal.set(record);
@@ -100,8 +101,15 @@ impl App {
     fn drop_signal(&self, id: &Id) {
         self.with_core_mut(|core| core.searching.index.note(id));
         if let Some(signal) = self.with_core_mut(|core| core.records.remove(id)) {
-            self.count_writes(signal.with_untracked(|record| writes(record)), 0);
+            let before = signal.get_untracked();
+            self.count_writes(writes(&before), 0);
+            self.note_links(Some(&before), None);
         }
+    }
+
+    /// Keeps up with the links of one record.
+    fn note_links(&self, before: Option<&Record>, after: Option<&Record>) {
+        self.with_core_mut(|core| core.backlinks.iter_mut().for_each(|backlinks| backlinks.follow(before, after)));
     }
 
     /// Follows every write to the plan: for pages that show some fields of all records.
@@ -154,6 +162,7 @@ impl App {
         self.with_core_mut(|core| {
             core.records = signals(&opened.plan);
             core.searching = Searching::of(&opened.plan, Language::default());
+            core.backlinks = None;
             core.plan = opened.plan;
             // What is known of other plans stays true: files that have just been read may be of this one.
             core.known.add(opened.known);

@@ -80,12 +80,13 @@ impl App {
         BrowserStore::is_lasting(ask).await
     }
 
-    /// What can wait until the first page is painted: what the second copy holds and the store has lost is joined, and the
-    /// plan is kept as the day finds it.
+    /// What can wait until the first page is painted: how full the store is, what the second copy holds and the store has
+    /// lost, which is joined, and the plan as the day finds it, which is kept.
     pub(super) fn settle(self, is_joined: bool) {
         let Some(store) = self.with_core(|core| core.keeper.store().handle()) else { return };
         clock::begin(async move {
             clock::painted().await;
+            self.measure();
             let take = async |texts: Vec<(Key, String)>| {
                 self.bring_back(texts);
                 clock::pause().await;

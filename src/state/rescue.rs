@@ -12,10 +12,10 @@ use crate::storage::plans;
 /// The plan that was in view last; a store that holds none gives none.
 pub(super) fn plan_in_view(store: &BrowserStore) -> Option<Id> {
     let settings = App::read_settings(store);
+    let is_there = |id: &Id| !plans::is_deleted(store, id);
     // Settings can be lost on their own: then a plan that is stored comes before a new one.
-    let stored = plans::counts(store).unwrap_or_default().into_keys();
-    let mut known = settings.plan.as_deref().and_then(Id::parse).into_iter().chain(stored);
-    known.find(|id| !plans::is_deleted(store, id))
+    let stored = || plans::counts(store).unwrap_or_default().into_keys().find(is_there);
+    settings.plan.as_deref().and_then(Id::parse).filter(is_there).or_else(stored)
 }
 
 /// The name and the text of a file with everything that is stored of the plan in view; `None` where nothing is stored or

@@ -31,6 +31,10 @@ const EFFORT: i32 = 3;
 const FIRST: u32 = 0x4000;
 const BITS: u32 = 15;
 
+/// Letters and bytes that hold the same bits.
+const GROUP_LETTERS: usize = 8;
+const GROUP_BYTES: usize = 15;
+
 /// Most bytes one record can unpack to; the store itself is smaller than a file may be.
 const MOST: usize = crate::format::error::SIZE_LIMIT;
 
@@ -71,18 +75,14 @@ impl Packer {
         self.out.extend(self.sum.checksum().to_be_bytes());
         let mut packed = String::with_capacity(3 * (self.units() + 2));
         packed.push(MARK);
-        let (mut waiting, mut count) = (0_u32, 0);
-        for byte in self.out {
-            waiting = waiting << 8 | u32::from(byte);
-            count += 8;
-            if count >= BITS {
-                count -= BITS;
-                packed.extend(char::from_u32(FIRST + (waiting >> count)));
-                waiting &= (1 << count) - 1;
-            }
-        }
-        if count > 0 {
-            packed.extend(char::from_u32(FIRST + (waiting << (BITS - count))));
+        for bytes in self.out.chunks(GROUP_BYTES) {
+            let bits = bytes.iter().fold(0, |bits, byte| bits << 8 | u128::from(*byte));
+            let bits = bits << (8 * (GROUP_BYTES - bytes.len()));
+            let letters = (0..GROUP_LETTERS).rev().take((8 * bytes.len()).div_ceil(BITS as usize));
+            packed.extend(letters.filter_map(|place| {
+                let letter = (bits >> (BITS as usize * place)) as u32 & ((1 << BITS) - 1);
+                char::from_u32(FIRST + letter)
+            }));
         }
         packed
     }
@@ -101,23 +101,32 @@ pub fn unpack(stored: &str) -> Option<Cow<'_, str>> {
     let Some(packed) = stored.strip_prefix(MARK) else {
         return Some(stored.into());
     };
-    let mut bytes = Vec::with_capacity(packed.len());
-    let (mut waiting, mut count) = (0_u32, 0);
-    for letter in packed.chars() {
-        let bits = u32::from(letter).checked_sub(FIRST).filter(|bits| *bits < 1 << BITS)?;
-        waiting = waiting << BITS | bits;
-        count += BITS;
-        while count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from(waiting >> count).ok()?);
-            waiting &= (1 << count) - 1;
-        }
-    }
+    let bytes = bytes_of(packed)?;
     let (text, rest) = inflate(&bytes)?;
     let sum = adler2::adler32_slice(&text).to_be_bytes();
     // The bits that fill up the last character can make one more byte.
     (matches!(rest.strip_prefix(&sum)?, [] | [0])).then_some(())?;
     String::from_utf8(text).ok().map(Cow::from)
+}
+
+/// What the letters of a packed text stand for. Each of them takes three bytes of UTF-8 (RFC 3629): they are read from
+/// those, in groups, because all texts of a plan are unpacked before its first page is drawn.
+fn bytes_of(packed: &str) -> Option<Vec<u8>> {
+    const LETTER: usize = 3;
+    let mut bytes = Vec::with_capacity(packed.len() / LETTER * 2);
+    for group in packed.as_bytes().chunks(LETTER * GROUP_LETTERS) {
+        let mut bits = 0_u128;
+        for letter in group.chunks(LETTER) {
+            let [first @ 0xe0..=0xef, second, third] = letter else { return None };
+            let code = u32::from(first & 0x0f) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+            bits = bits << BITS | u128::from(code.checked_sub(FIRST).filter(|bits| *bits < 1 << BITS)?);
+        }
+        let letters = group.len() / LETTER;
+        let [_, all @ ..] = (bits << (BITS as usize * (GROUP_LETTERS - letters))).to_be_bytes();
+        // The bits that fill up the last letter are no byte.
+        bytes.extend(all.iter().take(BITS as usize * letters / 8));
+    }
+    Some(bytes)
 }
 
 /// A compressor that has just seen the dictionary: it was run through up to a byte's border, and what came out of that is

@@ -18,20 +18,6 @@ use crate::model::kinds::common;
 use crate::model::query;
 use crate::model::record::Record;
 
-/// Whether the page is being printed.
-#[derive(Clone, Copy)]
-struct Printing(RwSignal<bool>);
-
-/// Begins to listen for printing; the frame does, once.
-pub fn prepare() {
-    provide_context(Printing(print::listen()));
-}
-
-/// Whether the page is being printed.
-pub fn is_printing() -> bool {
-    use_context::<Printing>().is_some_and(|Printing(is_printing)| is_printing.get())
-}
-
 /// What is drawn while the page is printed. While a record is open, that is printed alone.
 #[component]
 pub fn OnPaper(

@@ -38,7 +38,8 @@ for (const element of controls) {
   }
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
   const hit = document.elementFromPoint(x, y);
-  const isHit = hit && (at.contains(hit) || element.contains(hit) || hit.closest('label')?.control === element || hit.matches(':has(> :focus-visible)'));
+  // A mark of a drawing may be unpainted in its middle; what is hit there is the drawing.
+  const isHit = hit && (element.ownerSVGElement === hit || at.contains(hit) || element.contains(hit) || hit.closest('label')?.control === element || hit.matches(':has(> :focus-visible)'));
   if (!isHit) found.add(`${Math.round(x)},${Math.round(y)} covered by ${hit ? name(hit) : 'nothing'}: ${name(element)}`);
   if (!isInline(at) && (box.width < 23.9 || box.height < 23.9)) {
     found.add(`${box.width.toFixed(1)}×${box.height.toFixed(1)}: ${name(element)}`);

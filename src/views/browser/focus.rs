@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves the focus to the first element that fits.
 pub fn now(selector: &str) {
@@ -15,6 +15,24 @@ pub fn now(selector: &str) {
 pub fn later(selector: impl Into<String>) {
     let selector = selector.into();
     request_animation_frame(move || now(&selector));
+}
+
+/// Moves the focus to the first element that fits, as soon as there is one: it may stand in a part of the page that is drawn
+/// a few frames after the others. The ring is shown whatever was pressed, for the eye has to find a place far off.
+pub fn when_drawn(selector: String) {
+    const FRAMES: u32 = 60;
+    fn look(selector: String, frames: u32) {
+        request_animation_frame(move || match find(&selector) {
+            Some(element) => {
+                let options = FocusOptions::new();
+                options.set_focus_visible(true);
+                element.focus_with_options(&options).ok();
+            }
+            None if frames > 0 => look(selector, frames - 1),
+            None => {}
+        });
+    }
+    look(selector, FRAMES);
 }
 
 /// Scrolls no more than it takes to bring the first element that fits into sight, once the page is painted.

@@ -4,20 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
-use web_sys::{Element, Event};
-
-/// Whether the page is being printed: it may look different on paper. What follows this is drawn in a microtask. Firefox
-/// has taken its picture of the page by then, so what must not be missing on paper is drawn by [`draw_on_paper`].
-pub fn listen() -> RwSignal<bool> {
-    let is_printing = RwSignal::new(false);
-    let before = window_event_listener(ev::beforeprint, move |_| is_printing.set(true));
-    let after = window_event_listener(ev::afterprint, move |_| is_printing.set(false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
-    is_printing
-}
+use web_sys::Element;
 
 /// What stands in the page while it is printed, and what goes with it.
 struct Drawn {
@@ -33,6 +20,7 @@ impl Drawn {
 }
 
 /// Draws something right before a place of the page, within the event that announces the printing, and takes it away after.
+/// What follows a signal is drawn in a microtask: Firefox has taken its picture of the page by then.
 pub fn draw_on_paper(place: impl Fn() -> Option<Element> + 'static, draw: impl Fn() -> Option<AnyView> + 'static) {
     // A listener of the window must not keep alive what it draws for.
     let Some(owner) = Owner::current().map(|owner| owner.downgrade()) else { return };
@@ -62,12 +50,8 @@ pub fn draw_on_paper(place: impl Fn() -> Option<Element> + 'static, draw: impl F
     });
 }
 
-/// Asks the browser to print the page, once what was pressed has closed and what follows the printing has been drawn: for
-/// that a call of the browser leaves no time.
+/// Asks the browser to print the page, once what was pressed has closed.
 pub fn print() {
-    if let Ok(event) = Event::new("beforeprint") {
-        window().dispatch_event(&event).ok();
-    }
     request_animation_frame(|| {
         window().print().ok();
     });

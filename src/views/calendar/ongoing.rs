@@ -8,7 +8,7 @@ use crate::views::app;
 use crate::views::browser::{focus, pointer};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{plan_year, t, title};
-use crate::views::paper::is_printing;
+use crate::views::paper::OnPaper;
 use crate::views::way;
 
 /// How many are named before the rest is asked for.
@@ -20,14 +20,18 @@ pub fn Ongoing(entries: Memo<Vec<Entry>>) -> impl IntoView {
     let all = RwSignal::new(false);
     let count = Memo::new(move |_| entries.with(Vec::len));
     let shown = move || {
-        let limit = if all.get() || is_printing() { usize::MAX } else { FIRST };
+        let limit = if all.get() { usize::MAX } else { FIRST };
         entries.with(|entries| entries.iter().take(limit).cloned().collect::<Vec<_>>())
     };
     let rest = move || {
         let rest = count.get().saturating_sub(FIRST);
-        (rest > 0 && !all.get() && !is_printing()).then(|| {
+        (rest > 0 && !all.get()).then(|| {
             view! {
-                <li>
+                <OnPaper draw=move || {
+                    let rest = entries.get().into_iter().skip(FIRST);
+                    rest.map(|entry| view! { <li><Long entry/></li> }).collect_view().into_any()
+                }/>
+                <li class="ongoing-rest">
                     <button class="chip chip-add" type="button" on:click=move |_| {
                         all.set(true);
                         focus::later(format!(".ongoing li:nth-child({}) a", FIRST + 1));

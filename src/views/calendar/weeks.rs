@@ -12,7 +12,6 @@ use crate::model::week::{self, Piece, Placed, Week};
 use crate::views::dates::hand::Hand;
 use crate::views::dates::words;
 use crate::views::kit::texts::{plan_year, t};
-use crate::views::paper::is_printing;
 use crate::views::route::Place;
 use crate::views::{app, way};
 
@@ -32,9 +31,11 @@ pub fn Weeks(
     hand: Hand,
     /// The day for which a new record is asked for.
     new_on: RwSignal<Option<Date>>,
+    /// Whether they are drawn for paper, which has no way to what finds no room.
+    #[prop(default = false)]
+    on_paper: bool,
 ) -> impl IntoView {
-    // Paper has no way to what finds no room.
-    let lanes = Memo::new(move |_| if look == Look::Full || is_printing() { usize::MAX } else { LANES });
+    let lanes = if look == Look::Full || on_paper { usize::MAX } else { LANES };
     let mondays = move || {
         let (first, last) = range.get();
         week::mondays(first, last)
@@ -50,7 +51,7 @@ pub fn Weeks(
         })
         .collect_view();
     view! {
-        <div class="tile month" class:is-week=look == Look::Full>
+        <div class="tile month" class:is-week=look == Look::Full class:on-paper=on_paper>
             <div class="weekdays" aria-hidden="true"><span>{t().calendar.week_short}</span>{heads}</div>
             <For each=mondays key=|monday| *monday let:monday>
                 <WeekRow monday range pieces lanes look hand new_on/>
@@ -64,13 +65,14 @@ fn WeekRow(
     monday: Date,
     range: Memo<(Date, Date)>,
     pieces: Memo<Vec<Piece>>,
-    lanes: Memo<usize>,
+    lanes: usize,
     look: Look,
     hand: Hand,
     new_on: RwSignal<Option<Date>>,
 ) -> impl IntoView {
-    let week = Memo::new(move |_| pieces.with(|pieces| week::lay_out(monday, pieces, lanes.get())));
-    let heading = format!("week-{monday}");
+    let week = Memo::new(move |_| pieces.with(|pieces| week::lay_out(monday, pieces, lanes)));
+    // The same week stands on the screen and on paper at once.
+    let heading = format!("week-{monday}{}", if lanes == LANES { "" } else { "-whole" });
     let heading_id = heading.clone();
     let rows = move || {
         let lanes = week.with(Week::lanes) + usize::from(week.with(|week| week.more.iter().any(|more| *more > 0)));

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::model::command::Command;
 use crate::model::id::Id;
 use crate::model::kinds::common;
-use crate::model::links;
 use crate::model::record::Record;
 use crate::model::search;
 use crate::model::value::{Item, Value};
@@ -31,11 +30,7 @@ pub fn LinkSearch(
     let open = RwSignal::new(false);
     let active = RwSignal::new(0_usize);
     let id = StoredValue::new(id);
-    let taken = Memo::new(move |_| {
-        app.structure.track();
-        app.links.track();
-        app.ask(|plan| id.with_value(|id| links::taken(plan, id)))
-    });
+    let taken = Memo::new(move |_| id.with_value(|id| app.ask_links(|backlinks, plan| backlinks.taken(plan, id))));
     let hits = Memo::new(move |_| {
         let words = text.with(|text| search::words(text));
         taken.with(|taken| app.search_for(&words, LIMIT, |record| !taken.contains(record.id().as_str())))

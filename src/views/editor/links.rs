@@ -31,13 +31,9 @@ pub fn Links(
 ) -> impl IntoView {
     let app = app();
     let own = Memo::new(move |_| record.with(|record| links::outgoing(record)));
-    // All records are asked, so only when links can have changed.
     let incoming = {
         let id = id.clone();
-        Memo::new(move |_| {
-            app.links.track();
-            app.ask(|plan| links::incoming(plan, &id))
-        })
+        Memo::new(move |_| app.ask_links(|backlinks, plan| backlinks.incoming(plan, &id)))
     };
     let groups = Memo::new(move |_| links::groups(own.get().into_iter().chain(incoming.get())));
     let count = move || own.with(Vec::len) + incoming.with(Vec::len);
@@ -69,7 +65,8 @@ pub fn Links(
 /// The links as lines to be read, both ways: what the other record is to this one, and what it is called.
 pub(super) fn lines(record: &Record) -> Vec<(String, String)> {
     let app = app();
-    let both = links::outgoing(record).into_iter().chain(app.ask(|plan| links::incoming(plan, record.id())));
+    let incoming = app.ask_links(|backlinks, plan| backlinks.incoming(plan, record.id()));
+    let both = links::outgoing(record).into_iter().chain(incoming);
     let line = |group: &Group, link: &Link| {
         (words(group), app.ask(|plan| name(&links::state_of(plan, &link.other), &link.other)))
     };

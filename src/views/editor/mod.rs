@@ -10,6 +10,7 @@ mod control;
 mod date_picker;
 mod deeds;
 mod figures;
+mod fold;
 mod hand;
 mod history;
 mod items;

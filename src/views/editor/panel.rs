@@ -8,11 +8,10 @@ use super::attention::{AttentionSummary, FieldWarning, look_at, warning_id as at
 use super::choices::OneChoice;
 use super::codes::{CodeWarning, warning_id};
 use super::conflict::{Conflict, Stay};
-use super::control::{FieldView, Target};
+use super::control::Target;
 use super::deeds::{InArchive, RecordMenu};
-use super::figures::Figures;
+use super::fold::Fold;
 use super::history::History;
-use super::items::Items;
 use super::links::Links;
 use super::paper::Paper;
 use super::scenario;
@@ -20,22 +19,21 @@ use super::shape::Shape;
 use super::text::TextControl;
 use super::thresholds::Thresholds;
 use super::unknown::Unknown;
-use crate::i18n::show;
 use crate::model::command::Command;
-use crate::model::field::{Field, FieldType, Section};
+use crate::model::field::{Field, Section};
 use crate::model::id::Id;
 use crate::model::kind::DUTIES;
 use crate::model::kinds::{common, model_scenario, trainer_contract};
-use crate::model::query;
 use crate::model::record::{Path, Presence, Record};
 use crate::model::undecided::is_undecided;
 use crate::model::value::Value;
+use crate::state::clock;
 use crate::views::app;
 use crate::views::board::card::{marks, trash};
 use crate::views::browser::focus;
 use crate::views::frame::{LiftQuestion, close_editor};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
-use crate::views::kit::texts::{field as field_name, kind, language, plan_year, stage, t, title};
+use crate::views::kit::texts::{kind, language, stage, t, title};
 use crate::views::route::{Page, Place};
 
 /// The editor of a record.
@@ -77,28 +75,31 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
         Some(kind) => kind.all_fields().collect(),
         None => common::FIELDS.iter().collect(),
     };
-    let sections = Section::ALL
-        .into_iter()
-        .filter(|section| *section != Section::Head)
-        .filter_map(|section| {
-            let fields: Vec<_> = fields.iter().copied().filter(|field| field.section == Some(section)).collect();
-            let name = section.id().map_or_else(|| kind(&kind_id), |id| language().section(id).to_owned());
-            (!fields.is_empty()).then(|| match section {
-                Section::Links => view! { <Links record id=id.clone() name/> }.into_any(),
-                Section::Own if kind_id == trainer_contract::KIND.id => view! {
-                    <Fold section name fields record id=id.clone()/>
-                    <Thresholds record id=id.clone()/>
-                }
-                .into_any(),
-                Section::Parameters if kind_id == model_scenario::KIND.id => view! {
-                    <Fold section name fields record id=id.clone()/>
-                    <scenario::Results record id=id.clone()/>
-                }
-                .into_any(),
-                _ => view! { <Fold section name fields record id=id.clone()/> }.into_any(),
-            })
-        })
-        .collect_view();
+    let is_there = |section: &Section| fields.iter().any(|field| field.section == Some(*section));
+    let sections: Vec<Section> =
+        Section::ALL.into_iter().filter(|section| *section != Section::Head && is_there(section)).collect();
+    let drawn = drawn_in_turn(sections.len());
+    let sections = move || sections.iter().take(drawn.get()).copied().collect::<Vec<_>>();
+    let section_id = id.clone();
+    let section = move |section: Section| {
+        let id = section_id.clone();
+        let fields = fields.iter().copied().filter(|field| field.section == Some(section)).collect();
+        let name = section.id().map_or_else(|| kind(&kind_id), |id| language().section(id).to_owned());
+        match section {
+            Section::Links => view! { <Links record id name/> }.into_any(),
+            Section::Own if kind_id == trainer_contract::KIND.id => view! {
+                <Fold section name fields record id=id.clone()/>
+                <Thresholds record id/>
+            }
+            .into_any(),
+            Section::Parameters if kind_id == model_scenario::KIND.id => view! {
+                <Fold section name fields record id=id.clone()/>
+                <scenario::Results record id/>
+            }
+            .into_any(),
+            _ => view! { <Fold section name fields record id/> }.into_any(),
+        }
+    };
     let at_title = target(&common::TITLE.field);
     let title_warning = Some(format!("{} {}", warning_id(&at_title), attention_id(&at_title)));
     let stage_target = target(&common::STAGE.field);
@@ -172,7 +173,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             </div>
             <div class="panel-body">
                 <div class="panel-live" inert=move || is_trashed.get()>
-                    {sections}
+                    <For each=sections key=|section| *section children=section/>
                     <Unknown record/>
                 </div>
                 <History record/>
@@ -180,6 +181,20 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             <Paper record/>
         </aside>
     }
+}
+
+/// How many of so many sections are drawn: the first with the panel, the others, which lie below the window, one by one once
+/// that is painted. All at once would stop the page.
+fn drawn_in_turn(sections: usize) -> RwSignal<usize> {
+    let drawn = RwSignal::new(1);
+    clock::begin(async move {
+        clock::painted().await;
+        // Nothing is drawn into a panel that was closed meanwhile.
+        while drawn.try_update(|drawn| *drawn += 1).is_some_and(|()| drawn.get_untracked() < sections) {
+            clock::pause().await;
+        }
+    });
+    drawn
 }
 
 /// The way to everything that is undecided, from a record that is.
@@ -237,82 +252,5 @@ fn NextStage(record: Memo<Arc<Record>>, id: Id) -> impl IntoView {
                 </button>
             }
         })
-    }
-}
-
-/// A section that folds; folded, it shows its gist.
-#[component]
-fn Fold(
-    section: Section,
-    name: String,
-    fields: Vec<&'static Field>,
-    record: Memo<Arc<Record>>,
-    id: Id,
-) -> impl IntoView {
-    let filled = {
-        let fields = fields.clone();
-        move |record: &Record| fields.iter().any(|field| is_filled(record, field))
-    };
-    let always = matches!(section, Section::Basics | Section::Schedule | Section::Own | Section::Steps);
-    let is_open = always || record.with_untracked(|record| filled(record));
-    let gist = move || record.with(|record| gist(section, record));
-    let (rows, plain): (Vec<&'static Field>, Vec<&'static Field>) =
-        fields.into_iter().partition(|field| matches!(field.field_type, FieldType::Items(_)));
-    let several = rows.len() > 1 || !plain.is_empty();
-    let row_id = id.clone();
-    let rows = rows
-        .into_iter()
-        .map(|field| {
-            let head = several.then(|| view! { <h4 class="label">{field_name(field.name)}</h4> });
-            view! { {head}<Items record id=row_id.clone() field/> }
-        })
-        .collect_view();
-    let plain = (!plain.is_empty()).then(|| {
-        let fields = plain.into_iter().map(|field| view! { <FieldView record id=id.clone() field/> }).collect_view();
-        view! { <div class="fields">{fields}</div> }
-    });
-    let figures = (section == Section::Own).then(|| view! { <Figures record/> });
-    view! {
-        <details class="fold" open=is_open>
-            <summary>
-                <Icon glyph=Glyph::Right small=true/>
-                <h3>{name}</h3>
-                <span class="faint">{gist}</span>
-            </summary>
-            <div class="fold-body">{plain}{rows}{figures}</div>
-        </details>
-    }
-}
-
-fn is_filled(record: &Record, field: &Field) -> bool {
-    match field.field_type {
-        FieldType::Items(_) => !record.items(field.name).is_empty(),
-        _ => record.register(&Path::field(field.name)).is_some_and(|register| register.values() != [&Value::Cleared]),
-    }
-}
-
-/// What a folded section holds, in a few figures.
-fn gist(section: Section, record: &Record) -> Option<String> {
-    let year = plan_year();
-    let count = |name: &str| Some(record.items(name).len()).filter(|count| *count > 0).map(|count| count.to_string());
-    match section {
-        Section::Schedule => match (record.get(&common::START), record.get(&common::DUE)) {
-            (Some(start), Some(due)) => Some(show::date_range(*start, *due, year)),
-            (Some(date), None) | (None, Some(date)) => Some(show::short_date(*date, year)),
-            (None, None) => None,
-        },
-        Section::Steps => {
-            let (done, all) = query::steps_done(record);
-            (all > 0).then(|| format!("{done} / {all}"))
-        }
-        Section::Result => count("metrics"),
-        Section::Money => record.get(&common::BUDGET).map(|money| show::money_with_sign(language(), *money)),
-        Section::Access => query::is_restricted(record).then(|| {
-            let until = record.get(&common::ACCESS).and_then(|access| access.until);
-            until.map_or(t().ak.to_owned(), |until| (t().marking.ak_until)(&show::date(until)))
-        }),
-        Section::Notes => count("notes"),
-        // The links have a section that knows both ends.
-        Section::Head | Section::Basics | Section::Own | Section::Parameters | Section::Links | Section::Lists => None,
     }
 }

@@ -33,7 +33,6 @@ use super::pages::{
     archive, board, calendar, conflicts, handover, overview, plans, records, results, review, scenarios, settings,
     share, table, timeline, trash,
 };
-use super::paper;
 use super::route::Page;
 use super::{app, way};
 
@@ -58,7 +57,6 @@ pub fn Frame() -> impl IntoView {
     });
     listen_for_keys();
     lift::forget_when_moot();
-    paper::prepare();
     events::say_ready();
     // A switch of the language draws the page anew: no text of the old one can stay behind.
     // Another plan, too: a card keeps to the record that it was drawn for.

@@ -26,7 +26,7 @@ use crate::views::dates::words;
 use crate::views::filters::on_paper;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
-use crate::views::paper::{PageHead, PrintButton, any_restricted};
+use crate::views::paper::{OnPaper, PageHead, PrintButton, any_restricted};
 use crate::views::route::Place;
 use crate::views::{app, way};
 
@@ -73,10 +73,16 @@ pub fn Calendar() -> impl IntoView {
         app.track_all();
         app.ask(|plan| !plan.records().any(|record| shelf::is_work(record)))
     });
-    let body = move || match view.get() {
-        View::Month => view! { <Weeks range pieces look=Look::Small hand new_on/> }.into_any(),
+    let body = move || {
+        match view.get() {
+        View::Month => view! {
+            <Weeks range pieces look=Look::Small hand new_on/>
+            <OnPaper draw=move || view! { <Weeks range pieces look=Look::Small hand new_on on_paper=true/> }.into_any()/>
+        }
+        .into_any(),
         View::Week => view! { <Weeks range pieces look=Look::Full hand new_on/> }.into_any(),
         View::Agenda => view! { <Days range pieces hand new_on/> }.into_any(),
+    }
     };
     let area = NodeRef::<html::Div>::new();
     Effect::new(move |_| {

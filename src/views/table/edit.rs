@@ -38,7 +38,7 @@ fn writable(desk: Desk, record: &Record, column: usize) -> Option<&'static Field
         // Between two values a person decides, and the record shows both.
         let way = way();
         way.go(way.place.get_untracked().with(Some(record.id().clone())));
-        focus::later(format!(
+        focus::when_drawn(format!(
             "[data-testid=record-editor] [data-testid=conflict][data-field=\"{}\"] button",
             subject.id()
         ));

@@ -382,7 +382,7 @@ async fn reach_itself(app: &App, goal: &str) {
         if app.browser.script(&here, vec![]).await == true {
             return;
         }
-        app.browser.press(&[], &Key::Tab).await;
+        app.tab().await;
     }
     panic!("the focus never came to {goal}");
 }

@@ -176,7 +176,7 @@ fn InUse() -> impl IntoView {
                     class="button button-small"
                     type="button"
                     data-testid="folder-keep-out"
-                    on:click=move |_| spawn_local(app.admit(Admitted::default()))
+                    on:click=move |_| admit(Admitted::default())
                 >
                     {t().folder.keep_out}
                 </button>
@@ -217,7 +217,17 @@ fn let_in(admitted: Admitted) {
     let Leaves { restricted, codes } = Leaves::among(&records);
     let admitted =
         Admitted { restricted: admitted.restricted || restricted > 0, codes: admitted.codes || !codes.is_empty() };
-    app.leave(&records, move || spawn_local(app.admit(admitted)));
+    app.leave(&records, move || admit(admitted));
+}
+
+/// Changes what goes into the folder. The button that was pressed goes; the hand finds the one that takes it back.
+fn admit(admitted: Admitted) {
+    spawn_local(async move {
+        app().admit(admitted).await;
+        focus::later(
+            ":is([data-testid='folder-let-in'], [data-testid='folder-keep-out'], [data-testid='folder-untie'])",
+        );
+    });
 }
 
 /// A colleague's file.
