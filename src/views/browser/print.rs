@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
-use web_sys::Element;
+use web_sys::{CssStyleSheet, Element};
 
 /// What stands in the page while it is printed, and what goes with it.
 struct Drawn {
@@ -48,6 +48,16 @@ pub fn draw_on_paper(place: impl Fn() -> Option<Element> + 'static, draw: impl F
         after.remove();
         take_away();
     });
+}
+
+/// Wants paper of another size than the style sheets say, as long as what is drawn on it stands. Firefox learns from the name of
+/// a sheet only whether it lies across; its size is that of the sheets without a name.
+pub fn on_paper_of(size: &str) {
+    let Ok(style) = CssStyleSheet::new() else { return };
+    style.replace_sync(&format!("@page {{ size: {size} }}")).ok();
+    let adopted = document().adopted_style_sheets();
+    adopted.push(&style);
+    on_cleanup(move || _ = document().adopted_style_sheets().pop());
 }
 
 /// Asks the browser to print the page, once what was pressed has closed.

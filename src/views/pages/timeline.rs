@@ -14,6 +14,7 @@ use crate::model::scale::{Scale, Zoom, in_view};
 use crate::model::timeline::{Grouping, Line, lines, ties, undated};
 use crate::views::browser::focus;
 use crate::views::browser::pointer::{self, Hand as Drag, Step};
+use crate::views::browser::print;
 use crate::views::browser::spots::{self, Sight};
 use crate::views::dates::filter::{Filters, asked};
 use crate::views::dates::hand::{Hand, key};
@@ -185,6 +186,7 @@ pub fn Timeline() -> impl IntoView {
     };
     let name = move || title(zoom.get(), day.get());
     let sheet = move || {
+        print::on_paper_of("A3 landscape");
         let parts = (zoom.get(), scale.get(), grouping.get());
         all.with(|all| {
             links.with(|links| {
