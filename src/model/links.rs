@@ -91,19 +91,20 @@ impl Backlinks {
 
     /// Notes what has become of a record: what it was when it was noted last, and what it is now.
     pub fn follow(&mut self, before: Option<&Record>, after: Option<&Record>) {
-        for (record, target) in
-            before.into_iter().flat_map(|record| targets(record).map(move |target| (record, target)))
-        {
-            if let Some(sources) = self.0.get_mut(target) {
-                sources.remove(record.id());
-                if sources.is_empty() {
-                    self.0.remove(target);
+        if let Some(record) = before {
+            for target in targets(record) {
+                if let Some(sources) = self.0.get_mut(target) {
+                    sources.remove(record.id());
+                    if sources.is_empty() {
+                        self.0.remove(target);
+                    }
                 }
             }
         }
-        for (record, target) in after.into_iter().flat_map(|record| targets(record).map(move |target| (record, target)))
-        {
-            self.0.entry(target.to_owned()).or_default().insert(record.id().clone());
+        if let Some(record) = after {
+            for target in targets(record) {
+                self.0.entry(target.to_owned()).or_default().insert(record.id().clone());
+            }
         }
     }
 

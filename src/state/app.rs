@@ -250,7 +250,8 @@ impl App {
         self.with_core(|core| core.records.get(id).cloned())
     }
 
-    /// Asks who links to whom, which costs what is found. Follows every link.
+    /// Asks who links to whom. Follows every link. The first question looks through all records, the others cost what they
+    /// find. Like a change it must not be asked within another question.
     pub fn ask_links<T>(&self, question: impl FnOnce(&Backlinks, &Plan) -> T) -> T {
         self.links.track();
         self.with_core_mut(|core| {

@@ -109,7 +109,11 @@ impl App {
 
     /// Keeps up with the links of one record.
     fn note_links(&self, before: Option<&Record>, after: Option<&Record>) {
-        self.with_core_mut(|core| core.backlinks.iter_mut().for_each(|backlinks| backlinks.follow(before, after)));
+        self.with_core_mut(|core| {
+            if let Some(backlinks) = &mut core.backlinks {
+                backlinks.follow(before, after);
+            }
+        });
     }
 
     /// Follows every write to the plan: for pages that show some fields of all records.

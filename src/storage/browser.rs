@@ -55,23 +55,17 @@ impl BrowserStore {
         JsFuture::from(answer.ok()?).await.ok()?.as_bool()
     }
 
-    /// Whether a newer version has stored anything.
+    /// Whether a newer version has stored anything. In memory nothing outlives its page, so none has.
     pub fn holds_newer(&self) -> bool {
-        match self {
-            Self::Local(raw, ..) => keys_of(raw)
-                // Thousands of keys are this version's own: only what others there are is handed over.
-                .filter(|key| key.starts_with(keys::ALL, 0) && !key.starts_with(keys::PREFIX, 0))
-                .any(|key| keys::is_newer(&String::from(key))),
-            Self::Memory(_) => false,
-        }
+        let Self::Local(raw, ..) = self else { return false };
+        // Thousands of keys are this version's own: only what others there are is handed over.
+        let mut others = keys_of(raw).filter(|key| key.starts_with(keys::ALL, 0) && !key.starts_with(keys::PREFIX, 0));
+        others.any(|key| keys::is_newer(&String::from(key)))
     }
 
-    /// Whether any plan is stored.
+    /// Whether any plan is stored where it outlives the page.
     pub fn holds_plans(&self) -> bool {
-        match self {
-            Self::Local(raw, ..) => keys_of(raw).any(|key| key.starts_with(keys::PREFIX, 0)),
-            Self::Memory(_) => false,
-        }
+        matches!(self, Self::Local(raw, ..) if keys_of(raw).any(|key| key.starts_with(keys::PREFIX, 0)))
     }
 
     /// A handle of its own to the same store; of memory there is none.
@@ -124,24 +118,6 @@ impl Store for BrowserStore {
                 Ok(keys_of(raw).filter(|key| key.starts_with(prefix, 0)).map(String::from).collect())
             }
             Self::Memory(store) => store.keys(prefix),
-        }
-    }
-
-    fn each(&self, prefix: &str, take: &mut dyn FnMut(String, String)) -> Result<(), StoreError> {
-        match self {
-            Self::Local(raw, ..) => {
-                // All texts are asked for at once, which is in the order of the keys (ECMA-262, EnumerableOwnProperties):
-                // asking for thousands of them one by one takes three times as long.
-                for (key, text) in keys_of(raw).zip(Object::values(raw).iter()) {
-                    if key.starts_with(prefix, 0)
-                        && let Some(text) = text.as_string()
-                    {
-                        take(String::from(key), text);
-                    }
-                }
-                Ok(())
-            }
-            Self::Memory(store) => store.each(prefix, take),
         }
     }
 

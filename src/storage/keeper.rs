@@ -102,13 +102,11 @@ impl<S: Store> Keeper<S> {
         let mut odd = BTreeSet::new();
         let mut many = Vec::new();
         let mut unreadable = Vec::new();
-        self.store.each(keys::PREFIX, &mut |text_key, text| {
-            if !keys::is_of_plan(&text_key, id) {
-                return;
-            }
+        for text_key in self.store.keys(keys::PREFIX)?.into_iter().filter(|key| keys::is_of_plan(key, id)) {
+            let Some(text) = self.store.get(&text_key)? else { continue };
             if keys::is_spares(&text_key) {
                 many.push((text_key, text));
-                return;
+                continue;
             }
             match Key::parse(&text_key).or_else(|| Key::parse_spare(&text_key)) {
                 Some(key) => match read_noting(&key, &text, &mut known).filter(|_| key.text() == text_key) {
@@ -121,7 +119,7 @@ impl<S: Store> Keeper<S> {
                 },
                 None => unreadable.push((text_key, text)),
             }
-        })?;
+        }
         // A spare is left where the last write broke off: what it holds goes to its own key.
         let mut broken_off = Vec::new();
         let mut waiting: BTreeMap<Key, Vec<Text>> = BTreeMap::new();

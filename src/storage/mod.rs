@@ -21,19 +21,6 @@ pub trait Store {
     /// Where the store does not answer.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
 
-    /// Hands over all keys that begin so, each with its text.
-    ///
-    /// # Errors
-    /// Where the store does not answer; some may have been handed over.
-    fn each(&self, prefix: &str, take: &mut dyn FnMut(String, String)) -> Result<(), StoreError> {
-        for key in self.keys(prefix)? {
-            if let Some(text) = self.get(&key)? {
-                take(key, text);
-            }
-        }
-        Ok(())
-    }
-
     /// The text under a key.
     ///
     /// # Errors

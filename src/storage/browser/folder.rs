@@ -231,8 +231,8 @@ async fn begin(mode: TransactionMode) -> Result<idb::Transaction, FolderFault> {
         event.database().and_then(|made| made.create_object_store(FOLDERS, ObjectStoreParams::new())).ok();
     });
     let database = request.await.map_err(said)?;
-    let transaction = database.transaction(&[FOLDERS], mode).map_err(said)?;
+    let transaction = database.transaction(&[FOLDERS], mode).map_err(said);
     // It closes once the transaction has ended.
     database.close();
-    Ok(transaction)
+    Ok(transaction?)
 }

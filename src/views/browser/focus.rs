@@ -17,24 +17,6 @@ pub fn later(selector: impl Into<String>) {
     request_animation_frame(move || now(&selector));
 }
 
-/// Moves the focus to the first element that fits, as soon as there is one: it may stand in a part of the page that is drawn
-/// a few frames after the others. The ring is shown whatever was pressed, for the eye has to find a place far off.
-pub fn when_drawn(selector: String) {
-    const FRAMES: u32 = 60;
-    fn look(selector: String, frames: u32) {
-        request_animation_frame(move || match find(&selector) {
-            Some(element) => {
-                let options = FocusOptions::new();
-                options.set_focus_visible(true);
-                element.focus_with_options(&options).ok();
-            }
-            None if frames > 0 => look(selector, frames - 1),
-            None => {}
-        });
-    }
-    look(selector, FRAMES);
-}
-
 /// Scrolls no more than it takes to bring the first element that fits into sight, once the page is painted.
 pub fn reveal(selector: impl Into<String>) {
     let selector = selector.into();
@@ -156,18 +138,33 @@ pub fn to_next(blocks: &'static str, control: &'static str, rest: impl Into<Stri
     }
 }
 
-/// Moves the focus to the first element that fits, once the page is painted; folded sections around it are unfolded.
+/// Moves the focus to the first element that fits, as soon as there is one: it may stand in a part of the page that is drawn
+/// a few frames after the others. Folded sections around it are unfolded. The ring is shown whatever was pressed, for the eye
+/// has to find a place far off. Whoever goes elsewhere meanwhile stays there.
 pub fn unfold_and_go(selector: impl Into<String>) {
-    let selector = selector.into();
-    request_animation_frame(move || {
-        let Some(element) = find(&selector) else { return };
-        while let Ok(Some(folded)) = element.closest("details:not([open])") {
-            if folded.set_attribute("open", "").is_err() {
-                break;
+    const FRAMES: u32 = 60;
+    fn look(selector: String, from: Option<Element>, frames: u32) {
+        request_animation_frame(move || {
+            if document().active_element() != from && !is_nowhere() {
+                return;
             }
-        }
-        element.focus().ok();
-    });
+            let Some(element) = find(&selector) else {
+                if frames > 0 {
+                    look(selector, from, frames - 1);
+                }
+                return;
+            };
+            while let Ok(Some(folded)) = element.closest("details:not([open])") {
+                if folded.set_attribute("open", "").is_err() {
+                    break;
+                }
+            }
+            let options = FocusOptions::new();
+            options.set_focus_visible(true);
+            element.focus_with_options(&options).ok();
+        });
+    }
+    look(selector.into(), document().active_element(), FRAMES);
 }
 
 /// Whether the focus is in the first element that fits. It is while the window is not the one in use, too.

@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element};
 
 /// What stands in the page while it is printed, and what goes with it.
@@ -50,14 +51,17 @@ pub fn draw_on_paper(place: impl Fn() -> Option<Element> + 'static, draw: impl F
     });
 }
 
-/// Wants paper of another size than the style sheets say, as long as what is drawn on it stands. Firefox learns from the name of
-/// a sheet only whether it lies across; its size is that of the sheets without a name.
-pub fn on_paper_of(size: &str) {
+/// Asks for paper of another size than the style sheets do, as long as what is drawn on it stands. Firefox learns from the name
+/// of a sheet only whether it lies across; its size is that of the sheets without a name.
+pub fn ask_for_paper(size: &str) {
     let Ok(style) = CssStyleSheet::new() else { return };
     style.replace_sync(&format!("@page {{ size: {size} }}")).ok();
-    let adopted = document().adopted_style_sheets();
-    adopted.push(&style);
-    on_cleanup(move || _ = document().adopted_style_sheets().pop());
+    document().adopted_style_sheets().push(&style);
+    let style = StoredValue::new_local(style);
+    on_cleanup(move || {
+        let is_other = |sheet: JsValue, _, _| style.with_value(|style| sheet != *AsRef::<JsValue>::as_ref(style));
+        document().set_adopted_style_sheets(&document().adopted_style_sheets().filter(&mut { is_other }));
+    });
 }
 
 /// Asks the browser to print the page, once what was pressed has closed.

@@ -78,7 +78,9 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
     let is_there = |section: &Section| fields.iter().any(|field| field.section == Some(*section));
     let sections: Vec<Section> =
         Section::ALL.into_iter().filter(|section| *section != Section::Head && is_there(section)).collect();
-    let drawn = drawn_in_turn(sections.len());
+    let count = sections.len();
+    let drawn = drawn_in_turn(count);
+    let is_whole = move || drawn.get() >= count;
     let sections = move || sections.iter().take(drawn.get()).copied().collect::<Vec<_>>();
     let section_id = id.clone();
     let section = move |section: Section| {
@@ -174,23 +176,30 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
             <div class="panel-body">
                 <div class="panel-live" inert=move || is_trashed.get()>
                     <For each=sections key=|section| *section children=section/>
-                    <Unknown record/>
+                    <Show when=is_whole>
+                        <Unknown record/>
+                    </Show>
                 </div>
-                <History record/>
+                <Show when=is_whole>
+                    <History record/>
+                </Show>
             </div>
             <Paper record/>
         </aside>
     }
 }
 
-/// How many of so many sections are drawn: the first with the panel, the others, which lie below the window, one by one once
-/// that is painted. All at once would stop the page.
-fn drawn_in_turn(sections: usize) -> RwSignal<usize> {
-    let drawn = RwSignal::new(1);
+/// How many of so many sections are drawn: the first with the panel, the others, which in most windows lie below what is in
+/// sight, one by one once that is painted. All at once would stop the page.
+fn drawn_in_turn(sections: usize) -> ReadSignal<usize> {
+    let (drawn, set_drawn) = signal(1);
     clock::begin(async move {
         clock::painted().await;
-        // Nothing is drawn into a panel that was closed meanwhile.
-        while drawn.try_update(|drawn| *drawn += 1).is_some_and(|()| drawn.get_untracked() < sections) {
+        for count in 2..=sections {
+            // Nothing is drawn into a panel that was closed meanwhile.
+            if set_drawn.try_set(count).is_some() {
+                break;
+            }
             clock::pause().await;
         }
     });

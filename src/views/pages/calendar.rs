@@ -73,16 +73,15 @@ pub fn Calendar() -> impl IntoView {
         app.track_all();
         app.ask(|plan| !plan.records().any(|record| shelf::is_work(record)))
     });
-    let body = move || {
-        match view.get() {
+    let whole_month = move || view! { <Weeks range pieces look=Look::Small hand new_on on_paper=true/> }.into_any();
+    let body = move || match view.get() {
         View::Month => view! {
             <Weeks range pieces look=Look::Small hand new_on/>
-            <OnPaper draw=move || view! { <Weeks range pieces look=Look::Small hand new_on on_paper=true/> }.into_any()/>
+            <OnPaper draw=whole_month/>
         }
         .into_any(),
         View::Week => view! { <Weeks range pieces look=Look::Full hand new_on/> }.into_any(),
         View::Agenda => view! { <Days range pieces hand new_on/> }.into_any(),
-    }
     };
     let area = NodeRef::<html::Div>::new();
     Effect::new(move |_| {

@@ -186,7 +186,7 @@ pub fn Timeline() -> impl IntoView {
     };
     let name = move || title(zoom.get(), day.get());
     let sheet = move || {
-        print::on_paper_of("A3 landscape");
+        print::ask_for_paper("A3 landscape");
         let parts = (zoom.get(), scale.get(), grouping.get());
         all.with(|all| {
             links.with(|links| {

@@ -38,8 +38,9 @@ fn writable(desk: Desk, record: &Record, column: usize) -> Option<&'static Field
         // Between two values a person decides, and the record shows both.
         let way = way();
         way.go(way.place.get_untracked().with(Some(record.id().clone())));
-        focus::when_drawn(format!(
-            "[data-testid=record-editor] [data-testid=conflict][data-field=\"{}\"] button",
+        focus::unfold_and_go(format!(
+            "[data-testid=record-editor][data-id=\"{}\"] [data-testid=conflict][data-field=\"{}\"] button",
+            record.id(),
             subject.id()
         ));
         app.toast(t().table.disputed, false);

@@ -26,7 +26,7 @@ pub fn SharedFolder() -> impl IntoView {
         TieState::Tied => view! { <InUse/> }.into_any(),
     };
     view! {
-        <section class="tile narrow stack" data-testid="folder" data-state=move || state.get().id()>
+        <section class="tile narrow stack" tabindex="-1" data-testid="folder" data-state=move || state.get().id()>
             <h2>{t().folder.title}</h2>
             {content}
         </section>
@@ -220,14 +220,11 @@ fn let_in(admitted: Admitted) {
     app.leave(&records, move || admit(admitted));
 }
 
-/// Changes what goes into the folder. The button that was pressed goes; the hand finds the one that takes it back.
+/// Changes what goes into the folder. The button that was pressed goes, and the one that takes it back may be some time in
+/// coming: the hand waits at the tile.
 fn admit(admitted: Admitted) {
-    spawn_local(async move {
-        app().admit(admitted).await;
-        focus::later(
-            ":is([data-testid='folder-let-in'], [data-testid='folder-keep-out'], [data-testid='folder-untie'])",
-        );
-    });
+    spawn_local(app().admit(admitted));
+    focus::last("[data-testid='folder']");
 }
 
 /// A colleague's file.
