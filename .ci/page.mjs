@@ -18,6 +18,16 @@ export function sha256(content) {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
+/** The page's links: the whole element, what it is for, and where it leads. */
+export function links(html) {
+  const attribute = (element, name) => element.match(new RegExp(`\\s${name}\\s*=\\s*"?([^"\\s>]*)`, "i"))?.[1] ?? "";
+  return [...html.matchAll(/<link\b[^>]*>/gi)].map(([element]) => ({
+    element,
+    rel: attribute(element, "rel"),
+    href: attribute(element, "href"),
+  }));
+}
+
 /** The page's one inline script: the whole element, and its text. */
 export function startScript(html) {
   const inline = [...html.matchAll(SCRIPT)].filter(([, attributes]) => !/\ssrc\s*=/i.test(attributes));

@@ -2,7 +2,7 @@
 // page, and the program itself, packed, as a text in it. Nothing may be fetched then, and its policy says so.
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { fail, replaceOnce, sha256, startScript } from "./page.mjs";
+import { fail, links, replaceOnce, sha256, startScript } from "./page.mjs";
 
 const FOLDER = new URL("../dist/", import.meta.url);
 const FILE = "lepik.html";
@@ -15,21 +15,16 @@ function within(tag, text) {
   return text;
 }
 
-const attribute = (element, name) => element.match(new RegExp(`\\s${name}\\s*=\\s*"?([^"\\s>]*)`, "i"))?.[1] ?? "";
-
 let html = read("index.html").toString();
 
-// Links: styles are gathered in their order, the icon goes in as it is, what is only there to load ahead goes.
+// Links: styles and the icon go in as they are, what is only there to load ahead goes.
 let styles = "";
-for (const [link] of html.matchAll(/<link\b[^>]*>/gi)) {
-  const [sort, address] = [attribute(link, "rel"), attribute(link, "href")];
-  if (sort === "stylesheet") styles += `${read(address)}\n`;
-  else if (sort === "icon") {
-    const icon = `<link rel="icon" href="data:image/svg+xml;base64,${read(address).toString("base64")}">`;
-    html = replaceOnce(html, link, icon);
-    continue;
-  } else if (!["manifest", "modulepreload", "preload"].includes(sort)) fail(`what to do with ${link} is not known`);
-  html = replaceOnce(html, link, "");
+for (const { element, rel, href } of links(html)) {
+  let stays = "";
+  if (rel === "stylesheet") styles += read(href);
+  else if (rel === "icon") stays = `<link rel="icon" href="data:image/svg+xml;base64,${read(href).toString("base64")}">`;
+  else if (!["manifest", "modulepreload", "preload"].includes(rel)) fail(`what to do with ${element} is not known`);
+  html = replaceOnce(html, element, stays);
 }
 within("style", styles);
 
