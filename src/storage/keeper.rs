@@ -10,11 +10,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hint::black_box;
 use std::sync::Arc;
 
 use super::keys::{self, Key};
 use super::many::lines;
-use super::packing::{pack, unpack};
+use super::packing::{Unpacker, pack};
 use super::{Store, StoreError};
 use crate::format::known::{Known, Mark};
 use crate::format::{read_stored, write_record};
@@ -99,25 +100,30 @@ impl<S: Store> Keeper<S> {
         let mut plan = Plan::new(id.clone());
         let mut stored = Stored::new();
         let mut known = Known::default();
+        let mut unpacker = Unpacker::default();
         let mut odd = BTreeSet::new();
         let mut many = Vec::new();
         let mut unreadable = Vec::new();
-        for text_key in self.store.keys(keys::PREFIX)?.into_iter().filter(|key| keys::is_of_plan(key, id)) {
+        let mut text_keys = self.store.keys(keys::PREFIX)?;
+        text_keys.retain(|key| keys::is_of_plan(key, id));
+        make_room(text_keys.len());
+        for text_key in text_keys {
             let Some(text) = self.store.get(&text_key)? else { continue };
             if keys::is_spares(&text_key) {
                 many.push((text_key, text));
-                continue;
-            }
-            match Key::parse(&text_key).or_else(|| Key::parse_spare(&text_key)) {
-                Some(key) => match read_noting(&key, &text, &mut known).filter(|_| key.text() == text_key) {
+            } else if let Some(key) = Key::parse(&text_key) {
+                match read_noting(&key, &text, &mut unpacker, &mut known) {
                     Some(record) => {
                         stored.insert(record.id().clone(), hash(&text));
                         // Its only text, but for spares.
                         plan.place(record);
                     }
                     None => _ = odd.insert(key),
-                },
-                None => unreadable.push((text_key, text)),
+                }
+            } else if let Some(key) = Key::parse_spare(&text_key) {
+                odd.insert(key);
+            } else {
+                unreadable.push((text_key, text));
             }
         }
         // A spare is left where the last write broke off: what it holds goes to its own key.
@@ -345,6 +351,17 @@ impl Found {
     }
 }
 
+/// Asks for the memory of so many records at once. WebAssembly's memory grows by as little as is asked for, and each time
+/// the browser makes its view of all of it anew: for ten thousand records more than a thousand times.
+fn make_room(records: usize) {
+    const RECORD: usize = 8 * 1024;
+    let mut room: Vec<u8> = Vec::new();
+    // Where there is not so much, what is needed is asked for as it comes.
+    room.try_reserve_exact(records.saturating_mul(RECORD)).ok();
+    // What is let go of unused would not be asked for at all.
+    black_box(&mut room);
+}
+
 /// The text of a record as it is stored.
 pub(super) fn packed(record: &Record) -> Result<String, StoreError> {
     Ok(pack(&write_record(record).map_err(|_| StoreError::Failed)?))
@@ -358,21 +375,21 @@ pub(super) fn hash(text: &str) -> u64 {
 
 /// Reads the text under a key; it must hold the record that the key names.
 pub fn read(key: &Key, text: &str) -> Option<Arc<Record>> {
-    read_noting(key, text, &mut Known::default())
+    read_noting(key, text, &mut Unpacker::default(), &mut Known::default())
 }
 
 /// As [`read`], and notes what the text says.
-fn read_noting(key: &Key, text: &str, known: &mut Known) -> Option<Arc<Record>> {
-    let text = unpack(text)?;
+fn read_noting(key: &Key, text: &str, unpacker: &mut Unpacker, known: &mut Known) -> Option<Arc<Record>> {
+    let text = unpacker.unpack(text)?;
     // Everything that this program stores has its ids.
     let mut nameless = false;
-    let incoming = read_stored(&text, &mut || {
+    let incoming = read_stored(text, &mut || {
         nameless = true;
         key.record().clone()
     })?;
     let is_plan = incoming.record.kind_id() == kinds::plan::KIND.id;
     let fits = incoming.record.id() == key.record() && is_plan == matches!(key, Key::Plan(_));
     let record = (fits && !nameless && incoming.loose.is_empty()).then_some(incoming.record)?;
-    known.note(Mark::of(&text), &record);
+    known.note(Mark::of_compact(text), &record);
     Some(record)
 }

@@ -8,7 +8,6 @@
 //!
 //! The dictionary is part of the format: it is frozen, a better one needs a new `MARK`.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use adler2::Adler32;
@@ -30,6 +29,9 @@ const EFFORT: i32 = 3;
 /// The character that stands for fifteen bits of nothing. All 32 768 that follow lie below the surrogates.
 const FIRST: u32 = 0x4000;
 const BITS: u32 = 15;
+
+/// How many bytes of UTF-8 (RFC 3629) each of those letters takes.
+const LETTER: usize = 3;
 
 /// Letters and bytes that hold the same bits.
 const GROUP_LETTERS: usize = 8;
@@ -96,37 +98,81 @@ impl Packer {
     }
 }
 
-/// Reads what [`pack`] wrote, or a text that was never packed. `None` if it is damaged.
-pub fn unpack(stored: &str) -> Option<Cow<'_, str>> {
-    let Some(packed) = stored.strip_prefix(MARK) else {
-        return Some(stored.into());
-    };
-    let bytes = bytes_of(packed)?;
-    let (text, rest) = inflate(&bytes)?;
-    let sum = adler2::adler32_slice(&text).to_be_bytes();
-    // The bits that fill up the last character can make one more byte.
-    (matches!(rest.strip_prefix(&sum)?, [] | [0])).then_some(())?;
-    String::from_utf8(text).ok().map(Cow::from)
+/// Reads what [`pack`] wrote, or a text that was never packed. All texts of a plan are unpacked before its first page is
+/// drawn: the place to work in, with the dictionary in front, is made once for all of them.
+pub struct Unpacker {
+    decompressor: Box<DecompressorOxide>,
+    /// What the letters stand for.
+    bytes: Vec<u8>,
+    /// The dictionary, and behind it the text.
+    out: Vec<u8>,
 }
 
-/// What the letters of a packed text stand for. Each of them takes three bytes of UTF-8 (RFC 3629): they are read from
-/// those, in groups, because all texts of a plan are unpacked before its first page is drawn.
-fn bytes_of(packed: &str) -> Option<Vec<u8>> {
-    const LETTER: usize = 3;
-    let mut bytes = Vec::with_capacity(packed.len() / LETTER * 2);
-    for group in packed.as_bytes().chunks(LETTER * GROUP_LETTERS) {
-        let mut bits = 0_u128;
-        for letter in group.chunks(LETTER) {
-            let [first @ 0xe0..=0xef, second, third] = letter else { return None };
-            let code = u32::from(first & 0x0f) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
-            bits = bits << BITS | u128::from(code.checked_sub(FIRST).filter(|bits| *bits < 1 << BITS)?);
-        }
-        let letters = group.len() / LETTER;
-        let [_, all @ ..] = (bits << (BITS as usize * (GROUP_LETTERS - letters))).to_be_bytes();
-        // The bits that fill up the last letter are no byte.
-        bytes.extend(all.iter().take(BITS as usize * letters / 8));
+impl Default for Unpacker {
+    fn default() -> Self {
+        let mut out = DICTIONARY.to_vec();
+        out.resize(2 * DICTIONARY.len(), 0);
+        Self { decompressor: Box::default(), bytes: Vec::new(), out }
     }
-    Some(bytes)
+}
+
+impl Unpacker {
+    /// The text; `None` if it is damaged.
+    pub fn unpack<'a>(&'a mut self, stored: &'a str) -> Option<&'a str> {
+        let Some(packed) = stored.strip_prefix(MARK) else {
+            return Some(stored);
+        };
+        read_letters(packed, &mut self.bytes)?;
+        self.decompressor.init();
+        let (mut rest, mut written) = (self.bytes.as_slice(), DICTIONARY.len());
+        loop {
+            let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+            let (status, took, gave) = decompress(&mut self.decompressor, rest, &mut self.out, written, flags);
+            rest = rest.get(took..)?;
+            written += gave;
+            match status {
+                TINFLStatus::Done => break,
+                TINFLStatus::HasMoreOutput if self.out.len() < MOST => self.out.resize(2 * self.out.len(), 0),
+                _ => return None,
+            }
+        }
+        let text = self.out.get(DICTIONARY.len()..written)?;
+        let sum = adler2::adler32_slice(text).to_be_bytes();
+        // The bits that fill up the last character can make one more byte.
+        (matches!(rest.strip_prefix(&sum)?, [] | [0])).then_some(())?;
+        str::from_utf8(text).ok()
+    }
+}
+
+/// What the letters of a packed text stand for, in place of what stood there. They are read in groups.
+fn read_letters(packed: &str, bytes: &mut Vec<u8>) -> Option<()> {
+    const HALF: usize = GROUP_LETTERS / 2;
+    bytes.clear();
+    for group in packed.as_bytes().chunks(LETTER * GROUP_LETTERS) {
+        let (first, second) = group.split_at_checked(LETTER * HALF).unwrap_or((group, &[]));
+        let bits = u128::from(bits_of::<HALF>(first)?) << (BITS as usize * HALF) | u128::from(bits_of::<HALF>(second)?);
+        let [_, all @ ..] = bits.to_be_bytes();
+        // The bits that fill up the last letter are no byte.
+        bytes.extend_from_slice(all.get(..BITS as usize * (group.len() / LETTER) / 8)?);
+    }
+    Some(())
+}
+
+/// The bits of so many letters, zeros in place of those that are missing at the end.
+fn bits_of<const LETTERS: usize>(letters: &[u8]) -> Option<u64> {
+    let mut bits = 0;
+    for place in 0..LETTERS {
+        let code = match letters.get(LETTER * place..) {
+            Some([first @ 0xe0..=0xef, second, third, ..]) => {
+                let code = u32::from(first & 0x0f) << 12 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+                code.checked_sub(FIRST).filter(|code| *code < 1 << BITS)?
+            }
+            Some([]) | None => 0,
+            Some(_) => return None,
+        };
+        bits = bits << BITS | u64::from(code);
+    }
+    Some(bits)
 }
 
 /// A compressor that has just seen the dictionary: it was run through up to a byte's border, and what came out of that is
@@ -137,32 +183,14 @@ static PRIMED: LazyLock<CompressorOxide> = LazyLock::new(|| {
     compressor
 });
 
-/// Unpacks behind a copy of the dictionary. Returns the text and what follows it.
-fn inflate(bytes: &[u8]) -> Option<(Vec<u8>, &[u8])> {
-    let mut out = DICTIONARY.to_vec();
-    let (mut rest, mut written) = (bytes, out.len());
-    let mut decompressor = DecompressorOxide::new();
-    loop {
-        out.resize(2 * out.len(), 0);
-        let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
-        let (status, took, gave) = decompress(&mut decompressor, rest, &mut out, written, flags);
-        rest = rest.get(took..)?;
-        written += gave;
-        match status {
-            TINFLStatus::Done => break,
-            TINFLStatus::HasMoreOutput if out.len() < MOST => {}
-            _ => return None,
-        }
-    }
-    out.truncate(written);
-    out.drain(..DICTIONARY.len());
-    Some((out, rest))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::storage::units;
+
+    fn unpack(stored: &str) -> Option<String> {
+        Unpacker::default().unpack(stored).map(str::to_owned)
+    }
 
     fn check(text: &str) -> usize {
         let packed = pack(text);
@@ -179,6 +207,20 @@ mod tests {
             check(&"õx".repeat(length));
         }
         assert!(check(&"a".repeat(1 << 20)) < 2_000);
+    }
+
+    /// One text after another, longer and shorter, whole and damaged: nothing of one is left for the next.
+    #[test]
+    fn what_was_unpacked_before_makes_no_difference() {
+        let mut unpacker = Unpacker::default();
+        for length in [1, 50_000, 3, 0, 7_000, 200] {
+            let text = "põhjus ja mõju ".repeat(length);
+            let packed = pack(&text);
+            let damaged: String = packed.chars().rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
+            assert_eq!(unpacker.unpack(&damaged), None, "{length}");
+            assert_eq!(unpacker.unpack(&packed), Some(&*text), "{length}");
+            assert_eq!(unpacker.unpack("plain"), Some("plain"));
+        }
     }
 
     #[test]

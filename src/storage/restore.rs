@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::keeper::QUOTA;
-use super::packing::{Packer, unpack};
+use super::packing::{Packer, Unpacker};
 use super::{Store, StoreError, keys, units};
 use crate::format::error::SIZE_LIMIT;
 use crate::format::{read_stored, write_record};
@@ -193,7 +193,8 @@ pub fn list(store: &impl Store, plan: &Id) -> Result<Vec<Point>, StoreError> {
 /// The plan as it was; `None` where the text is damaged or gone.
 pub fn read(store: &impl Store, plan: &Id, at: Moment) -> Option<Plan> {
     let text = store.get(&keys::restore(plan, at)).ok()??;
-    let records = unpack(text.split_once('\n')?.1)?;
+    let mut unpacker = Unpacker::default();
+    let records = unpacker.unpack(text.split_once('\n')?.1)?;
     let mut records = records.lines().map(|line| {
         let mut nameless = false;
         let incoming = read_stored(line, &mut || {

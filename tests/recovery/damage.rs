@@ -8,7 +8,7 @@ use lepik::storage::Store;
 use lepik::storage::keeper::Keeper;
 use lepik::storage::keys::Key;
 use lepik::storage::memory::{Fault, When};
-use lepik::storage::packing::unpack;
+use lepik::storage::packing::Unpacker;
 
 use super::disk::Disk;
 use super::inspection::{records, reopen};
@@ -25,9 +25,13 @@ fn evening() -> (BTreeMap<String, String>, Vec<(Key, String)>) {
     (texts, ours)
 }
 
+fn unpacked(text: &str) -> String {
+    Unpacker::default().unpack(text).unwrap().to_owned()
+}
+
 /// A text as it is stored now, and unpacked, as an earlier program or a person may have stored it.
 fn forms(ours: &[(Key, String)]) -> Vec<(Key, String)> {
-    let plain = ours.iter().map(|(key, text)| (key.clone(), unpack(text).unwrap().into_owned()));
+    let plain = ours.iter().map(|(key, text)| (key.clone(), unpacked(text)));
     ours.iter().cloned().chain(plain).collect()
 }
 
@@ -82,7 +86,7 @@ fn what_is_no_record_is_set_aside() {
     let deep = "[".repeat(5_000_000);
     for (key, text) in &forms(&ours) {
         let twice = format!("{text}{text}");
-        let spaced = unpack(text).unwrap().replace('"', "'");
+        let spaced = unpacked(text).replace('"', "'");
         for damaged in ["", " ", "null", "[]", "{}", "0", "\"\"", "\u{0}", "\u{feff}", &twice, &spaced, &deep] {
             check(&texts, key, damaged);
         }
