@@ -159,6 +159,7 @@ pub async fn measure() -> Vec<Figure> {
         what: format!("frames missed, {what}, {CARDS} cards in a column"),
         value,
         unit: "%",
+        floor: None,
         limit: None,
         made_of: format!("{least:.1} to {most:.1} %; plain blocks {:.1} %", floor.0),
         noise: 2.0,

@@ -208,7 +208,7 @@ async fn merge(one_in: usize) -> Figure {
     app.close();
     let what = format!("import of a copy, 1 in {one_in} edited apart, {RECORDS} records");
     let made_of = format!("{:.0} ms : {:.0} ms", preview + accept, parse + store);
-    Figure { what, value: ratios[RUNS / 2], unit: "×", limit: Some(3.0), made_of, noise: 0.2 }
+    Figure { what, value: ratios[RUNS / 2], unit: "×", floor: None, limit: Some(3.0), made_of, noise: 0.2 }
 }
 
 fn numbers(value: &Value) -> Vec<f64> {

@@ -83,13 +83,10 @@ pub async fn measure() -> Vec<Figure> {
             rows.push(super::numbers(&times));
         }
         let late = rows.iter().filter(|row| row[0] > FRAME).count();
-        let made_of = format!(
-            "{late} of {KEYS} keys later; painted after {:.1} ms; as many changes in plain DOM {:.1} ms",
-            median(&rows, 1),
-            median(&rows, 2)
-        );
+        let made_of = format!("{late} of {KEYS} keys later; painted after {:.1} ms", median(&rows, 1));
         let what = format!("a key in the workshop, until all figures follow, {records} records");
-        figures.push(Figure::time(what, median(&rows, 0), Some(FRAME), made_of));
+        // The floor: as many changes in plain DOM.
+        figures.push(Figure::time(what, median(&rows, 0), median(&rows, 2), Some(FRAME), made_of));
     }
     app.close();
     figures
