@@ -147,8 +147,9 @@ async fn restricted_records_stay_out_of_the_folder_until_the_person_lets_them_in
     // What was pressed has gone; the hand is beside it.
     app.expect_focus(&hook("folder")).await;
     app.browser.click(&hook("folder-keep-out")).await;
-    app.expect_focus(&hook("folder")).await;
     app.expect_in_folder("public records alone", |text| !text.contains("Salajane")).await;
+    app.browser.gone(&hook("folder-keep-out")).await;
+    app.expect_focus(&hook("folder")).await;
 
     // What is in the folder stays there when the tie ends, and nothing more is written.
     app.browser.click(&hook("folder-untie")).await;
