@@ -201,7 +201,7 @@ mod tests {
         let access =
             Access { basis: Some("AvTS § 35 lg 2 p 2".into()), until: parse_date("2031-11-22"), ..Access::default() };
         let heads = ["Kirje liik", "Tööülesanne", "Etapp", "Juurdepääs"];
-        let marked = record(other_activity::KIND.id, &[(Path::field("access"), Value::Access(access))]);
+        let marked = record(other_activity::KIND.id, &[(Path::field("access"), Value::Access(access.into()))]);
         let marking = "AK; Juurdepääsupiirang kehtib kuni: 22.11.2031; Alus: AvTS § 35 lg 2 p 2";
         assert_eq!(cells(&marked, None, &heads), ["Muu tegevus", "3.6 Uuendused ja muu töö", "", marking]);
         let unknown = record("x-audit", &[(Path::field("stage"), text("sampling"))]);

@@ -93,7 +93,7 @@ impl Draft {
             let letters: Vec<char> = lines.chars().collect();
             for part in letters.chunks(TEXT_LIMIT) {
                 let text = Value::Text(part.iter().collect());
-                let note = Value::Item(Item::from([(NOTE_TEXT.into(), text)]));
+                let note = Value::Item(Item::from_iter([(NOTE_TEXT.into(), text)]));
                 self.loose.push((Path::item(common::NOTES.name, new_id()), note));
             }
         }
@@ -140,7 +140,7 @@ mod tests {
     fn what_has_no_place_in_a_record_that_is_here_becomes_a_note() {
         let mut known = Draft::known(Id::from_bits(1), &other_activity::KIND);
         known.tell("b: 1");
-        let note = Value::Item(Item::from([(NOTE_TEXT.into(), text("b: 1"))]));
+        let note = Value::Item(Item::from_iter([(NOTE_TEXT.into(), text("b: 1"))]));
         assert_eq!(finished(known), [("notes".to_owned(), note)]);
     }
 
@@ -154,8 +154,8 @@ mod tests {
             .iter()
             .map(|(name, value)| match value {
                 Value::Text(text) => (name.as_str(), text.chars().count()),
-                Value::Item(item) => match &item[NOTE_TEXT] {
-                    Value::Text(text) => (name.as_str(), text.chars().count()),
+                Value::Item(item) => match item.get(NOTE_TEXT) {
+                    Some(Value::Text(text)) => (name.as_str(), text.chars().count()),
                     other => panic!("{other:?}"),
                 },
                 other => panic!("{other:?}"),

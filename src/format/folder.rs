@@ -131,7 +131,7 @@ mod tests {
         for (number, title) in (1..).zip(titles) {
             let mut values = vec![("title".into(), Value::Text((*title).to_owned()))];
             if title.starts_with("AK") {
-                values.push((common::ACCESS.name().into(), Value::Access(Access::default())));
+                values.push((common::ACCESS.name().into(), Value::Access(Access::default().into())));
             }
             let id = id(&format!("record{number}"));
             plan.apply(&Command::Create { id, kind: &training::KIND, values }, author(1)).unwrap();

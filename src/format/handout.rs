@@ -168,7 +168,7 @@ impl Handout {
         let mut plain = Record::new(record.id().clone(), record.kind_id().to_owned());
         for (path, _) in record.registers().filter(|(path, _)| self.shows(record, &path.name)) {
             let value = if *path == Path::field(common::ACCESS.name()) {
-                restriction(record).map(|access| Value::Access(access.clone()))
+                restriction(record).map(|access| Value::Access(access.clone().into()))
             } else {
                 record
                     .value(path)
@@ -225,7 +225,7 @@ mod tests {
     }
 
     fn mark(id: &str) -> Command {
-        set(id, "access", Value::Access(Access { basis: Some("AvTS § 35".into()), ..Access::default() }))
+        set(id, "access", Value::Access(Access { basis: Some("AvTS § 35".into()), ..Access::default() }.into()))
     }
 
     /// A training `a`, due, with a note, that feeds the campaigns `b` and `c`.

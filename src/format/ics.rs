@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_restricted_entry_is_private_and_marked() {
-        let access = Value::Access(Access { basis: Some("AvTS § 35".into()), ..Access::default() });
+        let access = Value::Access(Access { basis: Some("AvTS § 35".into()), ..Access::default() }.into());
         let record = record(campaign::KIND.id, &[("access", access), ("due", date("2027-03-18"))]);
         let marked = "DESCRIPTION:ASUTUSESISESEKS KASUTAMISEKS\\nTeabevaldaja: –\\nMärge tehtud: –\\n\
                       Juurdepääsupiirang kehtib kuni: –\\nAlus: AvTS § 35\\nTeavitustegevus: Idee";

@@ -284,7 +284,7 @@ mod tests {
             holder: Some("Sotsiaalkindlustusamet".into()),
             ..Access::default()
         };
-        (Path::field("access"), Value::Access(access))
+        (Path::field("access"), Value::Access(access.into()))
     }
 
     #[test]

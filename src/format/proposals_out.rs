@@ -40,7 +40,7 @@ pub fn plain(record: &Record) -> Arc<Record> {
         }
     }
     if let Some(access) = restriction(record) {
-        put(&mut plain, Path::field(common::ACCESS.name()), Value::Access(access.clone()));
+        put(&mut plain, Path::field(common::ACCESS.name()), Value::Access(access.clone().into()));
     }
     Arc::new(plain)
 }
@@ -168,7 +168,7 @@ Kiirem.
 
     #[test]
     fn a_restricted_proposal_brings_its_marking() {
-        let access = |until: &str| Value::Access(Access { until: parse_date(until), ..Access::default() });
+        let access = |until: &str| Value::Access(Access { until: parse_date(until), ..Access::default() }.into());
         let restricted = [record(&[("access", access("2030-01-01"))]), record(&[("access", access("2031-01-01"))])];
         let text = written(&restricted);
         assert!(text.starts_with("ASUTUSESISESEKS KASUTAMISEKS  \n"), "{text}");

@@ -284,7 +284,8 @@ fn read_row(row: Json, fields: &'static [Field], new_id: &mut dyn FnMut() -> Id)
 }
 
 fn read_item(row: Object, fields: &'static [Field]) -> Read<Item> {
-    let mut item = Item::new();
+    // Gathered first: a hostile row may have as many names as a file has room for.
+    let mut properties = Vec::with_capacity(row.len());
     for (key, json) in row {
         let (name, value) = match Field::find(fields, &key) {
             Some(field) => (Name::Borrowed(field.name), read_value(&field.field_type, json, &key)?),
@@ -295,8 +296,8 @@ fn read_item(row: Object, fields: &'static [Field]) -> Read<Item> {
             }
         };
         if value != Value::Cleared {
-            item.insert(name, value);
+            properties.push((name, value));
         }
     }
-    Ok(item)
+    Ok(properties.into_iter().collect())
 }

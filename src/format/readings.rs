@@ -155,7 +155,7 @@ impl<'a> Readings<'a> {
                 }
             }
         }
-        Ok(Value::Access(access))
+        Ok(Value::Access(access.into()))
     }
 
     /// The rows of a collection. A text that is not written like rows is lines or one note, where the rows have a text.
@@ -192,7 +192,10 @@ impl<'a> Readings<'a> {
             FieldType::LongText => vec![text],
             _ => text.lines().map(without_bullet).filter(|line| !line.is_empty()).collect(),
         };
-        texts.into_iter().map(|text| Ok(Item::from([(field.name.into(), self.value(kind, field, text)?)]))).collect()
+        texts
+            .into_iter()
+            .map(|text| Ok(Item::from_iter([(field.name.into(), self.value(kind, field, text)?)])))
+            .collect()
     }
 }
 

@@ -60,7 +60,7 @@ impl Asked {
             let said = record.registers().filter(|(path, _)| SAID.iter().any(|field| field.name == path.name));
             for (path, _) in said {
                 let value = if path.name == common::ACCESS.name() {
-                    restriction(record).map(|access| Value::Access(access.clone()))
+                    restriction(record).map(|access| Value::Access(access.clone().into()))
                 } else {
                     record.value(path).cloned()
                 };
@@ -77,7 +77,7 @@ impl Asked {
         for review in &reviews {
             let said = marks::words(plan.head(), review.duty, self.period);
             if let Some(row) = marks::words_row(review.duty, self.period).filter(|_| !said.is_empty()) {
-                let item = Item::from([(plan::REVIEW_TEXT.name().into(), Value::Text(said.to_owned()))]);
+                let item = Item::from_iter([(plan::REVIEW_TEXT.name().into(), Value::Text(said.to_owned()))]);
                 put(&mut head, Path::item(plan::REVIEW_WORDS.name, row), Value::Item(item));
             }
         }
@@ -307,11 +307,16 @@ mod tests {
             ("target".into(), number(500)),
             ("actual".into(), number(480)),
         ];
-        let metrics =
-            Command::AddItem { id: id("a"), collection: "metrics".into(), item: id("m"), value: metric.into() };
+        let metrics = Command::AddItem {
+            id: id("a"),
+            collection: "metrics".into(),
+            item: id("m"),
+            value: Item::from_iter(metric),
+        };
         plan.apply(&metrics, author()).unwrap();
         let step = [("text".into(), text("Kutsed")), ("done".into(), Value::YesNo(true))];
-        let steps = Command::AddItem { id: id("a"), collection: "steps".into(), item: id("s"), value: step.into() };
+        let steps =
+            Command::AddItem { id: id("a"), collection: "steps".into(), item: id("s"), value: Item::from_iter(step) };
         plan.apply(&steps, author()).unwrap();
         let marked = Access {
             basis: Some("AvTS § 35 lg 2 p 2".into()),
@@ -324,7 +329,7 @@ mod tests {
             ("title", text("Salajane ülesanne")),
             ("stage", text("accepted")),
             ("ended", day("2027-03-19")),
-            ("access", Value::Access(marked)),
+            ("access", Value::Access(marked.into())),
         ];
         create(&mut plan, "b", &assignment::KIND, &secret);
         create(
@@ -482,7 +487,7 @@ Tehtud:
     #[test]
     fn a_restricted_plan_keeps_its_title() {
         let mut plan = plan();
-        let access = Value::Access(Access::default());
+        let access = Value::Access(Access::default().into());
         plan.apply(&Command::Set { id: id("plan"), field: "access".into(), value: access, over: None }, author())
             .unwrap();
         let title = |public_only| writing().report(&plan, &asked(public_only)).about;

@@ -133,7 +133,7 @@ fn steps(draft: &mut Draft, checklist: &Checklist, alone: bool, import: &Import<
         let name = checklist.name.trim();
         let text = item.name.trim();
         let text = if alone || name.is_empty() { text.to_owned() } else { format!("{name}: {text}") };
-        let mut step = Item::from([("text".into(), Value::Text(text.clone()))]);
+        let mut step = Item::from_iter([("text".into(), Value::Text(text.clone()))]);
         if item.state.as_deref() == Some("complete") {
             step.insert(common::STEP_DONE.name().into(), Value::YesNo(true));
         }
@@ -148,7 +148,7 @@ fn steps(draft: &mut Draft, checklist: &Checklist, alone: bool, import: &Import<
 
 fn note(draft: &mut Draft, comment: &Action, new_id: &mut dyn FnMut() -> Id) {
     let text = comment.data.text.clone().unwrap_or_default();
-    let mut note = Item::from([(NOTE_TEXT.into(), Value::Text(text.clone()))]);
+    let mut note = Item::from_iter([(NOTE_TEXT.into(), Value::Text(text.clone()))]);
     if let Some(at) = comment.date.as_deref().and_then(Moment::parse) {
         note.insert("at".into(), Value::Moment(at));
     }

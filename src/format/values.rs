@@ -65,7 +65,7 @@ pub(super) fn read_value(field_type: &FieldType, json: Json, place: &str) -> Rea
             });
             Value::List(texts.collect::<Read<_>>()?).normal()
         }
-        (FieldType::Access, Json::Object(object)) => Value::Access(read_access(object, place)?),
+        (FieldType::Access, Json::Object(object)) => Value::Access(read_access(object, place)?.into()),
         (FieldType::Trash, Json::Bool(true)) => Value::Trashed(VersionVector::default()),
         (FieldType::Trash, Json::Bool(false)) => Value::Cleared,
         (FieldType::Trash, Json::Object(mut trashed)) => {

@@ -307,7 +307,7 @@ mod tests {
     }
 
     fn mark(record: &str) -> Command {
-        set(record, "access", Value::Access(Access::default()))
+        set(record, "access", Value::Access(Access::default().into()))
     }
 
     /// A campaign `a` that feeds a training `b`, and what was done to them.

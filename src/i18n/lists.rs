@@ -186,7 +186,7 @@ mod tests {
     fn add(list: &'static str, text: &str) -> Command {
         // A threshold has no text.
         let property = if list == plan::THRESHOLDS.name { plan::THRESHOLD_SOURCE.name() } else { "text" };
-        let value = Item::from([(property.into(), Value::Text(text.into()))]);
+        let value = Item::from_iter([(property.into(), Value::Text(text.into()))]);
         Command::AddItem { id: Id::from_bits(0), collection: list.into(), item: Id::from_bits(1), value }
     }
 

@@ -172,7 +172,7 @@ mod tests {
         assert_eq!(told(&marked), "goal:Code");
         let marked_on: Date = parse_date("2027-01-01").unwrap();
         let access = Access { marked_on: Some(marked_on), holder: Some("SKA".into()), ..Access::default() };
-        write(&mut marked, "access", Value::Access(access));
+        write(&mut marked, "access", Value::Access(access.into()));
         let told = told(&marked);
         assert!(told.contains("access.basis:Marking") && told.contains("goal:Code"), "{told}");
         let found = of(&marked, &[]);
@@ -192,7 +192,7 @@ mod tests {
         check("stage=running", "due", false);
         let mut marked = record("campaign", "");
         assert!(!is_required(&marked, &marking::BASIS));
-        write(&mut marked, "access", Value::Access(Access::default()));
+        write(&mut marked, "access", Value::Access(Access::default().into()));
         assert!(is_required(&marked, &marking::BASIS));
     }
 

@@ -119,7 +119,7 @@ mod tests {
     }
 
     fn step(item: u128) -> Command {
-        let value = Item::from([("text".into(), Value::Text("Leia ruum".into()))]);
+        let value = Item::from_iter([("text".into(), Value::Text("Leia ruum".into()))]);
         Command::AddItem { id: id(), collection: "steps".into(), item: Id::from_bits(item), value }
     }
 

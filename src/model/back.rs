@@ -126,8 +126,10 @@ mod tests {
 
     #[test]
     fn a_row_says_again_just_what_it_said() {
-        let value =
-            Item::from([("text".into(), Value::Text("Ruum".into())), ("owner".into(), Value::Text("Mari".into()))]);
+        let value = Item::from_iter([
+            ("text".into(), Value::Text("Ruum".into())),
+            ("owner".into(), Value::Text("Mari".into())),
+        ]);
         let edit =
             Command::ChangeItem { id: id("course"), collection: "steps".into(), item: id("a"), value, over: None };
         check(&[step("a", &[("text", "Saal")])], &[edit]);

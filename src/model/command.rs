@@ -387,7 +387,7 @@ mod tests {
     fn moving_items_keeps_their_conflicts() {
         let author = |replica| Author { replica: ReplicaId::from_bits(replica), now: Moment::from_unix_seconds(0) };
         let (id, steps) = (Id::from_bits(1), || Name::from(common::STEPS.name));
-        let step = |text: &str| Item::from([("text".into(), Value::Text(text.into()))]);
+        let step = |text: &str| Item::from_iter([("text".into(), Value::Text(text.into()))]);
         let add = |item: u128, text: &str| Command::AddItem {
             id: id.clone(),
             collection: steps(),

@@ -192,7 +192,7 @@ mod tests {
     }
 
     fn row(words: &str, rank: &str) -> Value {
-        Value::Item(Item::from([("text".into(), text(words)), (ITEM_RANK.into(), text(rank))]))
+        Value::Item(Item::from_iter([("text".into(), text(words)), (ITEM_RANK.into(), text(rank))]))
     }
 
     /// A campaign that both copies know.

@@ -230,7 +230,7 @@ mod tests {
         kept(&training::KIND, "place", text("Tallinn"));
         kept(&training::KIND, "budget", Value::Money(Money::parse("4500").unwrap()));
         kept(&training::KIND, "due", Value::Date(parse_date("2027-09-15").unwrap()));
-        kept(&training::KIND, "access", Value::Access(Access::default()));
+        kept(&training::KIND, "access", Value::Access(Access::default().into()));
         kept(&campaign::KIND, "channels", Value::List(vec!["raadio".into()]));
         kept(&training::KIND, "steps", item(&[("text", text("Leida ruum"))]));
         left(&training::KIND, "attended", number(18));

@@ -306,7 +306,7 @@ mod tests {
             let mut record = record(&campaign::KIND, "idea", &[]);
             let access = crate::model::value::Access { until: Some(on(until)), ..Default::default() };
             let dot = record.take_dot(ReplicaId::from_bits(1));
-            record.write(dot, Path::field(common::ACCESS.name()), Value::Access(access), None);
+            record.write(dot, Path::field(common::ACCESS.name()), Value::Access(access.into()), None);
             assert_eq!(told(restriction(&record, on("2027-03-15"))), expected, "{until}");
         };
         check("2027-03-14", "due 2027-03-14");

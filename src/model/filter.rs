@@ -401,11 +401,11 @@ mod tests {
                 ("budget", Money::parse("4500.50").unwrap().into_value()),
                 ("seats", Decimal::from(20).into_value()),
                 ("impact", text("Praktika muutus.\nKaks asutust.")),
-                ("access", Value::Access(Access { holder: Some("SKA".into()), ..Access::default() })),
+                ("access", Value::Access(Access { holder: Some("SKA".into()), ..Access::default() }.into())),
             ],
         );
         let dot = record.take_dot(ReplicaId::from_bits(1));
-        let step = Item::from([("text".into(), text("Saada kutsed")), (ITEM_RANK.into(), text("80"))]);
+        let step = Item::from_iter([("text".into(), text("Saada kutsed")), (ITEM_RANK.into(), text("80"))]);
         record.write(dot, Path::item("steps", Id::from_bits(2)), Value::Item(step), None);
         record
     }

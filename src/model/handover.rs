@@ -414,7 +414,7 @@ mod tests {
 
     #[test]
     fn a_restricted_record_marks_the_whole_list() {
-        let plan = Desk(desk()).record("h", "campaign", &[("access", Value::Access(Access::default()))]).0;
+        let plan = Desk(desk()).record("h", "campaign", &[("access", Value::Access(Access::default().into()))]).0;
         let check = |chosen: &[&str], expected: bool| {
             let cover = cover(&plan, &chosen.iter().map(|text| id(text)).collect(), Date::MIN);
             assert_eq!(cover.is_restricted, expected, "{chosen:?}");

@@ -30,7 +30,8 @@ pub fn limit(head: &Record, row: &Id) -> Option<usize> {
 pub fn set(head: &Record, row: Id, limit: Option<usize>) -> Option<Command> {
     let (id, collection) = (head.id().clone(), plan::LIMITS.name.into());
     let is_there = head.items(plan::LIMITS.name).iter().any(|(known, _)| **known == row);
-    let value = limit.map(|limit| Item::from([(plan::LIMIT_COUNT.name().into(), Decimal::from(limit).into_value())]));
+    let value =
+        limit.map(|limit| Item::from_iter([(plan::LIMIT_COUNT.name().into(), Decimal::from(limit).into_value())]));
     match (value, is_there) {
         (Some(_), true) if self::limit(head, &row) == limit => None,
         (Some(value), true) => Some(Command::ChangeItem { id, collection, item: row, value, over: None }),

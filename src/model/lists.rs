@@ -172,7 +172,7 @@ mod tests {
     }
 
     fn entry(text: &str) -> Item {
-        Item::from([(plan::ENTRY_TEXT.name().into(), Value::Text(text.into()))])
+        Item::from_iter([(plan::ENTRY_TEXT.name().into(), Value::Text(text.into()))])
     }
 
     fn rows() -> Vec<(Id, Item)> {
@@ -367,13 +367,13 @@ mod tests {
         put("2", campaign::KIND.id, Path::field("involved"), list("nõunik"));
         put("3", assignment::KIND.id, Path::field("given_by"), text("nõunik"));
         put("4", discussion::KIND.id, Path::field("participant_roles"), list("nõunik"));
-        let step = Item::from([("owner".into(), text("nõunik")), ("text".into(), text("partner"))]);
+        let step = Item::from_iter([("owner".into(), text("nõunik")), ("text".into(), text("partner"))]);
         put("5", campaign::KIND.id, Path::item("steps", id("s")), Value::Item(step));
         // Not chosen from the list.
         put("6", campaign::KIND.id, Path::field("title"), text("nõunik"));
         put("7", campaign::KIND.id, Path::field("channels"), list("raadio"));
         let access = Access { basis: Some("AvTS § 35 lg 2 p 2".into()), ..Access::default() };
-        put("8", campaign::KIND.id, Path::field("access"), Value::Access(access));
+        put("8", campaign::KIND.id, Path::field("access"), Value::Access(access.into()));
         put("9", campaign::KIND.id, Path::field("owner"), text("nõunik"));
         plan.apply(&Command::Trash { id: id("9") }, author(1)).unwrap();
         let check = |list: &str, text: &str, expected| assert_eq!(uses(&plan, list, text), expected, "{list} {text}");

@@ -148,7 +148,7 @@ pub fn restriction(record: &Record) -> Option<&Access> {
     record.get(&common::ACCESS).or_else(|| {
         let register = record.register(&Path::field(common::ACCESS.name()))?;
         register.pairs().iter().find_map(|(_, value)| match value {
-            Value::Access(access) => Some(access),
+            Value::Access(access) => Some(&**access),
             _ => None,
         })
     })
@@ -334,7 +334,7 @@ mod tests {
         };
         write(common::STAGE.name(), Value::Text(stage.into()));
         if marked {
-            write(common::ACCESS.name(), Value::Access(Access::default()));
+            write(common::ACCESS.name(), Value::Access(Access::default().into()));
         }
         record
     }
@@ -373,7 +373,7 @@ mod tests {
         let mut joined = start.clone();
         for (replica, last) in (2..).zip(last) {
             let mut copy = start.clone();
-            let value = last.map_or(Value::Cleared, |last| Value::Access(marking(last)));
+            let value = last.map_or(Value::Cleared, |last| Value::Access(marking(last).into()));
             let dot = copy.take_dot(ReplicaId::from_bits(replica));
             copy.write(dot, Path::field(common::ACCESS.name()), value, None);
             joined.join(&copy);
@@ -411,7 +411,7 @@ mod tests {
             (is_restricted(record), is_disputed(record))
         };
         assert_eq!(decide(Value::Cleared), (false, false));
-        assert_eq!(decide(Value::Access(Access::default())), (true, false));
+        assert_eq!(decide(Value::Access(Access::default().into())), (true, false));
     }
 
     #[test]
@@ -426,7 +426,7 @@ mod tests {
         assert!(!is_restricted(&purged));
         // A mark that the one who purged it had not seen comes back with the record.
         let dot = record.take_dot(ReplicaId::from_bits(2));
-        record.write(dot, Path::field(common::ACCESS.name()), Value::Access(marking("a 2026-11-22 -")), None);
+        record.write(dot, Path::field(common::ACCESS.name()), Value::Access(marking("a 2026-11-22 -").into()), None);
         purged.join(&record);
         assert!(is_restricted(&purged) && !is_disputed(&purged));
     }

@@ -330,7 +330,7 @@ mod tests {
     #[test]
     fn very_many_rows_without_dots_are_merged_one_behind_the_other_and_once() {
         let row = |n: u32| {
-            let item = Item::from([("text".into(), Value::Text(format!("Samm {n}")))]);
+            let item = Item::from_iter([("text".into(), Value::Text(format!("Samm {n}")))]);
             (Path::item("steps", Id::from_bits(n.into())), Value::Item(item))
         };
         let (mut plan, _) = copies();

@@ -187,7 +187,7 @@ mod tests {
     }
 
     fn link(plan: &mut Plan, from: &str, to: &str) {
-        let value = Item::from([("to".into(), text(to)), ("relation".into(), text("feeds"))]);
+        let value = Item::from_iter([("to".into(), text(to)), ("relation".into(), text("feeds"))]);
         let (collection, item) = (common::LINKS.name.into(), id(to));
         plan.apply(&Command::AddItem { id: id(from), collection, item, value }, author()).unwrap();
     }
@@ -204,7 +204,7 @@ mod tests {
     fn old() -> Plan {
         let mut plan = Plan::new(id("plan"));
         let head = |name: &'static str, value| Command::Set { id: id("plan"), field: name.into(), value, over: None };
-        let entry = Item::from([("text".into(), text("juhataja"))]);
+        let entry = Item::from_iter([("text".into(), text("juhataja"))]);
         let role =
             Command::AddItem { id: id("plan"), collection: plan_kind::ROLES.name.into(), item: id("r"), value: entry };
         for command in [head("title", text("Tööplaan 2027")), head("year", Decimal::from(2027).into_value()), role] {
@@ -276,7 +276,8 @@ mod tests {
     #[test]
     fn dates_of_rows_move_and_those_of_sources_do_not() {
         let mut plan = Plan::new(id("plan"));
-        let step = Value::Item([("text".into(), text("Saata kutsed")), ("due".into(), date("2027-02-26"))].into());
+        let step =
+            Value::Item(Item::from_iter([("text".into(), text("Saata kutsed")), ("due".into(), date("2027-02-26"))]));
         let values = vec![
             (Path::field("title"), text("Arutelu")),
             (Path::item("steps", id("s")), step),

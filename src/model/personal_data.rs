@@ -190,9 +190,9 @@ mod tests {
         check(Path::field("description"), Value::Text(format!("{CODE}\n")), &["description"]);
         check(Path::field("labels"), Value::List(vec!["a".into(), CODE.into()]), &["labels"]);
         let access = Access { holder: Some(CODE.into()), ..Access::default() };
-        check(Path::field("access"), Value::Access(access), &["access"]);
+        check(Path::field("access"), Value::Access(access.into()), &["access"]);
         check(Path::field("later"), Value::Unknown(format!("{{\"who\":[{CODE}]}}")), &["later"]);
-        let step = Item::from([("text".into(), text()), ("later".into(), Value::Unknown(format!("\"{CODE}\"")))]);
+        let step = Item::from_iter([("text".into(), text()), ("later".into(), Value::Unknown(format!("\"{CODE}\"")))]);
         let path = Path::item("steps", Id::from_bits(7));
         check(path, Value::Item(step), &["steps/1.later", "steps/1.text"]);
         check(Path::field("title"), Value::Text("59912310013".into()), &[]);
@@ -204,8 +204,10 @@ mod tests {
     fn rows_are_counted_as_they_stand_and_their_rank_is_no_text() {
         let mut record = campaign();
         for (id, rank, text) in [(1, "80", "a"), (2, "82", CODE), (3, "59912310012", "b")] {
-            let item =
-                Item::from([("text".into(), Value::Text(text.into())), (ITEM_RANK.into(), Value::Text(rank.into()))]);
+            let item = Item::from_iter([
+                ("text".into(), Value::Text(text.into())),
+                (ITEM_RANK.into(), Value::Text(rank.into())),
+            ]);
             write(&mut record, 1, Path::item("steps", Id::from_bits(id)), Value::Item(item), true);
         }
         assert_eq!(shown(&record), ["steps/3.text"]);

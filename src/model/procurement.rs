@@ -174,7 +174,7 @@ mod tests {
         for link in links {
             let (from, to) = link.split_once('>').unwrap();
             let mut record = Record::clone(plan.get(&id(from)).unwrap());
-            let item = Item::from([(common::LINK_TO.name().into(), Value::Text(to.into()))]);
+            let item = Item::from_iter([(common::LINK_TO.name().into(), Value::Text(to.into()))]);
             write(&mut plan, &mut record, Path::item(common::LINKS.name, id(to)), Value::Item(item));
         }
         plan

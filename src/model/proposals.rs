@@ -106,7 +106,7 @@ mod tests {
     use crate::model::id::{Id, ReplicaId};
     use crate::model::kind::Kind;
     use crate::model::kinds::campaign;
-    use crate::model::value::Value;
+    use crate::model::value::{Item, Value};
 
     fn author() -> Author {
         Author { replica: ReplicaId::SAMPLE, now: Moment::from_unix_seconds(0) }
@@ -132,7 +132,7 @@ mod tests {
     fn link(plan: &mut Plan, from: &str, to: &str) {
         let value = [("to".into(), Value::Text(to.into())), ("relation".into(), Value::Text("feeds".into()))];
         let (record, item) = (id(from), id(&format!("{from}-{to}")));
-        let command = Command::AddItem { id: record, collection: "links".into(), item, value: value.into() };
+        let command = Command::AddItem { id: record, collection: "links".into(), item, value: Item::from_iter(value) };
         plan.apply(&command, author()).unwrap();
     }
 

@@ -356,7 +356,8 @@ mod tests {
                 let metric = [("target".into(), number_of(target)), ("actual".into(), number_of(actual))];
                 let (id, collection) = (Id::parse("a").unwrap(), common::METRICS.name.into());
                 let item = Id::from_bits(number as u128);
-                plan.apply(&Command::AddItem { id, collection, item, value: metric.into() }, author()).unwrap();
+                plan.apply(&Command::AddItem { id, collection, item, value: Item::from_iter(metric) }, author())
+                    .unwrap();
             }
             let reviews = of(&plan, year, |_| true);
             let review = &reviews[0];

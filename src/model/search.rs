@@ -298,9 +298,9 @@ mod tests {
         write(Path::field("budget"), Value::Money(Money::parse("9500.5").unwrap()));
         write(Path::field("reach"), Value::Number(parse_decimal("40000").unwrap()));
         write(Path::field("from_a_later_program"), Value::Unknown("\"külalised\"".into()));
-        let step = Item::from([("text".into(), text("Trükkida plakatid")), (ITEM_RANK.into(), text("7070"))]);
+        let step = Item::from_iter([("text".into(), text("Trükkida plakatid")), (ITEM_RANK.into(), text("7070"))]);
         write(Path::item("steps", Id::from_bits(2)), Value::Item(step));
-        let link = Item::from([("to".into(), text("teine-kirje"))]);
+        let link = Item::from_iter([("to".into(), text("teine-kirje"))]);
         write(Path::item("links", Id::from_bits(3)), Value::Item(link));
         record
     }

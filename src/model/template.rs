@@ -37,6 +37,7 @@ mod tests {
     use crate::model::plan::Plan;
     use crate::model::record::Path;
     use crate::model::shelf::{self, Shelf};
+    use crate::model::value::Item;
 
     fn date(text: &str) -> Date {
         parse_date(text).unwrap()
@@ -66,10 +67,10 @@ mod tests {
             let value = Value::Date(date(text));
             values.push(match *name {
                 "start" | "due" => (Path::field(*name), value),
-                step => (Path::item("steps", id(step)), Value::Item([("due".into(), value)].into())),
+                step => (Path::item("steps", id(step)), Value::Item(Item::from_iter([("due".into(), value)]))),
             });
         }
-        let link = Value::Item([("to".into(), Value::Text("other".into()))].into());
+        let link = Value::Item(Item::from_iter([("to".into(), Value::Text("other".into()))]));
         values.push((Path::item("links", id("link")), link));
         let drafts = vec![Draft { id: id("a"), kind: &discussion::KIND, values }];
         plan.apply(&Command::CreateAll { drafts }, author()).unwrap();

@@ -171,7 +171,7 @@ mod tests {
     use crate::model::command::{Author, Command};
     use crate::model::date::{Moment, parse_date};
     use crate::model::id::ReplicaId;
-    use crate::model::value::Value;
+    use crate::model::value::{Item, Value};
 
     fn on(text: &str) -> Date {
         parse_date(text).unwrap()
@@ -199,7 +199,7 @@ mod tests {
                 .map(|(name, text)| (name.into(), Value::Text(text.into())));
             let (id, item) = (id(from), Id::from_bits(number));
             let collection = common::LINKS.name.into();
-            plan.apply(&Command::AddItem { id, collection, item, value: value.into() }, author).unwrap();
+            plan.apply(&Command::AddItem { id, collection, item, value: Item::from_iter(value) }, author).unwrap();
         }
         plan
     }

@@ -134,7 +134,7 @@ mod tests {
     }
 
     fn step(words: &str) -> Command {
-        let value = Item::from([("text".into(), text(words))]);
+        let value = Item::from_iter([("text".into(), text(words))]);
         Command::ChangeItem {
             id: id(),
             collection: common::STEPS.name.into(),
@@ -196,7 +196,7 @@ mod tests {
         let mut plan = Plan::new(Id::from_bits(0));
         let values = vec![("title".into(), text("Kampaania")), ("labels".into(), list("eelarve"))];
         let (collection, item) = (common::STEPS.name.into(), Id::from_bits(2));
-        let value = Item::from([("text".into(), text("Kuulutada"))]);
+        let value = Item::from_iter([("text".into(), text("Kuulutada"))]);
         for command in [
             Command::Create { id: id(), kind: &campaign::KIND, values },
             Command::AddItem { id: id(), collection, item, value },
@@ -223,7 +223,7 @@ mod tests {
         let check = |mine: &[Command], theirs: &[Command], expected: &str| {
             assert_eq!(apart(mine, theirs).0.undecided(), expected, "{mine:?} {theirs:?}");
         };
-        let access = || Value::Access(Access::default());
+        let access = || Value::Access(Access::default().into());
         check(&[], &[], "");
         check(&[set("title", text("a"))], &[set("title", text("b"))], "title");
         check(&[set("title", text("a"))], &[set("title", text("a"))], "");
@@ -287,7 +287,7 @@ mod tests {
         check(mine, theirs, &set("title", text("b")), &title, Some(&text("b")));
         check(mine, theirs, &set("title", text("a b")), &title, Some(&text("a b")));
         let none = set("access", Value::Cleared);
-        let marked = Value::Access(Access::default());
+        let marked = Value::Access(Access::default().into());
         let (mark, path) = (set("access", marked.clone()), Path::field("access"));
         let (set_mark, lifted) = (std::slice::from_ref(&mark), std::slice::from_ref(&none));
         check(set_mark, lifted, &none, &path, None);

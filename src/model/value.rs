@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use litemap::LiteMap;
+
 use super::date::{Date, Moment};
 use super::decimal::{Decimal, Money};
 use super::id::VersionVector;
@@ -33,7 +35,7 @@ pub enum Value {
     /// Several choices, in their order.
     List(Vec<String>),
     /// The marking of restricted content.
-    Access(Access),
+    Access(Box<Access>),
     /// A whole item of a collection (rule M1).
     Item(Item),
     /// In the bin; holds what the one who put it there had seen, so that an edit unknown to them can be told (rule M7).
@@ -70,8 +72,8 @@ pub fn placeless(mut item: Item) -> Item {
     item
 }
 
-/// One row of a collection: its properties by name. Absent means empty.
-pub type Item = BTreeMap<Name, Value>;
+/// One row of a collection: its few properties by name. Absent means empty.
+pub type Item = LiteMap<Name, Value>;
 
 /// The property of an item that orders it within its collection.
 pub const ITEM_RANK: &str = "rank";
@@ -151,7 +153,7 @@ macro_rules! field_value {
                 }
             }
             fn into_value(self) -> Value {
-                Value::$variant(self)
+                Value::$variant(self.into())
             }
         }
     };

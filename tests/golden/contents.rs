@@ -80,7 +80,7 @@ fn every_type_of_field_is_read() {
         holder: Some("Sotsiaalkindlustusamet".into()),
         unknown: BTreeMap::new(),
     };
-    check("campaign-1", "access", Value::Access(access));
+    check("campaign-1", "access", Value::Access(access.into()));
     check("training-1", "rank", text("8180"));
     let order: Vec<_> = record(&plan, "campaign-1").items("steps").iter().map(|(id, _)| id.to_string()).collect();
     assert_eq!(order, ["s1", "s2"], "by rank, whatever the order in the file");
@@ -158,7 +158,7 @@ fn what_a_later_program_wrote_is_kept() {
     let by = unknown(r#"{"role":"nõunik"}"#);
     let odd = BTreeMap::from([("by".to_owned(), by), ("lifted_on".to_owned(), unknown(r#""2029-01-01""#))]);
     let access = Access { basis: Some("AvTS § 35 lg 2 p 2".into()), unknown: odd, ..Access::default() };
-    check("unknown-field", "access", Value::Access(access));
+    check("unknown-field", "access", Value::Access(access.into()));
     assert_eq!(record(&plan, "unknown-collection").items("sessions")[0].0, &id("x2"), "by rank");
 }
 

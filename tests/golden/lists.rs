@@ -18,7 +18,7 @@ fn edit(plan: &mut Plan, writer: &str, edit: Command) {
 }
 
 fn add(item: &str, text: &str) -> Command {
-    let value = Item::from([(plan::ENTRY_TEXT.name().into(), Value::Text(text.into()))]);
+    let value = Item::from_iter([(plan::ENTRY_TEXT.name().into(), Value::Text(text.into()))]);
     Command::AddItem { id: id("plan-2027"), collection: plan::CHANNELS.name.into(), item: id(item), value }
 }
 

@@ -95,13 +95,16 @@ impl Flock {
                 Value::Moment(moment)
             }
             FieldType::YesNo => Value::YesNo(true),
-            FieldType::Access => Value::Access(Access {
-                basis: Some(self.text()),
-                marked_on: Some(self.date()),
-                until: Some(self.date()),
-                holder: Some(self.text()),
-                unknown: [(self.text(), Value::Unknown(serde_json::to_string(&self.text()).unwrap()))].into(),
-            }),
+            FieldType::Access => Value::Access(
+                Access {
+                    basis: Some(self.text()),
+                    marked_on: Some(self.date()),
+                    until: Some(self.date()),
+                    holder: Some(self.text()),
+                    unknown: [(self.text(), Value::Unknown(serde_json::to_string(&self.text()).unwrap()))].into(),
+                }
+                .into(),
+            ),
             // Not trashed: that one who had seen nothing put it into the bin only shows two facts (rule M7).
             FieldType::Trash => Value::Trashed(VersionVector::default()),
             FieldType::Items(fields) => Value::Item(self.row(fields)),

@@ -142,7 +142,7 @@ impl Dice {
                 let mut some = |text: String| (self.throw(3) > 0).then_some(text);
                 let (basis, holder) = (some("AvTS § 35; lg 1".into()), some("SKA; =1".into()));
                 let (marked_on, until) = (Some(self.date()), Some(self.date()).filter(|_| self.throw(2) == 0));
-                Value::Access(Access { basis, marked_on, until, holder, unknown: BTreeMap::new() })
+                Value::Access(Access { basis, marked_on, until, holder, unknown: BTreeMap::new() }.into())
             }
             FieldType::Items(_) | FieldType::Rank | FieldType::Trash => Value::Cleared,
         }
@@ -165,7 +165,7 @@ impl Dice {
                 continue;
             };
             for row in 0..self.throw(3) {
-                let mut item = Item::from([("rank".into(), Value::Text(format!("8{row}")))]);
+                let mut item = Item::from_iter([("rank".into(), Value::Text(format!("8{row}")))]);
                 for property in properties {
                     if item.len() == 1 || self.throw(2) == 0 {
                         item.insert(property.name.into(), self.value(kind, property));

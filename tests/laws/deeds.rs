@@ -9,7 +9,7 @@ use lepik::model::date::Date;
 use lepik::model::id::Id;
 use lepik::model::kinds::common;
 use lepik::model::record::{Path, Presence, Record};
-use lepik::model::value::Value;
+use lepik::model::value::{Item, Value};
 use proptest::test_runner::{TestCaseError, TestCaseResult};
 use proptest::{prop_assert, prop_assert_eq};
 
@@ -138,7 +138,7 @@ impl World {
         let (path, value) = match value % 4 {
             0 => (
                 Path::item("visits", crate::world::id("v0")),
-                Value::Item([("who".into(), Value::Unknown(text))].into()),
+                Value::Item(Item::from_iter([("who".into(), Value::Unknown(text))])),
             ),
             1 => (Path::field("visits"), Value::Unknown(text)),
             _ => (Path::field("guests"), Value::Unknown(text)),

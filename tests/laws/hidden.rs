@@ -134,7 +134,7 @@ fn known(id: Id, drawn: &Drawn) -> Record {
 fn hide(id: Id, why: u8, drawn: &Drawn) -> Record {
     let mut record = known(id, drawn);
     let who = drawn.kind;
-    let access = || Value::Access(access(why));
+    let access = || Value::Access(access(why).into());
     match why % 14 {
         0..=3 => write(&mut record, who, Path::field("access"), access()),
         // One marks it, another says that it is public; either value is in sight.

@@ -22,7 +22,7 @@ pub fn start() -> &'static Plan {
         let mut plan = Plan::new(id("plan"));
         let text = |text: &str| Value::Text(text.to_owned());
         let title = |title: &str| vec![(common::TITLE.name().into(), text(title))];
-        let item = |value: &str| Item::from([("text".into(), text(value))]);
+        let item = |value: &str| Item::from_iter([("text".into(), text(value))]);
         let add = |item_id: &str| Command::AddItem {
             id: id("r0"),
             collection: "steps".into(),

@@ -325,7 +325,7 @@ fn text(text: impl Into<String>) -> Value {
 }
 
 fn a_step(words: &str, done: bool) -> Item {
-    Item::from([("text".into(), text(words)), ("done".into(), Value::YesNo(done))])
+    Item::from_iter([("text".into(), text(words)), ("done".into(), Value::YesNo(done))])
 }
 
 fn add_step(record: &str, item: &str, words: &str) -> Command {

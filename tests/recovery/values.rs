@@ -83,8 +83,8 @@ fn odd_values_are_read_as_they_were_written() {
     check_field("due", Value::Date(Date::new(1, 1, 1).unwrap()), Ok(()));
     check_field("due", Value::Date(Date::new(9999, 12, 31).unwrap()), Ok(()));
     let access = Access { basis: Some(String::new()), holder: Some("SKA".into()), ..Access::default() };
-    check_field("access", Value::Access(access), Ok(()));
-    check_field("access", Value::Access(Access::default()), Ok(()));
+    check_field("access", Value::Access(access.into()), Ok(()));
+    check_field("access", Value::Access(Access::default().into()), Ok(()));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn what_no_file_could_hold_is_refused() {
     check_field("description", Value::Text(long.clone()), too_long);
     check_field("labels", list(&["a", &long]), too_long);
     let access = Access { holder: Some(long), ..Access::default() };
-    check_field("access", Value::Access(access), too_long);
+    check_field("access", Value::Access(access.into()), too_long);
     let wrong = Err(CommandError::WrongType);
     check_field("seats", number("1234567890123456"), wrong);
     check_field("seats", number("0.1234567890123456"), wrong);

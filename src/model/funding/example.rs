@@ -58,7 +58,7 @@ pub fn draft(title: &str, areas: [&str; 3], id: Id, new_id: &mut dyn FnMut() -> 
         (Path::field(parameter.name()), money.map_or(Value::Number(number), Value::Money))
     };
     let row = |(area, cases): (&str, i64)| {
-        let item = Item::from([
+        let item = Item::from_iter([
             (kind::ROW_AREA.name().into(), Value::Text(area.into())),
             (kind::ROW_CASES.name().into(), Value::Number(cases.into())),
         ]);

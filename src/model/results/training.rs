@@ -341,7 +341,7 @@ mod tests {
         let mut record = Record::clone(plan.get(&Id::parse("a").unwrap()).unwrap());
         for to in ["b", "c"] {
             let dot = record.take_dot(ReplicaId::SAMPLE);
-            let link = Item::from([(common::LINK_TO.name().into(), text(to))]);
+            let link = Item::from_iter([(common::LINK_TO.name().into(), text(to))]);
             record.write(dot, Path::item(common::LINKS.name, Id::parse(to).unwrap()), Value::Item(link), None);
         }
         plan.join(&record);

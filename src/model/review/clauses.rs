@@ -178,6 +178,6 @@ mod tests {
         check("5", "5", "4", false);
         check("10", "", "20", false);
         check("10", "20", "", false);
-        assert!(!is_reached(&Item::from([("target".into(), Decimal::ONE.into_value())])));
+        assert!(!is_reached(&Item::from_iter([("target".into(), Decimal::ONE.into_value())])));
     }
 }

@@ -47,7 +47,7 @@ impl Mark {
         let (id, collection, item) = (record.id().clone(), common::REVIEW_MARKS.name.into(), row_of(period)?);
         let is_there = record.items(common::REVIEW_MARKS.name).iter().any(|(known, _)| **known == item);
         let value =
-            mark.map(|mark| Item::from([(common::REVIEW_MARK.name().into(), mark.id().to_owned().into_value())]));
+            mark.map(|mark| Item::from_iter([(common::REVIEW_MARK.name().into(), mark.id().to_owned().into_value())]));
         match (value, is_there) {
             (Some(_), true) if Self::of(record, period) == mark => None,
             (Some(value), true) => Some(Command::ChangeItem { id, collection, item, value, over: None }),
@@ -79,7 +79,7 @@ pub fn new_row(collection: &str, row: &Id) -> Option<Item> {
     let (duty, period) = row.as_str().split_once('-').filter(|_| collection == plan::REVIEW_WORDS.name)?;
     let duty = DUTIES.iter().find(|known| known.id == duty)?;
     let period = Period::parse(&period.replace('_', ".."))?;
-    Some(Item::from([
+    Some(Item::from_iter([
         (plan::REVIEW_DUTY.name().into(), duty.number.to_owned().into_value()),
         (plan::REVIEW_PERIOD.name().into(), period.to_string().into_value()),
     ]))

@@ -40,7 +40,7 @@ pub fn AccessControl(target: Target, #[prop(optional_no_strip)] described: Optio
     let name = target.field.name;
     let target = StoredValue::new(target);
     let access = Memo::new(move |_| match target.with_value(Target::value) {
-        Some(Value::Access(access)) => Some(access),
+        Some(Value::Access(access)) => Some(*access),
         _ => None,
     });
     let is_marked = Memo::new(move |_| access.with(Option::is_some));
@@ -49,7 +49,7 @@ pub fn AccessControl(target: Target, #[prop(optional_no_strip)] described: Optio
     let is_doubtful =
         Memo::new(move |_| record.with(|record| is_restricted(record) && marking::is_public_by_nature(record)));
     let mark = move |is_restricted: bool| {
-        let value = if is_restricted { Value::Access(first_marking(target)) } else { Value::Cleared };
+        let value = if is_restricted { Value::Access(first_marking(target).into()) } else { Value::Cleared };
         target.with_value(|target| target.write(value, Some(target.dots()), Some(next_spell())).ok());
     };
     view! {
@@ -78,7 +78,7 @@ pub fn AccessControl(target: Target, #[prop(optional_no_strip)] described: Optio
 /// The marking that a colleague's copy has, where copies disagree; else a fresh one.
 fn first_marking(target: StoredValue<Target>) -> Access {
     let marked = |value| match value {
-        Value::Access(access) => Some(access),
+        Value::Access(access) => Some(*access),
         _ => None,
     };
     let theirs = untrack(|| target.with_value(Target::values)).into_iter().find_map(marked);
@@ -106,8 +106,8 @@ fn Marking(target: StoredValue<Target>, access: Memo<Option<Access>>) -> impl In
     let extend = move || {
         let Some(access) = extended.get_untracked() else { return };
         let until = access.until.map(show::date).unwrap_or_default();
-        let written =
-            target.with_value(|target| target.write(Value::Access(access), Some(target.dots()), Some(next_spell())));
+        let written = target
+            .with_value(|target| target.write(Value::Access(access.into()), Some(target.dots()), Some(next_spell())));
         if written.is_ok() {
             app().toast((t().marking.extended)(&until), true);
         }

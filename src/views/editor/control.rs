@@ -159,7 +159,7 @@ impl Target {
                 let bases = app().head.with_untracked(|head| lists::standing(head, plan::BASES.name));
                 let access = marking::changed(&access.ok_or(CommandError::NoItem)?, self.field, &value, &bases);
                 let field = common::ACCESS.name().into();
-                Command::Set { id: self.id.clone(), field, value: Value::Access(access), over }
+                Command::Set { id: self.id.clone(), field, value: Value::Access(access.into()), over }
             }
             None => Command::Set { id: self.id.clone(), field: self.field.name.into(), value, over },
             Some((collection, item)) => {

@@ -39,7 +39,7 @@ pub fn LinkSearch(
     let offers = Memo::new(move |_| is_shown.get() && !hits.with(Vec::is_empty));
     let choose = move |other: &Record| {
         let name = relation.get_untracked();
-        let value = Item::from([
+        let value = Item::from_iter([
             (common::LINK_RELATION.name().into(), Value::Text(name.clone())),
             (common::LINK_TO.name().into(), Value::Text(other.id().to_string())),
         ]);

@@ -143,7 +143,7 @@ pub fn of_field(field: &Field, value: &Value) -> String {
 pub fn property(collection: &str, field: &Field, value: &Value) -> String {
     match value {
         Value::Text(to) if (collection, field.name) == (common::LINKS.name, common::LINK_TO.name()) => {
-            link(&Item::from([(field.name.into(), Value::Text(to.clone()))]))
+            link(&Item::from_iter([(field.name.into(), Value::Text(to.clone()))]))
         }
         _ => of_type(field.name, field.field_type, value),
     }

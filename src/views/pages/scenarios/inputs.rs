@@ -209,7 +209,7 @@ fn AreaCell(
             let (words, id) = ((t().scenarios.add_area_to)(&name, &of), id.clone());
             let add = move |_| {
                 let item = clock::new_id();
-                let value = Item::from([(kind::ROW_AREA.name().into(), Value::Text(name.clone()))]);
+                let value = Item::from_iter([(kind::ROW_AREA.name().into(), Value::Text(name.clone()))]);
                 let collection = kind::ROWS.name.into();
                 let command = Command::AddItem { id: id.clone(), collection, item: item.clone(), value };
                 if edit(command, None).is_ok() {
