@@ -19,4 +19,5 @@ writeFileSync(join(root, name), styles);
 const [first, ...others] = sheets;
 for (const { element } of others) html = replaceOnce(html, element, "");
 html = replaceOnce(html, first.element, `<link rel="stylesheet" href="./${name}" integrity="${sha256(styles)}">`);
-writeFileSync(page, html);
+// Where the others stood, only line ends are left.
+writeFileSync(page, html.replace(/\n\s*\n/g, "\n"));

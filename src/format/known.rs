@@ -41,7 +41,8 @@ impl Known {
 }
 
 impl Mark {
-    /// The mark of JSON without white space between its values, which is how it is stored: [`Mark::of`] would find none.
+    /// The mark of JSON without white space between its values, which is how it is stored; with such space its mark is that
+    /// of no file's text.
     pub fn of_compact(json: &str) -> Self {
         let mut hasher = DefaultHasher::new();
         hasher.write(json.as_bytes());

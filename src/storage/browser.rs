@@ -57,12 +57,12 @@ impl BrowserStore {
 
     /// Whether a newer version has stored anything. In memory nothing outlives its page, so none has.
     pub fn holds_newer(&self) -> bool {
-        matches!(self, Self::Local(raw, ..) if keys_of(raw).split_terminator('\n').any(keys::is_newer))
+        matches!(self, Self::Local(raw, ..) if keys_of(raw).iter().any(|key| keys::is_newer(key)))
     }
 
     /// Whether any plan is stored where it outlives the page.
     pub fn holds_plans(&self) -> bool {
-        matches!(self, Self::Local(raw, ..) if keys_of(raw).split_terminator('\n').any(|key| key.starts_with(keys::PREFIX)))
+        matches!(self, Self::Local(raw, ..) if keys_of(raw).iter().any(|key| key.starts_with(keys::PREFIX)))
     }
 
     /// A handle of its own to the same store; of memory there is none.
@@ -110,11 +110,11 @@ impl BrowserStore {
 impl Store for BrowserStore {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         match self {
-            Self::Local(raw, ..) => Ok(keys_of(raw)
-                .split_terminator('\n')
-                .filter(|key| key.starts_with(prefix))
-                .map(String::from)
-                .collect()),
+            Self::Local(raw, ..) => {
+                let mut keys = keys_of(raw);
+                keys.retain(|key| key.starts_with(prefix));
+                Ok(keys)
+            }
             Self::Memory(store) => store.keys(prefix),
         }
     }
@@ -163,8 +163,11 @@ impl Store for BrowserStore {
     }
 }
 
-/// The keys of all there is, a line each: handing over thousands of them one by one takes long. Of ours none has two lines,
-/// and what is a line of another program's key has no text.
-fn keys_of(raw: &web_sys::Storage) -> String {
-    Object::keys(raw).join("\n").into()
+/// The keys of all there is. Handing over thousands of them one by one takes long: they come as one text, a line each, unless
+/// another program's key has lines itself.
+fn keys_of(raw: &web_sys::Storage) -> Vec<String> {
+    let keys = Object::keys(raw);
+    let lines = String::from(keys.join("\n"));
+    let lines: Vec<String> = lines.split('\n').map(String::from).collect();
+    if lines.len() == keys.length() as usize { lines } else { keys.iter().filter_map(|key| key.as_string()).collect() }
 }
