@@ -5,17 +5,21 @@ pub mod folder;
 pub mod indexed;
 
 use std::cell::Cell;
+use std::iter;
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::keys::{self, Key};
 use super::memory::MemoryStore;
-use super::{Store, StoreError};
+use super::{Store, StoreError, Texts};
 use indexed::{Found, SecondCopy};
+
+/// How many texts are handed over at a time.
+const BATCH: usize = 256;
 
 /// Local storage, or memory where the browser keeps nothing.
 #[derive(Debug)]
@@ -62,7 +66,10 @@ impl BrowserStore {
 
     /// Whether any plan is stored where it outlives the page.
     pub fn holds_plans(&self) -> bool {
-        matches!(self, Self::Local(raw, ..) if keys_of(raw).iter().any(|key| key.starts_with(keys::PREFIX)))
+        let Self::Local(raw, ..) = self else { return false };
+        let is_ours = |place| matches!(raw.key(place), Ok(Some(key)) if key.starts_with(keys::PREFIX));
+        // One is enough, and there may be thousands.
+        (0..raw.length().unwrap_or_default()).any(is_ours)
     }
 
     /// A handle of its own to the same store; of memory there is none.
@@ -126,6 +133,13 @@ impl Store for BrowserStore {
         }
     }
 
+    fn texts(&self, wanted: &dyn Fn(&str) -> bool) -> Result<Texts<'_>, StoreError> {
+        match self {
+            Self::Local(raw, ..) => Ok(Box::new(texts_of(raw, wanted))),
+            Self::Memory(store) => store.texts(wanted),
+        }
+    }
+
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.check_open()?;
         match self {
@@ -163,11 +177,46 @@ impl Store for BrowserStore {
     }
 }
 
-/// The keys of all there is. Handing over thousands of them one by one takes long: they come as one text, a line each, unless
-/// another program's key has lines itself.
+/// The keys of all there is.
 fn keys_of(raw: &web_sys::Storage) -> Vec<String> {
-    let keys = Object::keys(raw);
-    let lines = String::from(keys.join("\n"));
+    handed_over(&Object::keys(raw))
+}
+
+/// The texts under the keys that are wanted, some at a time.
+fn texts_of<'a>(
+    raw: &'a web_sys::Storage,
+    wanted: &dyn Fn(&str) -> bool,
+) -> impl Iterator<Item = Result<(String, String), StoreError>> + use<'a> {
+    let there = Object::keys(raw);
+    let mut keys: Vec<(String, u32)> = handed_over(&there).into_iter().zip(0..).collect();
+    keys.retain(|(key, _)| wanted(key));
+    let mut keys = keys.into_iter();
+    let batch = move || {
+        let batch = Array::new();
+        let mut names = Vec::with_capacity(BATCH);
+        for (key, place) in keys.by_ref().take(BATCH) {
+            match Reflect::get(raw, &there.get(place)) {
+                Ok(text) if text.is_string() => {
+                    batch.push(&text);
+                    names.push(key);
+                }
+                Ok(_) => {}
+                Err(_) => return Some(vec![Err(StoreError::Failed)]),
+            }
+        }
+        (!names.is_empty()).then(|| names.into_iter().zip(handed_over(&batch)).map(Ok).collect())
+    };
+    iter::from_fn(batch).flatten()
+}
+
+/// Texts of the browser. Handing over thousands of them one by one takes long: they come as one text, a line each, unless one
+/// has lines itself.
+fn handed_over(texts: &Array) -> Vec<String> {
+    let lines = String::from(texts.join("\n"));
     let lines: Vec<String> = lines.split('\n').map(String::from).collect();
-    if lines.len() == keys.length() as usize { lines } else { keys.iter().filter_map(|key| key.as_string()).collect() }
+    if lines.len() == texts.length() as usize {
+        lines
+    } else {
+        texts.iter().filter_map(|text| text.as_string()).collect()
+    }
 }

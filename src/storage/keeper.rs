@@ -8,6 +8,7 @@
 //! replace others wait under one spare key together ([`Keeper::save_all`]). What a record's key is to hold goes to the second
 //! copy first, so that it is there even where the store has no room ([`super::second`]).
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::hint::black_box;
@@ -104,11 +105,15 @@ impl<S: Store> Keeper<S> {
         let mut odd = BTreeSet::new();
         let mut many = Vec::new();
         let mut unreadable = Vec::new();
-        let mut text_keys = self.store.keys(keys::PREFIX)?;
-        text_keys.retain(|key| keys::is_of_plan(key, id));
-        make_room(text_keys.len());
-        for text_key in text_keys {
-            let Some(text) = self.store.get(&text_key)? else { continue };
+        let count = Cell::new(0);
+        let texts = self.store.texts(&|key| {
+            let is_wanted = keys::is_of_plan(key, id);
+            count.update(|count| count + usize::from(is_wanted));
+            is_wanted
+        })?;
+        make_room(count.get());
+        for found in texts {
+            let (text_key, text) = found?;
             if keys::is_spares(&text_key) {
                 many.push((text_key, text));
             } else if let Some(key) = Key::parse(&text_key) {

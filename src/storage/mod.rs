@@ -27,6 +27,16 @@ pub trait Store {
     /// Where the store does not answer.
     fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
 
+    /// The texts under the keys that are wanted, each with its key. Each key there is has been asked about when this returns.
+    ///
+    /// # Errors
+    /// Where the store does not answer, at once or at a text.
+    fn texts(&self, wanted: &dyn Fn(&str) -> bool) -> Result<Texts<'_>, StoreError> {
+        let mut keys = self.keys("")?;
+        keys.retain(|key| wanted(key));
+        Ok(Box::new(keys.into_iter().filter_map(|key| Some(self.get(&key).transpose()?.map(|text| (key, text))))))
+    }
+
     /// Puts a text under a key.
     ///
     /// # Errors
@@ -55,6 +65,9 @@ pub trait Store {
         Ok(used)
     }
 }
+
+/// Keys and their texts, as a store hands them over one after another.
+pub type Texts<'a> = Box<dyn Iterator<Item = Result<(String, String), StoreError>> + 'a>;
 
 /// Why a store did not do it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

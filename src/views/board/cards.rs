@@ -38,14 +38,18 @@ pub struct Cards {
 }
 
 impl Cards {
-    /// The cards of a column, of which the first are drawn.
+    /// The cards of a column, of which the first are drawn: all of a few, else those that fill the window. What is beyond
+    /// it comes when the column looks.
     pub fn new(on: OnBoard, column: Memo<Column>, hand: Memo<Option<InHand>>) -> Self {
+        let count = column.with_untracked(|column| column.cards.len());
+        let fill = (measure::window_corner().y / GUESS).ceil() as usize;
+        let first = if count <= LEAST { LEAST } else { fill.clamp(1, LEAST) };
         let cards = Self {
             on,
             column,
             hand,
             list: NodeRef::new(),
-            now: StoredValue::new(drawn(usize::MAX / 2, 0..0, [])),
+            now: StoredValue::new((0..first.div_ceil(RUN)).collect()),
             runs: StoredValue::new(Vec::new()),
             heights: StoredValue::new(HashMap::new()),
             mean: RwSignal::new(GUESS),

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::model::lanes::Lane;
+use crate::state::clock;
 use crate::views::browser::in_view;
 use crate::views::browser::measure::Frame;
 use crate::views::browser::pointer::Point;
@@ -29,12 +30,18 @@ pub struct Seen {
 pub struct Sight {
     columns: StoredValue<Vec<Rc<Seen>>, LocalStorage>,
     is_asked: StoredValue<bool>,
+    /// Whether the first cards have been painted.
+    is_painted: StoredValue<bool>,
 }
 
 impl Sight {
     /// No columns yet. They look anew whenever the page scrolls, until the present owner is cleaned up.
     pub fn new() -> Self {
-        let sight = Self { columns: StoredValue::new_local(Vec::new()), is_asked: StoredValue::new(false) };
+        let sight = Self {
+            columns: StoredValue::new_local(Vec::new()),
+            is_asked: StoredValue::new(false),
+            is_painted: StoredValue::new(false),
+        };
         in_view::when_scrolled(move || sight.look());
         sight
     }
@@ -58,16 +65,25 @@ impl Sight {
         self.columns().iter().for_each(|seen| (seen.look)());
     }
 
-    /// Has all columns look anew once what has changed is painted.
+    /// Has all columns look anew before what has changed is painted; the first time after it, so that it comes sooner.
     pub fn look_later(self) {
         if self.is_asked.get_value() {
             return;
         }
         self.is_asked.set_value(true);
-        request_animation_frame(move || {
+        let look = move || {
             self.is_asked.try_set_value(false);
             self.look();
-        });
+        };
+        if self.is_painted.get_value() {
+            request_animation_frame(look);
+        } else {
+            self.is_painted.set_value(true);
+            clock::begin(async move {
+                clock::painted().await;
+                look();
+            });
+        }
     }
 
     /// The column of a lane that is nearest to a pointer, and the place in it.
