@@ -73,11 +73,17 @@
 //! - The policy of the page is proven by the browser itself: every browser test fails at an error in the console, and a
 //!   breach is one.
 
-pub mod format;
-pub mod i18n;
-pub mod model;
 #[cfg(feature = "ui")]
 pub mod state;
-pub mod storage;
 #[cfg(feature = "ui")]
 pub mod views;
+
+pub use lepik_core::{format, i18n, model};
+
+/// Where a plan is kept: the core's store, and the browser's.
+pub mod storage {
+    #[cfg(feature = "ui")]
+    pub mod browser;
+
+    pub use lepik_core::storage::*;
+}

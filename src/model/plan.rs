@@ -63,7 +63,7 @@ impl Plan {
     }
 
     /// As [`Plan::put`], for a record that others hold, too.
-    pub(crate) fn place(&mut self, record: Arc<Record>) {
+    pub fn place(&mut self, record: Arc<Record>) {
         if record.id() == self.id() {
             self.head = record;
         } else {
@@ -72,7 +72,7 @@ impl Plan {
     }
 
     /// Lets go of a record that only came from a file (see `super::change`); the plan's own stays.
-    pub(crate) fn forget(&mut self, id: &Id) {
+    pub fn forget(&mut self, id: &Id) {
         self.records.remove(id);
     }
 

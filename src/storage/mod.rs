@@ -2,8 +2,6 @@
 //! fail ([`memory`]), the browser's adapter, the [`keeper`] that writes one record under one key, the [`plans`] that a
 //! store holds, and their points to [`restore`]. Each text of a record also goes to a [`second`] copy (rule S9).
 
-#[cfg(feature = "ui")]
-pub mod browser;
 pub mod keeper;
 pub mod keys;
 mod many;
