@@ -46,7 +46,7 @@ axe:
 
 fmt: rust
 	@echo "lepik: format"
-	cargo fmt --check
+	cargo fmt --all --check
 
 lint: rust
 	@echo "lepik: lints, with warnings denied: all of it natively, the core without the browser, all of it for the browser"
@@ -55,9 +55,9 @@ lint: rust
 	cargo clippy --lib --bins --target wasm32-unknown-unknown -- -D warnings
 
 native: rust
-	@echo "lepik: native tests, a few minutes the first time: the core without the browser side, then the unit tests of all of it"
+	@echo "lepik: native tests, a few minutes the first time: the core without the browser side, then the unit tests of that side"
 	cargo test --no-default-features
-	cargo test --lib
+	cargo test --package lepik --lib
 
 browser: portable chromium axe in-chromium
 

@@ -1,4 +1,5 @@
-//! The pure core of Lepik: records and their join, files, stores. See the documentation of the program, `lepik`.
+//! The pure core of Lepik: records and their join, files, stores and words, without a browser, a clock or randomness. Why it is
+//! built so stands in the documentation of the program, the crate `lepik`.
 
 pub mod format;
 pub mod i18n;

@@ -6,13 +6,16 @@
 //! 2. **A record is a map of registers that can be joined** ([`model::record`]): commutative, associative, idempotent;
 //!    where two people wrote the same field without having seen each other, both values stay.
 //! 3. **One record, one storage key** ([`storage::keeper`]): saving an edit costs what the edit weighs.
-//! 4. **The pure core knows no browser**: [`model`], [`format`](mod@format), the storage port and [`i18n`] build and are tested
-//!    without the feature `ui`.
+//! 4. **The pure core knows no browser**: [`model`], [`format`](mod@format), the storage port and [`i18n`] are a package of
+//!    their own (`src/core.rs`), which has none; they are tested without the feature `ui`.
 //!
 //! An arrow points at what is used: `model` ← `format` ← `storage` ← `state` ← `views`, with `i18n` beside.
 //!
 //! # Where the house differs from its first plan, and why
 //!
+//! - There are two packages, not one: how code is optimised is set by the package, and reading ten thousand records at the
+//!   start is worth more bytes than drawing a page. The core's manifest stands beside its code (`src/Cargo.toml`), the program
+//!   hands its modules on, and every path and folder is what it would be in one.
 //! - `trashed` holds what the one who trashed the record had seen ([`model::value::Value::Trashed`]), not just yes.
 //!   Dots alone cannot tell an edit that was unknown to them from one they had read; with it, "trash against edit" (M7)
 //!   falls out of the ordinary join. In a file it is `{"seen": {…}}`; `true` is accepted.
@@ -80,7 +83,7 @@ pub mod views;
 
 pub use lepik_core::{format, i18n, model};
 
-/// Where a plan is kept: the core's store, and the browser's.
+/// Where a plan is kept: the port and the keepers of the core ([`lepik_core::storage`]), and the browser's adapter.
 pub mod storage {
     #[cfg(feature = "ui")]
     pub mod browser;

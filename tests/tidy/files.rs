@@ -141,26 +141,29 @@ fn nothing_names_a_place_on_someone_s_machine() {
 
 #[test]
 fn every_dependency_says_what_it_is_for() {
-    let manifest = text("Cargo.toml").unwrap();
-    let lines: Vec<&str> = manifest.lines().map(str::trim).collect();
-    let is_comment = |at: usize| lines.get(at).is_some_and(|line| line.starts_with('#'));
-    let (mut in_list, mut wrong, mut found) = (false, Vec::new(), 0);
-    for (at, line) in lines.iter().enumerate() {
-        if line.starts_with('[') {
-            in_list = line.ends_with("dependencies]");
-            // `[dependencies.web-sys]`, and its comment above or below.
-            if line.contains("dependencies.") {
-                found += 1;
-                if !is_comment(at - 1) && !is_comment(at + 1) {
-                    wrong.push(format!("Cargo.toml:{}: {line}", at + 1));
+    let (mut wrong, mut found) = (Vec::new(), 0);
+    for name in ["Cargo.toml", "src/Cargo.toml"] {
+        let manifest = text(name).unwrap();
+        let lines: Vec<&str> = manifest.lines().map(str::trim).collect();
+        let is_comment = |at: usize| lines.get(at).is_some_and(|line| line.starts_with('#'));
+        let mut in_list = false;
+        for (at, line) in lines.iter().enumerate() {
+            if line.starts_with('[') {
+                in_list = line.ends_with("dependencies]");
+                // `[dependencies.web-sys]`, and its comment above or below.
+                if line.contains("dependencies.") {
+                    found += 1;
+                    if !is_comment(at - 1) && !is_comment(at + 1) {
+                        wrong.push(format!("{name}:{}: {line}", at + 1));
+                    }
                 }
-            }
-        } else if in_list && line.contains('=') && !line.starts_with('#') {
-            found += 1;
-            // One comment may stand above several that belong together.
-            let above = (0..at).rev().find(|above| !lines[*above].contains('=') || is_comment(*above));
-            if !line.contains(" # ") && !above.is_some_and(is_comment) {
-                wrong.push(format!("Cargo.toml:{}: {line}", at + 1));
+            } else if in_list && line.contains('=') && !line.starts_with('#') {
+                found += 1;
+                // One comment may stand above several that belong together.
+                let above = (0..at).rev().find(|above| !lines[*above].contains('=') || is_comment(*above));
+                if !line.contains(" # ") && !above.is_some_and(is_comment) {
+                    wrong.push(format!("{name}:{}: {line}", at + 1));
+                }
             }
         }
     }

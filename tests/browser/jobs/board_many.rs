@@ -31,11 +31,16 @@ async fn start(server: &Server) -> App {
     app
 }
 
-/// The ids of the drawn cards.
+/// The ids of the drawn cards, once those beyond the window are there.
 async fn drawn(app: &App) -> Vec<String> {
-    let cards = app.cards().await;
-    assert!((40..DRAWN).contains(&cards.len()), "{} cards are drawn", cards.len());
-    cards.into_iter().map(|card| card.id).collect()
+    wait_for("some tens of cards", async || {
+        let cards = app.cards().await;
+        if (40..DRAWN).contains(&cards.len()) { Ok(cards) } else { Err(format!("{} cards are drawn", cards.len())) }
+    })
+    .await
+    .into_iter()
+    .map(|card| card.id)
+    .collect()
 }
 
 fn link(number: usize) -> String {
