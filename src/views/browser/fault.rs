@@ -43,6 +43,7 @@ fn build(document: &Document) -> Option<()> {
     for index in 0..dialogs.length() {
         dialogs.get(index).and_then(|dialog| dialog.parent_node()?.remove_child(&dialog).ok());
     }
+    body.class_list().add_1("is-broken").ok();
     let others = body.children();
     for index in 0..others.length() {
         others.item(index).and_then(|other| other.set_attribute("inert", "").ok());

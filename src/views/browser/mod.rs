@@ -17,4 +17,5 @@ pub mod pointer;
 pub mod print;
 pub mod size;
 pub mod spots;
+pub mod standing;
 pub mod worker;

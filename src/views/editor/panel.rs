@@ -31,6 +31,7 @@ use crate::state::clock;
 use crate::views::app;
 use crate::views::board::card::{marks, trash};
 use crate::views::browser::focus;
+use crate::views::browser::standing::stands;
 use crate::views::frame::{LiftQuestion, close_editor};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::texts::{kind, language, stage, t, title};
@@ -106,6 +107,7 @@ fn Panel(id: Id, record: Memo<Arc<Record>>) -> impl IntoView {
     let title_warning = Some(format!("{} {}", warning_id(&at_title), attention_id(&at_title)));
     let stage_target = target(&common::STAGE.field);
     let has_stages = look.kind().is_some();
+    stands("has-panel");
     view! {
         <aside class="panel" aria-labelledby="record-title" data-testid="record-editor" data-id=id.to_string()>
             <div class="panel-bar">

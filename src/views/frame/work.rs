@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::undo;
 use crate::state::slices::Stage;
 use crate::views::app;
+use crate::views::browser::standing::stands;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{count, t};
 
@@ -32,6 +33,7 @@ pub fn LongWork() -> impl IntoView {
                 }
             };
             let label = if stage == Stage::Saving { t().arrival.stop_saving } else { t().arrival.stop };
+            stands("has-work");
             view! {
                 <div class="notice work" data-testid="work">
                     <Icon glyph=Glyph::Wait/>

@@ -17,6 +17,7 @@ use crate::model::record::Record;
 use crate::model::value::{Name, Value};
 use crate::views::app;
 use crate::views::browser::focus;
+use crate::views::browser::standing::stands;
 use crate::views::editor::refusal;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::options::subject_name;
@@ -83,6 +84,7 @@ pub fn ManyBar(desk: Desk) -> impl IntoView {
     };
     let bar = move || {
         (count.get() > 0).then(|| {
+            stands("has-bar");
             view! {
                 <div class="action-bar" role="group" aria-label=t().table.many data-testid="many-bar">
                     <p>

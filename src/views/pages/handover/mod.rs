@@ -15,6 +15,7 @@ use crate::model::record::Record;
 use crate::state::leaving::Instead;
 use crate::views::app;
 use crate::views::browser::print;
+use crate::views::browser::standing::stands;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
@@ -54,6 +55,7 @@ impl Desk {
 pub fn Handover() -> impl IntoView {
     let desk = Desk::new();
     let count = Memo::new(move |_| desk.chosen.with(BTreeSet::len));
+    stands("has-bar");
     view! {
         <main class="page page-handover" id="content" tabindex="-1">
             <div class="page-head">

@@ -13,6 +13,7 @@ use crate::model::id::Id;
 use crate::state::accept::{Accepted, PointMade};
 use crate::state::comparing::Preview;
 use crate::views::browser::focus;
+use crate::views::browser::standing::stands;
 use crate::views::frame::page_title;
 use crate::views::kit::icon::Glyph;
 use crate::views::kit::texts::t;
@@ -138,6 +139,7 @@ fn Decision(preview: std::sync::Arc<Preview>, left_out: RwSignal<HashSet<Id>>) -
         0 => t().take_over.to_owned(),
         count => (t().arrival.take_count)(count),
     };
+    stands("has-bar");
     view! {
         <div class="action-bar">
             <p>{words}</p>
