@@ -170,3 +170,25 @@ fn every_dependency_says_what_it_is_for() {
     assert!(found > 10, "the dependencies are found: {found}");
     check(&wrong, "Say in a comment above the dependency what it is for.");
 }
+
+/// Where what holds the whole page is asked what it has, any change within it makes the browser match anew all that rules with
+/// `:has()` are about. On paper nothing changes.
+#[test]
+fn no_style_of_the_screen_asks_the_whole_page_what_it_has() {
+    let asks = |line: &str| {
+        line.match_indices(":has(").any(|(at, _)| {
+            let asked = line[..at].rsplit([' ', ',', '(', '>']).next().unwrap_or_default();
+            ["html", ":root", "body", ".app", ".page"].iter().any(|whole| asked.starts_with(whole))
+        })
+    };
+    assert!(asks("  .app:has(> .panel) .x {") && asks("a, .page-table:has(b) {") && asks(":is(html:has(.x), b) {"));
+    assert!(!asks(".tile:has(table) {") && !asks(".has-panel .app > .page {") && !asks(".page .tile:has(a) {"));
+    let sheets = all().into_iter().filter(|name| name.starts_with("style/") && name.ends_with(".css"));
+    let mut wrong = Vec::new();
+    for sheet in sheets.filter(|name| name != "style/print.css") {
+        let text = text(&sheet).unwrap();
+        let lines = (1..).zip(text.lines()).filter(|(_, line)| asks(line));
+        wrong.extend(lines.map(|(number, line)| format!("{sheet}:{number}: {}", line.trim())));
+    }
+    check(&wrong, "Tell it by a class of the root: src/views/browser/standing.rs.");
+}

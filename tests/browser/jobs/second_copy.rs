@@ -237,13 +237,24 @@ async fn data_of_a_newer_version_can_be_taken_out() {
 async fn a_plan_that_an_older_program_stored_plainly_opens() {
     let server = Server::at_root();
     let app = App::start(&server).await;
-    let record = r#"{"id":"vana","kind":"campaign","title":"Vana kirje","merge":{"seen":{"OLDOLDOL":1},"writes":{"OLDOLDOL":{"title":1}}}}"#;
-    let store = "localStorage.clear(); localStorage.setItem('lepik/1/vana-plaan/vana', arguments[0])";
-    app.browser.script(store, vec![record.into()]).await;
+    let record = |id: &str, title: &str| {
+        format!(
+            r#"{{"id":"{id}","kind":"campaign","title":"{title}","merge":{{"seen":{{"OLDOLDOL":1}},"writes":{{"OLDOLDOL":{{"title":1}}}}}}}}"#
+        )
+    };
+    // Line ends stand between texts that are handed over together; here they stand within a text and a key, too.
+    let broken = record("murtud", "Murtud kirje").replace(',', ",\n");
+    let store = "localStorage.clear();
+        localStorage.setItem('lepik/1/vana-plaan/vana', arguments[0]);
+        localStorage.setItem('lepik/1/vana-plaan/murtud', arguments[1]);
+        localStorage.setItem('teise\\nprogrammi', 'x')";
+    app.browser.script(store, vec![record("vana", "Vana kirje").into(), broken.into()]).await;
     app.open("?page=board&duty=outreach").await;
     app.expect_card("vana", "Vana kirje").await;
+    app.expect_card("murtud", "Murtud kirje").await;
     assert_eq!(app.browser.count(&hook("storage-notice")).await, 0);
-    assert!(app.export().await.contains("Vana kirje"));
+    let exported = app.export().await;
+    assert!(exported.contains("Vana kirje") && exported.contains("Murtud kirje"));
     app.close();
 }
 
