@@ -24,7 +24,7 @@ test: setup chromium axe fmt
 	@echo "lepik: all tests passed"
 
 build: setup
-	@echo "lepik: building dist/ in release, a few minutes the first time: the whole program is optimised for size"
+	@echo "lepik: building dist/ in release, a few minutes the first time: the whole program is optimised"
 	@. .ci/lib.sh; trunk build --release --offline
 	@.ci/size.sh
 

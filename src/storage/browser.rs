@@ -192,6 +192,9 @@ fn texts_of<'a>(
     keys.retain(|(key, _)| wanted(key));
     let mut keys = keys.into_iter();
     let batch = move || {
+        if keys.len() == 0 {
+            return None;
+        }
         let batch = Array::new();
         let mut names = Vec::with_capacity(BATCH);
         for (key, place) in keys.by_ref().take(BATCH) {
@@ -204,7 +207,7 @@ fn texts_of<'a>(
                 Err(_) => return Some(vec![Err(StoreError::Failed)]),
             }
         }
-        (!names.is_empty()).then(|| names.into_iter().zip(handed_over(&batch)).map(Ok).collect())
+        Some(names.into_iter().zip(handed_over(&batch)).map(Ok).collect())
     };
     iter::from_fn(batch).flatten()
 }

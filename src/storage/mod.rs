@@ -1,5 +1,5 @@
 //! Where a plan is kept between two starts (rules S1–S7): the port ([`Store`]), an in-memory adapter that can be told to
-//! fail ([`memory`]), the browser's adapter, the [`keeper`] that writes one record under one key, the [`plans`] that a
+//! fail ([`memory`]), the [`keeper`] that writes one record under one key, the [`plans`] that a
 //! store holds, and their points to [`restore`]. Each text of a record also goes to a [`second`] copy (rule S9).
 
 pub mod keeper;

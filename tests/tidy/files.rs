@@ -1,4 +1,4 @@
-//! Sizes, headers, marks, what lies at the top, and comments in `Cargo.toml`.
+//! Sizes, headers, marks, what lies at the top, comments in the manifests, and what styles may ask.
 
 use std::collections::BTreeSet;
 
@@ -175,20 +175,53 @@ fn every_dependency_says_what_it_is_for() {
 /// `:has()` are about. On paper nothing changes.
 #[test]
 fn no_style_of_the_screen_asks_the_whole_page_what_it_has() {
-    let asks = |line: &str| {
-        line.match_indices(":has(").any(|(at, _)| {
-            let asked = line[..at].rsplit([' ', ',', '(', '>']).next().unwrap_or_default();
-            ["html", ":root", "body", ".app", ".page"].iter().any(|whole| asked.starts_with(whole))
-        })
-    };
-    assert!(asks("  .app:has(> .panel) .x {") && asks("a, .page-table:has(b) {") && asks(":is(html:has(.x), b) {"));
-    assert!(!asks(".tile:has(table) {") && !asks(".has-panel .app > .page {") && !asks(".page .tile:has(a) {"));
     let sheets = all().into_iter().filter(|name| name.starts_with("style/") && name.ends_with(".css"));
     let mut wrong = Vec::new();
     for sheet in sheets.filter(|name| name != "style/print.css") {
         let text = text(&sheet).unwrap();
-        let lines = (1..).zip(text.lines()).filter(|(_, line)| asks(line));
-        wrong.extend(lines.map(|(number, line)| format!("{sheet}:{number}: {}", line.trim())));
+        wrong.extend(asks_the_page(&text).into_iter().map(|line| format!("{sheet}:{line}")));
     }
     check(&wrong, "Tell it by a class of the root: src/views/browser/standing.rs.");
+}
+
+/// The lines of rules in which `html`, `body`, `.app` or a page is asked what it has, also as the `&` of a rule around.
+fn asks_the_page(sheet: &str) -> Vec<usize> {
+    let is_whole =
+        |asked: &str| ["html", ":root", "body", ".app", ".page"].iter().any(|whole| asked.starts_with(whole));
+    // Of each rule that is open, whether it is about the whole.
+    let (mut open, mut found): (Vec<Option<bool>>, _) = (Vec::new(), Vec::new());
+    for (number, line) in (1..).zip(sheet.lines()) {
+        let selector = line.trim().trim_end_matches(['{', ',', ' ']);
+        let around = open.iter().rev().find_map(|about| *about).unwrap_or_default();
+        let asks = selector.match_indices(":has(").any(|(at, _)| {
+            let compound = selector[..at].rsplit([' ', ',', '>']).next().unwrap_or_default();
+            let asked = compound.trim_end_matches(":not(");
+            let asked = asked.rsplit('(').next().unwrap_or_default();
+            is_whole(asked) || asked.starts_with('&') && around
+        });
+        if asks {
+            found.push(number);
+        }
+        if line.contains('{') {
+            // Conditions such as `@media` leave the rule around as it is.
+            let is_rule = !selector.starts_with('@');
+            open.push(is_rule.then(|| selector.rsplit([' ', '>']).next().is_some_and(is_whole)));
+        }
+        for _ in line.matches('}') {
+            open.pop();
+        }
+    }
+    found
+}
+
+#[test]
+fn what_styles_ask_is_found() {
+    let check = |sheet: &str, expected: &[usize]| assert_eq!(asks_the_page(sheet), expected, "{sheet}");
+    check(".app:has(> .panel) .x {\n}", &[1]);
+    check("a,\n.page-table:has(b) {\n}", &[2]);
+    check(":is(html:has(.x), b) {\n}", &[1]);
+    check(".app:not(:has(x)) {\n}", &[1]);
+    check(".app {\n  @media print {\n    &:has(> .panel) {\n    }\n  }\n}", &[3]);
+    check(".app {\n  & > .x {\n    &:has(y) {\n    }\n  }\n}\n.tile:has(x) {\n}", &[]);
+    check(".has-panel .app > .page {\n  color: red;\n}\n.page .tile:has(a) {\n}", &[]);
 }

@@ -60,9 +60,10 @@ fn used(source: &Source) -> BTreeSet<(usize, String)> {
     let code = source.code();
     let module = source.module();
     let mut used = BTreeSet::new();
-    for (at, _) in code.match_indices("crate::") {
-        if !code[..at].ends_with(is_word) {
-            follow(&code[at + "crate::".len()..], "", line(&code, at), &mut used);
+    // The core is a package of its own, and a part of the same house.
+    for root in ["crate::", "lepik_core::"] {
+        for (at, _) in code.match_indices(root).filter(|(at, _)| !code[..*at].ends_with(is_word)) {
+            follow(&code[at + root.len()..], "", line(&code, at), &mut used);
         }
     }
     let chain = |at: usize| code[..at].ends_with("super::");
@@ -175,5 +176,6 @@ fn paths_are_found() {
     check("src/views/a.rs", "fn f(x: &crate::storage::keeper::Keeper)", &["storage::keeper"]);
     check("src/views/pages/a.rs", "super::super::super::storage::x(); super::super::kit::x()", &["storage::x"]);
     check("src/views/mod.rs", "use super::storage;", &["storage"]);
+    check("src/views/mod.rs", "use lepik_core::storage::keeper;", &["storage::keeper"]);
     check("src/views/mod.rs", "// crate::storage\nlet a = \"crate::storage\"; my_crate::storage", &[]);
 }

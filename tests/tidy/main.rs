@@ -3,7 +3,7 @@
 //!
 //! - `layers`: who may use whom (section 2 of the architecture, retold in `src/lib.rs`), and the wall of the pure core.
 //! - `texts`: no word that a person reads stands outside `src/i18n/`.
-//! - `files`: sizes, headers, what lies at the top, comments in `Cargo.toml`, no path of someone's machine.
+//! - `files`: sizes, headers, what lies at the top, comments in the manifests, what styles may ask, no path of someone's machine.
 //! - `repository` finds the files; `source` takes Rust apart far enough to tell code, texts and comments.
 #![allow(
     clippy::expect_used,

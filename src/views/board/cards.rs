@@ -42,8 +42,8 @@ impl Cards {
     /// it comes when the column looks.
     pub fn new(on: OnBoard, column: Memo<Column>, hand: Memo<Option<InHand>>) -> Self {
         let count = column.with_untracked(|column| column.cards.len());
-        let fill = (measure::window_corner().y / GUESS).ceil() as usize;
-        let first = if count <= LEAST { LEAST } else { fill.clamp(1, LEAST) };
+        let fill = || (measure::window_corner().y / GUESS).ceil() as usize;
+        let first = if count <= LEAST { LEAST } else { fill().clamp(1, LEAST) };
         let cards = Self {
             on,
             column,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::model::lanes::Lane;
 use crate::state::clock;
 use crate::views::browser::in_view;
-use crate::views::browser::measure::Frame;
+use crate::views::browser::measure::{self, Frame};
 use crate::views::browser::pointer::Point;
 
 /// One column in the window.
@@ -30,8 +30,8 @@ pub struct Seen {
 pub struct Sight {
     columns: StoredValue<Vec<Rc<Seen>>, LocalStorage>,
     is_asked: StoredValue<bool>,
-    /// Whether the first cards have been painted.
-    is_painted: StoredValue<bool>,
+    /// Whether the columns have been asked to look before.
+    has_begun: StoredValue<bool>,
 }
 
 impl Sight {
@@ -40,7 +40,8 @@ impl Sight {
         let sight = Self {
             columns: StoredValue::new_local(Vec::new()),
             is_asked: StoredValue::new(false),
-            is_painted: StoredValue::new(false),
+            // Where the page is scrolled, what fills the window is not what comes first.
+            has_begun: StoredValue::new(measure::is_scrolled()),
         };
         in_view::when_scrolled(move || sight.look());
         sight
@@ -65,7 +66,8 @@ impl Sight {
         self.columns().iter().for_each(|seen| (seen.look)());
     }
 
-    /// Has all columns look anew before what has changed is painted; the first time after it, so that it comes sooner.
+    /// Has all columns look anew before what has changed is painted; the first time after that, so that the first cards are
+    /// painted sooner.
     pub fn look_later(self) {
         if self.is_asked.get_value() {
             return;
@@ -75,10 +77,10 @@ impl Sight {
             self.is_asked.try_set_value(false);
             self.look();
         };
-        if self.is_painted.get_value() {
+        if self.has_begun.get_value() {
             request_animation_frame(look);
         } else {
-            self.is_painted.set_value(true);
+            self.has_begun.set_value(true);
             clock::begin(async move {
                 clock::painted().await;
                 look();

@@ -9,7 +9,7 @@ use crate::model::id::Id;
 
 /// How many cards a run has.
 pub const RUN: usize = 4;
-/// How many cards are drawn at least.
+/// How many cards are drawn at least, once a column has looked where it stands in the window.
 pub const LEAST: usize = 40;
 
 /// How many runs so many cards have. Where there is no card there is a place to drop one all the same.

@@ -41,6 +41,11 @@ pub fn grandchildren(element: &Element, place: usize) -> Vec<Frame> {
     frames
 }
 
+/// Whether the page is scrolled down.
+pub fn is_scrolled() -> bool {
+    window().scroll_y().is_ok_and(|top| top > 0.0)
+}
+
 /// The lower right corner of the window.
 pub fn window_corner() -> Point {
     let number = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64());
