@@ -127,6 +127,7 @@ impl Merge {
         }
         let rows = merge.conflicts.iter().filter(|(path, ..)| path.item.is_some());
         merge.rows = rows.map(|(path, ..)| path.name.clone()).collect();
+        merge.registers.reserve_exact(merge.writes.len());
         Ok(merge)
     }
 
