@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::clock;
 use super::folder::Sharing;
-use super::follow::{signals, undecided};
+use super::follow::signals;
 use super::ground::{Arrival, Ground};
 use super::leaving::{Leaving, Sealing};
 use super::rescue::plan_in_view;
@@ -33,6 +33,7 @@ use crate::model::links::Backlinks;
 use crate::model::marking;
 use crate::model::plan::Plan;
 use crate::model::record::Record;
+use crate::storage::StoreError;
 use crate::storage::browser::BrowserStore;
 use crate::storage::keeper::{Keeper, Opened};
 use crate::storage::memory::MemoryStore;
@@ -88,8 +89,9 @@ pub struct App {
     pub listing: RwSignal<u64>,
     /// Goes up whenever a link between records may have come, gone or changed.
     pub links: RwSignal<u64>,
-    /// The records about which a person has to decide something, the plan's own among them.
-    pub undecided: RwSignal<BTreeSet<Id>>,
+    /// The records about which a person has to decide something, the plan's own among them; not known before the first page
+    /// is painted.
+    pub undecided: RwSignal<Option<BTreeSet<Id>>>,
     /// Whether all is saved.
     pub save: RwSignal<SaveState>,
     /// What undo and redo would do.
@@ -146,19 +148,20 @@ impl App {
         let Ground { store, arrival, is_joined } = ground;
         let settings = Self::read_settings(&store);
         let version = Version::default();
-        let store = if store.holds_newer() {
-            version.newer_data.set(NewerData::Found);
-            BrowserStore::Memory(MemoryStore::default())
-        } else {
-            store
-        };
         let keeps = store.keeps();
         let id = plan_in_view(&store).unwrap_or_else(clock::new_id);
         let mut keeper = Keeper::new(store, id.clone());
         let (keeper, opened, keeps) = match keeper.open() {
             Ok(opened) => (keeper, opened, keeps),
-            // A store that does not answer keeps nothing: everything stays in memory, and that is said (rule S5).
-            Err(_) => {
+            // A store that does not answer keeps nothing, and one that a newer version uses is left to it: everything stays
+            // in memory, and that is said (rule S5).
+            Err(error) => {
+                let id = if error == StoreError::Newer {
+                    version.newer_data.set(NewerData::Found);
+                    clock::new_id()
+                } else {
+                    id
+                };
                 let memory = BrowserStore::Memory(MemoryStore::default());
                 (
                     Keeper::new(memory, id.clone()),
@@ -167,7 +170,6 @@ impl App {
                 )
             }
         };
-        let asked = undecided(&opened.plan);
         let core = Core {
             records: signals(&opened.plan),
             searching: Searching::of(&opened.plan, Language::default()),
@@ -189,7 +191,7 @@ impl App {
             structure: RwSignal::new(0),
             listing: RwSignal::new(0),
             links: RwSignal::new(0),
-            undecided: RwSignal::new(asked),
+            undecided: RwSignal::default(),
             save: RwSignal::new(SaveState::Saved),
             steps: RwSignal::new((None, None)),
             today: RwSignal::new(clock::today()),

@@ -56,17 +56,22 @@ impl App {
         }
     }
 
+    /// How many records a person has to decide something about, as far as they are known.
+    pub fn count_undecided(&self) -> usize {
+        self.undecided.with(|ids| ids.as_ref().map_or(0, BTreeSet::len))
+    }
+
     /// Notes whether a person has to decide something about a record.
     fn note_undecided(&self, id: &Id, is_undecided: bool) {
-        if self.undecided.with_untracked(|undecided| undecided.contains(id)) == is_undecided {
+        let counts = |undecided: &Option<BTreeSet<Id>>| undecided.as_ref().is_some_and(|ids| ids.contains(id));
+        if self.undecided.with_untracked(counts) == is_undecided {
             return;
         }
-        self.undecided.update(|undecided| {
-            if is_undecided {
-                undecided.insert(id.clone());
-            } else {
-                undecided.remove(id);
-            }
+        self.undecided.update(|undecided| match undecided {
+            Some(ids) if is_undecided => _ = ids.insert(id.clone()),
+            Some(ids) => _ = ids.remove(id),
+            // Right after the start: all are counted soon.
+            None => {}
         });
         // Boards count those that are in conflict, and can be narrowed to them.
         self.structure.update(|count| *count += 1);
@@ -175,7 +180,7 @@ impl App {
         self.fresh_replica();
         self.unreadable.set(opened.unreadable);
         self.head.set(head);
-        self.undecided.set(asked);
+        self.undecided.set(Some(asked));
         self.recall();
         self.begin_visit();
         self.structure.update(|count| *count += 1);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::clock;
+use super::follow::undecided;
 use crate::model::record::Presence;
 use crate::storage::browser::BrowserStore;
 use crate::storage::keeper::{self, Keeper};
@@ -80,12 +81,16 @@ impl App {
         BrowserStore::is_lasting(ask).await
     }
 
-    /// What can wait until the first page is painted: how full the store is, what the second copy holds and the store has
-    /// lost, which is joined, and the plan as the day finds it, which is kept.
+    /// What can wait until the first page is painted: what a person has to decide, how full the store is, what the second
+    /// copy holds and the store has lost, which is joined, and the plan as the day finds it, which is kept.
     pub(super) fn settle(self, is_joined: bool) {
-        let Some(store) = self.with_core(|core| core.keeper.store().handle()) else { return };
+        let store = self.with_core(|core| core.keeper.store().handle());
         clock::begin(async move {
             clock::painted().await;
+            self.undecided.set(Some(self.ask(undecided)));
+            let Some(store) = store else { return };
+            // The rest of the page is drawn now.
+            clock::pause().await;
             self.measure();
             let take = async |texts: Vec<(Key, String)>| {
                 self.bring_back(texts);

@@ -151,7 +151,7 @@ impl App {
                 None if core.draft.is_some() || !core.waiting.ids.is_empty() => SaveState::Saving,
                 None => SaveState::Saved,
                 Some(StoreError::Full) => SaveState::Unsaved(unsaved.len()),
-                Some(StoreError::Failed) => SaveState::Failed(unsaved.len()),
+                Some(StoreError::Failed | StoreError::Newer) => SaveState::Failed(unsaved.len()),
             }
         });
         if self.save.get_untracked() != state {

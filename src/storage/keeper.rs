@@ -9,7 +9,7 @@
 //! copy first, so that it is there even where the store has no room ([`super::second`]).
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::hint::black_box;
 use std::sync::Arc;
@@ -52,7 +52,7 @@ pub struct Keeper<S> {
 }
 
 /// Texts by the record that they hold, each as its hash.
-pub(super) type Stored = BTreeMap<Id, u64>;
+pub(super) type Stored = HashMap<Id, u64>;
 
 impl<S: Store> Keeper<S> {
     /// A keeper for a plan.
@@ -81,7 +81,7 @@ impl<S: Store> Keeper<S> {
     /// Reads the plan that it keeps. Unreadable texts are set aside; where even that fails they stay where they are.
     ///
     /// # Errors
-    /// Where the store does not answer.
+    /// Where the store does not answer, and [`StoreError::Newer`]: then nothing was read and nothing changed.
     pub fn open(&mut self) -> Result<Opened, StoreError> {
         let (opened, stored) = self.look(&self.plan, true)?;
         self.stored = stored;
@@ -99,19 +99,23 @@ impl<S: Store> Keeper<S> {
     /// What there is of a plan, and the texts that hold its records whole.
     fn look(&self, id: &Id, mend: bool) -> Result<(Opened, Stored), StoreError> {
         let mut plan = Plan::new(id.clone());
-        let mut stored = Stored::new();
         let mut known = Known::default();
         let mut unpacker = Unpacker::default();
         let mut odd = BTreeSet::new();
         let mut many = Vec::new();
         let mut unreadable = Vec::new();
-        let count = Cell::new(0);
+        let (count, is_newer) = (Cell::new(0), Cell::new(false));
         let texts = self.store.texts(&|key| {
             let is_wanted = keys::is_of_plan(key, id);
             count.update(|count| count + usize::from(is_wanted));
+            is_newer.update(|is_newer| is_newer || keys::is_newer(key));
             is_wanted
         })?;
+        if mend && is_newer.get() {
+            return Err(StoreError::Newer);
+        }
         make_room(count.get());
+        let mut stored = Stored::with_capacity(count.get());
         for found in texts {
             let (text_key, text) = found?;
             if keys::is_spares(&text_key) {

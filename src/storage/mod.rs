@@ -74,6 +74,8 @@ pub enum StoreError {
     Full,
     /// It does not work, for whatever reason.
     Failed,
+    /// A newer version keeps its plans there, which an older one neither reads nor touches.
+    Newer,
 }
 
 /// How much room a text takes: a browser counts UTF-16 units.

@@ -134,7 +134,7 @@ impl Making {
                     Some((oldest, ..)) => store.remove(&oldest)?,
                     None => return Ok(false),
                 },
-                Err(StoreError::Failed) => return Err(StoreError::Failed),
+                Err(error) => return Err(error),
             }
         }
     }

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use lepik::model::id::Id;
-use lepik::storage::Store;
 use lepik::storage::keeper::Keeper;
 use lepik::storage::keys::Key;
 use lepik::storage::memory::{Fault, When};
 use lepik::storage::packing::Unpacker;
+use lepik::storage::{Store, StoreError};
 
 use super::disk::Disk;
 use super::inspection::{records, reopen};
@@ -199,4 +199,29 @@ fn a_text_that_cannot_be_moved_at_first_is_copied_once() {
         assert_eq!(aside(&disk).len(), before + 1);
         assert_eq!(disk.get(&key.text()).unwrap().as_deref(), there);
     }
+}
+
+/// A newer program's own keys tell an older one to stay away, from what it could mend, too.
+#[test]
+fn what_a_newer_program_uses_is_not_changed() {
+    let (mut texts, ours) = evening();
+    texts.insert(ours[0].0.text(), "{".to_owned());
+    texts.insert(ours[1].0.spare(), ours[1].1.clone());
+    let check = |key: &str, expected: Option<StoreError>| {
+        let mut texts = texts.clone();
+        texts.insert(key.to_owned(), "of another program".to_owned());
+        let disk = Disk::of(&texts);
+        let mut keeper = Keeper::new(disk.clone(), plan_id());
+        // What an older one left there can be looked at.
+        assert_eq!(keeper.peek(&plan_id()).unwrap().plan.records().len(), 4, "{key}");
+        assert_eq!(disk.texts(), texts, "{key}");
+        assert_eq!(keeper.switch(plan_id()).err(), expected, "{key}");
+        assert_eq!(keeper.open().err(), expected, "{key}");
+        assert_eq!(disk.texts() == texts, expected.is_some(), "{key}");
+        assert_eq!(disk.second().is_empty(), expected.is_some(), "{key}");
+    };
+    check("lepik/2/plan/course", Some(StoreError::Newer));
+    check("lepik/2/other", Some(StoreError::Newer));
+    check("lepik/0/plan/course", None);
+    check("lepik/later", None);
 }

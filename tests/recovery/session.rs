@@ -25,7 +25,7 @@ use super::disk::Disk;
 /// Texts that are there before: of others on this origin, and of ours that nobody can read.
 pub const OTHERS: &[(&str, &str)] = &[
     ("lepik", "not ours: no slash"),
-    ("lepik/2/plan/course", "of a newer program"),
+    ("lepik/0/plan/course", "of an older program"),
     ("lepik/settings", r#"{"language":"et"}"#),
     ("lepik/1/planning", "of another plan"),
     ("lepik/1/planning/course", "of another plan, and no record"),

@@ -1,7 +1,5 @@
 //! The top bar: plan, search, conflicts, undo and redo, the state of saving, language, theme.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::search::Search;
@@ -99,7 +97,7 @@ pub fn TopBar() -> impl IntoView {
 fn Undecided() -> impl IntoView {
     let app = app();
     let way = way();
-    let count = Memo::new(move |_| app.undecided.with(BTreeSet::len));
+    let count = Memo::new(move |_| app.count_undecided());
     let label = move || (t().conflicts.count)(count.get());
     view! {
         <Show when=move || { count.get() > 0 }>

@@ -25,8 +25,9 @@ const BATCH: usize = 20;
 pub fn Conflicts() -> impl IntoView {
     let app = app();
     let ids = Memo::new(move |_| {
-        app.undecided.with(|ids| app.ask(|plan| in_order(ids.iter().filter_map(|id| plan.get(id)))))
+        app.undecided.with(|ids| app.ask(|plan| in_order(ids.iter().flatten().filter_map(|id| plan.get(id)))))
     });
+    let is_counted = Memo::new(move |_| app.undecided.with(Option::is_some));
     let limit = RwSignal::new(BATCH);
     let drawn = Memo::new(move |_| ids.with(|ids| ids.iter().take(limit.get()).cloned().collect::<Vec<_>>()));
     let count = move || ids.with(Vec::len);
@@ -42,13 +43,13 @@ pub fn Conflicts() -> impl IntoView {
             </div>
             <Show
                 when=move || !ids.with(Vec::is_empty)
-                fallback=|| view! {
+                fallback=move || is_counted.get().then(|| view! {
                     <div class="empty narrow">
                         <Icon glyph=Glyph::Check/>
                         <h2>{t().conflicts.empty_title}</h2>
                         <p>{t().conflicts.empty}</p>
                     </div>
-                }
+                })
             >
                 <ul class="stack">
                     <For each=move || drawn.get() key=Clone::clone let:id>

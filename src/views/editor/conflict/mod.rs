@@ -9,7 +9,6 @@ mod third;
 
 pub use stay::Stay;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -120,5 +119,5 @@ fn next(place: Place, rest: String) -> Box<dyn FnOnce()> {
 
 /// That it is decided, and how many records are left.
 fn settled() -> String {
-    (t().conflicts.settled)(app().undecided.with_untracked(BTreeSet::len))
+    (t().conflicts.settled)(untrack(|| app().count_undecided()))
 }
