@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use super::app::App;
 use super::clock;
 use super::transfer::file_name;
+use super::version::NewerData;
 pub use crate::format::folder::Admitted;
 use crate::format::folder::goes;
 use crate::model::date::Moment;
@@ -112,6 +113,10 @@ struct Working {
     /// Which tie this is: a round that outlives its tie has nothing to do with the next one.
     number: u64,
     folder: Folder,
+    /// Whether the browser remembers the tie as it is here: then what another window makes of it counts here, too.
+    is_kept: bool,
+    /// How many changes of it are on their way there.
+    changing: usize,
     /// The states of files that need not be read again.
     seen: BTreeMap<String, Stamp>,
     /// How many writes the plan had seen when the file was last written, and at the last round.
@@ -159,10 +164,13 @@ impl App {
     pub async fn tie(self) -> Result<bool, FolderFault> {
         let plan = self.plan_id();
         let Some(folder) = Folder::choose(self.name_in_folder()).await? else { return Ok(false) };
+        if self.version.newer_data.get_untracked() == NewerData::Came {
+            return Ok(false);
+        }
         // Where the browser does not keep it, the tie lasts as long as the page.
-        Folder::keep(&plan, Some(&folder)).await.ok();
+        let is_kept = Folder::keep(&plan, Some(&folder)).await.is_ok();
         if plan == self.plan_id() {
-            self.begin_sharing(folder);
+            self.begin_sharing(folder, is_kept);
             self.share_round().await;
         }
         Ok(true)
@@ -177,16 +185,50 @@ impl App {
 
     /// Lets into the folder what was kept out of it, or keeps it out.
     pub async fn admit(self, admitted: Admitted) {
-        let folder = self.working(|working| {
-            working.folder.admitted = admitted;
-            working.written = None;
-            working.folder.clone()
-        });
-        if let Some(folder) = folder {
-            self.show_tie(|tied| tied.admitted = admitted);
-            Folder::keep(&self.plan_id(), Some(&folder)).await.ok();
+        if self.change_tie(|folder| folder.admitted = admitted).await.is_some() {
             self.share_round().await;
         }
+    }
+
+    /// Changes what is known of the folder, here at once and then in what the browser remembers, where another window may
+    /// have changed something else. Answers what is known now, if the plan is still tied.
+    async fn change_tie(self, change: impl Fn(&mut Folder)) -> Option<Folder> {
+        let (number, is_kept, folder) = self.working(|working| {
+            change(&mut working.folder);
+            working.written = None;
+            working.changing += 1;
+            (working.number, working.is_kept, working.folder.clone())
+        })?;
+        self.show_folder(&folder);
+        let kept = if is_kept { Folder::change(&self.plan_id(), &change).await } else { Ok(Some(folder)) };
+        let known = self.working(|working| {
+            if working.number != number {
+                return None;
+            }
+            working.changing -= 1;
+            match &kept {
+                // What is changed meanwhile knows of this change, too.
+                Ok(Some(kept)) if working.changing == 0 => working.folder = kept.clone(),
+                Ok(_) => {}
+                // The tie lasts as long as the page.
+                Err(_) => working.is_kept = false,
+            }
+            Some(working.folder.clone())
+        });
+        let folder = known.flatten()?;
+        if matches!(kept, Ok(None)) {
+            self.end_sharing();
+            return None;
+        }
+        self.show_folder(&folder);
+        Some(folder)
+    }
+
+    fn show_folder(&self, folder: &Folder) {
+        self.show_tie(|tied| {
+            tied.admitted = folder.admitted;
+            tied.file.clone_from(&folder.file);
+        });
     }
 
     /// Ends the tie. What is in the folder stays there.
@@ -199,16 +241,17 @@ impl App {
     /// the folder may be used.
     pub async fn resume_sharing(self, ask: bool) -> bool {
         let (plan, number) = (self.plan_id(), self.sharing.ties.get_value());
-        if !self.keeps || !Self::can_share() {
+        // A newer version that has taken over goes on with the folder itself.
+        if !self.keeps || !Self::can_share() || self.version.newer_data.get_untracked() != NewerData::Absent {
             return false;
         }
-        let Some(folder) = Folder::of(&plan).await else { return false };
+        let Ok(Some(folder)) = Folder::of(&plan).await else { return false };
         let is_permitted = folder.is_permitted(ask).await;
         if number != self.sharing.ties.get_value() {
             return false;
         }
         if is_permitted {
-            self.begin_sharing(folder);
+            self.begin_sharing(folder, true);
             self.share_round().await;
         } else {
             self.sharing.tie.set(Tie::Asks(folder.name()));
@@ -228,13 +271,13 @@ impl App {
         self.sharing.ties.get_value()
     }
 
-    fn end_sharing(&self) {
+    pub(super) fn end_sharing(&self) {
         self.next_tie();
         self.sharing.working.set_value(None);
         self.sharing.tie.set(Tie::Free);
     }
 
-    fn begin_sharing(&self, folder: Folder) {
+    fn begin_sharing(&self, folder: Folder, is_kept: bool) {
         self.sharing.tie.set(Tie::Tied(Tied {
             name: folder.name(),
             file: folder.file.clone(),
@@ -247,6 +290,8 @@ impl App {
         self.sharing.working.set_value(Some(Working {
             number: self.next_tie(),
             folder,
+            is_kept,
+            changing: 0,
             seen: BTreeMap::new(),
             written: None,
             last: self.writes.get_untracked(),

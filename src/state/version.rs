@@ -40,10 +40,12 @@ impl App {
         keys.filter_map(line).collect()
     }
 
-    /// Leaves the store to the newer version that has begun to use it in another tab: what this one wrote now could be
-    /// missed there, or undo what was done there. What is changed here from now on counts as unsaved.
+    /// Leaves the store, and the folder that the plan is tied to, to the newer version that has begun to use them in another
+    /// tab: what this one wrote now could be missed there, or undo what was done there. What is changed here from now on
+    /// counts as unsaved.
     pub(super) fn give_way(&self) {
         self.with_core(|core| core.keeper.store().close());
+        self.end_sharing();
         self.version.newer_data.set(NewerData::Came);
     }
 }

@@ -71,17 +71,43 @@ impl Round {
         }
     }
 
+    /// Whether the tie is still as it was when the round began. Another window of the browser may have ended it, or let
+    /// in or kept out something: that counts here too, from the next round on.
+    async fn stands(&self) -> bool {
+        let is_same = |folder: &Folder| folder.is_as(&self.folder);
+        let is_kept = |working: &mut Working| working.is_kept && working.changing == 0 && is_same(&working.folder);
+        if self.working(is_kept) == Some(true)
+            && let Ok(kept) = Folder::of(&self.app.plan_id()).await
+            && !kept.as_ref().is_some_and(is_same)
+            && self.working(is_kept) == Some(true)
+        {
+            match kept {
+                Some(folder) => self.app.begin_sharing(folder, true),
+                None => self.app.end_sharing(),
+            }
+        }
+        self.working(|working| is_same(&working.folder)) == Some(true)
+    }
+
     async fn go(&mut self, is_pause: bool) -> Result<(), FolderFault> {
+        if !self.stands().await {
+            return Ok(());
+        }
         let files = self.folder.files().await?;
         self.forget_gone(&files);
-        for file in files {
-            let is_new = self.working(|working| working.seen.get(&file.name) != Some(&file.stamp));
-            if is_new == Some(true) && !self.app.is_occupied() {
-                self.look_at(&file).await;
+        let is_new = |working: &Working, file: &InFolder| working.seen.get(&file.name) != Some(&file.stamp);
+        for file in &files {
+            if self.working(|working| is_new(working, file)) == Some(true) && !self.app.is_occupied() {
+                self.look_at(file).await;
             }
         }
         let is_due = self.working(|working| working.written != Some(working.last));
         if is_pause && is_due == Some(true) && !self.app.is_occupied() {
+            // What could not be looked at is not written over.
+            let own = files.iter().find(|file| file.name == self.folder.file);
+            if own.is_some_and(|own| self.working(|working| is_new(working, own)) == Some(true)) {
+                return Err(FolderFault::Failed);
+            }
             self.write_own().await?;
         }
         Ok(())
@@ -91,7 +117,8 @@ impl Round {
         let is_there = |name: &String| files.iter().any(|file| file.name == *name);
         let is_tied = self.working(|working| {
             working.seen.retain(|name, _| is_there(name));
-            if !is_there(&working.folder.file) {
+            // An empty one is left where the page was closed just as it was made.
+            if !files.iter().any(|file| file.name == working.folder.file && file.size() > 0.0) {
                 working.written = None;
             }
         });
@@ -131,7 +158,7 @@ impl Round {
             }
         };
         let found = other.as_ref().map(|other| other.found);
-        if file.name == self.folder.file && matches!(found, Some(Found::NeedsLook | Found::Unreadable)) {
+        if file.name == self.folder.file && file.size() > 0.0 && found != Some(Found::Taken) {
             self.leave_to_be_looked_at().await;
         }
         self.working(|working| working.seen.insert(file.name.clone(), file.stamp));
@@ -147,24 +174,25 @@ impl Round {
             let admitted = self.folder.admitted;
             let is_current = self.app.ask(|plan| folder::is_up_to_date(read, plan, admitted));
             let writes = self.app.writes.get_untracked();
-            self.working(|working| {
-                working.written = (is_current && working.folder.admitted == admitted).then_some(writes);
-            });
+            let is_current = is_current && self.working(|working| working.folder.admitted == admitted) == Some(true);
+            self.working(|working| working.written = is_current.then_some(writes));
+            if is_current {
+                let left_out = self.app.ask(|plan| folder::left_out(plan, admitted));
+                self.show(|tied| {
+                    tied.written = read.exported.at;
+                    tied.left_out = left_out;
+                });
+            }
         }
     }
 
-    /// Someone has changed this browser's file so that a person has to look at it: it stays as it is among the others', and
-    /// this browser goes on under a new name.
+    /// Someone has changed this browser's file so that a person has to look at it, or made another of it: it stays as it is
+    /// among the others', and this browser goes on under a new name.
     async fn leave_to_be_looked_at(&mut self) {
         let name = self.app.name_in_folder();
-        let folder = self.working(|working| {
-            working.folder.file.clone_from(&name);
-            working.written = None;
-            working.folder.clone()
-        });
-        if let Some(folder) = folder {
-            Folder::keep(&self.app.plan_id(), Some(&folder)).await.ok();
-            self.show(|tied| tied.file = name);
+        if self.working(|_| ()).is_some()
+            && let Some(folder) = self.app.change_tie(|folder| folder.file.clone_from(&name)).await
+        {
             self.folder = folder;
         }
     }
@@ -182,7 +210,7 @@ impl Round {
             })
         };
         if changes().is_empty() {
-            return Found::Taken;
+            return if file.set_aside.is_empty() { Found::Taken } else { Found::NeedsLook };
         }
         // What is being typed here must not be missed by what follows.
         app.finish_draft();
@@ -243,10 +271,12 @@ impl Round {
         }
         let (text, left_out) = writing.finish();
         // The tie may have ended meanwhile, or the person have thought better of what goes into the folder.
-        if self.working(|working| working.folder.admitted == admitted) != Some(true) {
+        if !self.stands().await {
             return Ok(());
         }
-        let stamp = self.folder.write(&text).await?;
+        let known = self.working(|working| working.seen.get(&self.folder.file).copied()).flatten();
+        // What someone has made of the file since it was looked at is looked at first.
+        let Some(stamp) = self.folder.write(&text, known).await? else { return Ok(()) };
         self.working(|working| {
             working.seen.insert(self.folder.file.clone(), stamp);
             if working.folder.admitted == admitted {

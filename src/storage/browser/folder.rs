@@ -2,7 +2,7 @@
 //! (<https://wicg.github.io/file-system-access/>). The browser hands out a handle, which it can keep in IndexedDB alone; the
 //! permission for it may have to be given again after a restart.
 
-use idb::{DatabaseEvent, Factory, ObjectStoreParams, Query, TransactionMode};
+use idb::{DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Query, TransactionMode};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -127,6 +127,11 @@ impl Folder {
         }
     }
 
+    /// Whether this browser writes the same file there, and as much into it, as of another state of the tie.
+    pub fn is_as(&self, other: &Self) -> bool {
+        self.file == other.file && self.admitted == other.admitted
+    }
+
     /// Its name.
     pub fn name(&self) -> String {
         self.handle.name()
@@ -163,20 +168,29 @@ impl Folder {
         }
     }
 
-    /// Writes this browser's file. Until all of it is written the file stays as it was.
+    /// Writes this browser's file, unless someone has changed it since it was known: then it stays as it is, and the answer
+    /// is `None`. Until all of it is written the file stays as it was.
     ///
     /// # Errors
     /// Where it was not written.
-    pub async fn write(&self, text: &str) -> Result<Stamp, FolderFault> {
+    pub async fn write(&self, text: &str, known: Option<Stamp>) -> Result<Option<Stamp>, FolderFault> {
         let options = FileSystemGetFileOptions::new();
         options.set_create(true);
         let file = JsFuture::from(self.handle.get_file_handle_with_options(&self.file, &options)).await?;
         let file: FileSystemFileHandle = file.dyn_into()?;
+        let there = stamp(&file).await?;
+        // One that has just been made is empty.
+        if there.size > 0.0 && known != Some(there) {
+            return Ok(None);
+        }
         let stream: FileSystemWritableFileStream = JsFuture::from(file.create_writable()).await?.dyn_into()?;
         JsFuture::from(stream.write_with_str(text)?).await?;
+        if stamp(&file).await? != there {
+            JsFuture::from(stream.abort()).await?;
+            return Ok(None);
+        }
         JsFuture::from(stream.close()).await?;
-        let written: File = JsFuture::from(file.get_file()).await?.dyn_into()?;
-        Ok(Stamp::of(&written))
+        stamp(&file).await.map(Some)
     }
 
     /// Remembers the folder of a plan, or that it has none any more.
@@ -186,34 +200,68 @@ impl Folder {
     pub async fn keep(plan: &Id, folder: Option<&Self>) -> Result<(), FolderFault> {
         let transaction = begin(TransactionMode::ReadWrite).await?;
         let store = transaction.object_store(FOLDERS).map_err(said)?;
-        let key = JsValue::from(plan.as_str());
         match folder {
-            Some(folder) => {
-                let value = Object::new();
-                Reflect::set(&value, &HANDLE.into(), &folder.handle)?;
-                Reflect::set(&value, &FILE.into(), &folder.file.as_str().into())?;
-                Reflect::set(&value, &RESTRICTED.into(), &folder.admitted.restricted.into())?;
-                Reflect::set(&value, &CODES.into(), &folder.admitted.codes.into())?;
-                drop(store.put(&value, Some(&key)).map_err(said)?);
-            }
-            None => drop(store.delete(Query::Key(key)).map_err(said)?),
+            Some(folder) => folder.put(&store, plan)?,
+            None => drop(store.delete(Query::Key(plan.as_str().into())).map_err(said)?),
         }
         transaction.await.map_err(said)?;
         Ok(())
     }
 
-    /// The folder that a plan is tied to.
-    pub async fn of(plan: &Id) -> Option<Self> {
-        let transaction = begin(TransactionMode::ReadOnly).await.ok()?;
-        let store = transaction.object_store(FOLDERS).ok()?;
-        let value = store.get(Query::Key(plan.as_str().into())).ok()?.await.ok()??;
-        let part = |name: &str| Reflect::get(&value, &name.into()).ok();
-        Some(Self {
-            handle: part(HANDLE)?.dyn_into().ok()?,
-            file: part(FILE)?.as_string()?,
-            admitted: Admitted { restricted: part(RESTRICTED)?.as_bool()?, codes: part(CODES)?.as_bool()? },
-        })
+    /// Changes what is remembered of the folder of a plan, whatever another window has made of it until now. Answers what
+    /// is remembered then; `None` where the plan is tied to none any more.
+    ///
+    /// # Errors
+    /// As [`Folder::keep`].
+    pub async fn change(plan: &Id, change: impl FnOnce(&mut Self)) -> Result<Option<Self>, FolderFault> {
+        let transaction = begin(TransactionMode::ReadWrite).await?;
+        let store = transaction.object_store(FOLDERS).map_err(said)?;
+        let mut folder = Self::kept(&store, plan).await?;
+        if let Some(folder) = &mut folder {
+            change(folder);
+            folder.put(&store, plan)?;
+        }
+        transaction.await.map_err(said)?;
+        Ok(folder)
     }
+
+    fn put(&self, store: &ObjectStore, plan: &Id) -> Result<(), FolderFault> {
+        let value = Object::new();
+        Reflect::set(&value, &HANDLE.into(), &self.handle)?;
+        Reflect::set(&value, &FILE.into(), &self.file.as_str().into())?;
+        Reflect::set(&value, &RESTRICTED.into(), &self.admitted.restricted.into())?;
+        Reflect::set(&value, &CODES.into(), &self.admitted.codes.into())?;
+        drop(store.put(&value, Some(&plan.as_str().into())).map_err(said)?);
+        Ok(())
+    }
+
+    /// The folder that a plan is tied to; `None` where it is tied to none.
+    ///
+    /// # Errors
+    /// Where the browser does not answer.
+    pub async fn of(plan: &Id) -> Result<Option<Self>, FolderFault> {
+        let transaction = begin(TransactionMode::ReadOnly).await?;
+        Self::kept(&transaction.object_store(FOLDERS).map_err(said)?, plan).await
+    }
+
+    async fn kept(store: &ObjectStore, plan: &Id) -> Result<Option<Self>, FolderFault> {
+        let value = store.get(Query::Key(plan.as_str().into())).map_err(said)?.await.map_err(said)?;
+        let part = |name: &str| Reflect::get(value.as_ref()?, &name.into()).ok();
+        let read = || {
+            Some(Self {
+                handle: part(HANDLE)?.dyn_into().ok()?,
+                file: part(FILE)?.as_string()?,
+                admitted: Admitted { restricted: part(RESTRICTED)?.as_bool()?, codes: part(CODES)?.as_bool()? },
+            })
+        };
+        Ok(read())
+    }
+}
+
+/// The state of a file.
+async fn stamp(file: &FileSystemFileHandle) -> Result<Stamp, FolderFault> {
+    let file: File = JsFuture::from(file.get_file()).await?.dyn_into()?;
+    Ok(Stamp::of(&file))
 }
 
 /// Calls what web-sys has no stable word for: it promises something for reading and writing.

@@ -222,6 +222,128 @@ async fn what_someone_makes_of_this_browsers_own_file_is_not_written_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_no_plan_any_more_is_not_written_over() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    let (id, own, _) = app.share_a_record().await;
+    app.put(&own, r#"{ "mingi": "muu" }"#).await;
+    app.board("outreach").await;
+    app.edit(&id).await.set("description", "Töö läheb edasi").await;
+    let (new, _) = app.expect_in_folder("the work", |text| text.contains("Töö läheb edasi")).await;
+    assert_ne!(new, own);
+    assert_eq!(app.folder().await[&own], r#"{ "mingi": "muu" }"#);
+
+    // An empty one says nothing that could be lost.
+    app.put(&new, "").await;
+    let (again, _) = app.expect_in_folder("the work, written anew", |text| text.contains("Töö läheb edasi")).await;
+    assert_eq!(again, new);
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_cannot_be_read_for_a_while_is_not_written_over() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    let (id, own, text) = app.share_a_record().await;
+    // As where a service has not fetched it yet, or another program holds it.
+    let locked = "window.lepikLocked = arguments[0];
+        window.lepikTried = 0;
+        const real = FileSystemFileHandle.prototype.getFile;
+        FileSystemFileHandle.prototype.getFile = async function () {
+            const file = await real.call(this);
+            file.arrayBuffer = async () => {
+                window.lepikTried += this.name === window.lepikLocked;
+                if (this.name === window.lepikLocked) throw new DOMException('locked', 'NotReadableError');
+                return new Response(file).arrayBuffer();
+            };
+            return file;
+        };";
+    app.browser.script(locked, vec![own.as_str().into()]).await;
+    app.put(&own, &by_hand(&text, &id)).await;
+    app.board("outreach").await;
+    app.edit(&id).await.set("description", "Töö läheb edasi").await;
+    app.wait_saved().await;
+    let tried = async || app.browser.script("return window.lepikTried", vec![]).await.as_u64().unwrap();
+    let before = tried().await;
+    // The pause in the work comes with the second round after it at the latest.
+    for rounds in 1..=3 {
+        wait_for("one more round", async || match tried().await {
+            now if now >= before + rounds => Ok(()),
+            now => Err(format!("{before}, {now}")),
+        })
+        .await;
+    }
+    app.follow("share").await;
+    app.browser.find(&hook("folder-fault")).await;
+    assert!(app.folder().await[&own].contains("Käsitsi lisatud"));
+
+    app.browser.script("window.lepikLocked = ''", vec![]).await;
+    let (new, _) = app.expect_in_folder("the work", |text| text.contains("Töö läheb edasi")).await;
+    assert_ne!(new, own);
+    assert!(app.folder().await[&own].contains("Käsitsi lisatud"));
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_one_window_keeps_out_or_ends_holds_in_the_other() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.board("outreach").await;
+    let secret = app.new_titled("campaign", "Salajane").await;
+    let editor = app.edit(&secret).await;
+    editor.set("access", "AK").await;
+    editor.close().await;
+    let open = app.new_titled("campaign", "Avalik kampaania").await;
+    app.wait_saved().await;
+    app.tie().await;
+    app.browser.click(&hook("folder-let-in")).await;
+    app.browser.click(&hook("export-confirm")).await;
+    app.expect_in_folder("all records", |text| text.contains("Salajane")).await;
+
+    // The other window finds the plan tied, and everything let in.
+    let (first, share) = (app.browser.tab().await, app.place().await);
+    let second = app.browser.new_tab().await;
+    app.browser.client().goto(&share).await.expect("the page opens in a second tab");
+    app.ready().await;
+    app.browser.find(&hook("folder-keep-out")).await;
+    app.browser.switch_to(&first).await;
+    app.browser.click(&hook("folder-keep-out")).await;
+    app.expect_in_folder("public records alone", |text| !text.contains("Salajane")).await;
+
+    app.browser.switch_to(&second).await;
+    app.browser.find(&hook("folder-let-in")).await;
+    app.board("outreach").await;
+    app.edit(&open).await.set("description", "Teises aknas").await;
+    let (_, text) = app.expect_in_folder("the work", |text| text.contains("Teises aknas")).await;
+    assert!(!text.contains("Salajane"), "{text}");
+
+    app.follow("share").await;
+    app.browser.click(&hook("folder-untie")).await;
+    app.browser.find(&hook_with("folder", "state", "free")).await;
+    app.browser.switch_to(&first).await;
+    app.browser.find(&hook_with("folder", "state", "free")).await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_version_goes_on_with_the_folder_alone() {
+    let server = Server::at_root();
+    let app = App::start(&server).await;
+    app.share_a_record().await;
+    let first = app.browser.tab().await;
+    app.browser.new_tab().await;
+    app.open("").await;
+    app.browser.script("localStorage.setItem('lepik/2/plaan', 'uus')", vec![]).await;
+    app.browser.close_tab().await;
+
+    app.browser.switch_to(&first).await;
+    app.expect_notice("newer-version").await;
+    app.browser.find(&hook_with("folder", "state", "free")).await;
+    app.browser.gone(&hook("folder-tie")).await;
+    app.close();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_folder_of_one_plan_gets_nothing_of_another() {
     let server = Server::at_root();
     let app = App::start(&server).await;

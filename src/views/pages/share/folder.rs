@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::state::app::App;
 use crate::state::folder::{Admitted, FolderFault, Found, Other, Tie, TieState, Tied};
 use crate::state::leaving::{Found as Leaves, everything};
+use crate::state::version::NewerData;
 use crate::views::app;
 use crate::views::browser::focus;
 use crate::views::kit::icon::{Glyph, Icon};
@@ -33,12 +34,15 @@ pub fn SharedFolder() -> impl IntoView {
     }
 }
 
-/// Nothing is tied yet.
+/// Nothing is tied. Where a newer version has taken over, nothing is tied here any more.
 #[component]
 fn Free() -> impl IntoView {
+    let newer = app().version.newer_data;
     view! {
         <p class="muted">{t().folder.lead}</p>
-        <p><Choose/></p>
+        <Show when=move || newer.get() != NewerData::Came>
+            <p><Choose/></p>
+        </Show>
     }
 }
 
@@ -217,7 +221,13 @@ fn let_in(admitted: Admitted) {
     let Leaves { restricted, codes } = Leaves::among(&records);
     let admitted =
         Admitted { restricted: admitted.restricted || restricted > 0, codes: admitted.codes || !codes.is_empty() };
-    app.leave(&records, move || admit(admitted));
+    let plan = app.plan_id();
+    app.leave(&records, move || {
+        // Another window can have brought another plan into view meanwhile, of which the person has seen nothing.
+        if plan == app.plan_id() {
+            admit(admitted);
+        }
+    });
 }
 
 /// Changes what goes into the folder. The button that was pressed goes, and the one that takes it back may be some time in
