@@ -95,8 +95,8 @@ pub fn names_unknown_writes(record: &Record, plan: &Plan, writer: ReplicaId) -> 
 pub fn is_up_to_date(file: &PlanFile, plan: &Plan, admitted: Admitted) -> bool {
     let same = |incoming: &Incoming| plan.get(incoming.record.id()) == Some(&incoming.record);
     let count = plan.records().filter(|record| goes(record, admitted)).count();
-    let head = goes(plan.head(), admitted).then_some(&file.plan);
-    file.records.len() == count && head.into_iter().chain(&file.records).all(same)
+    let is_head_same = if goes(plan.head(), admitted) { same(&file.plan) } else { file.plan.record.seen().is_empty() };
+    is_head_same && file.records.len() == count && file.records.iter().all(same)
 }
 
 /// How many records stay out of the folder.
@@ -192,6 +192,9 @@ mod tests {
         let file = file(&plan, PUBLIC);
         assert_eq!((file.plan.record.id(), file.plan.record.title()), (&id("plan"), ""));
         assert!(is_up_to_date(&file, &plan, PUBLIC), "there is nothing more to write");
+        let told = super::file::read(text(&plan, Admitted::ALL).0.as_bytes(), &mut || panic!("everything has its id"));
+        let told = PlanFile { records: file.records, ..told.unwrap() };
+        assert!(!is_up_to_date(&told, &plan, PUBLIC), "what is restricted in the head is to be written over");
     }
 
     #[test]

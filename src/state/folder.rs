@@ -208,7 +208,7 @@ impl App {
             working.changing -= 1;
             match &kept {
                 // What is changed meanwhile knows of this change, too.
-                Ok(Some(kept)) if working.changing == 0 => working.folder = kept.clone(),
+                Ok(Some(kept)) if working.changing == 0 && working.is_kept => working.folder = kept.clone(),
                 Ok(_) => {}
                 // The tie lasts as long as the page.
                 Err(_) => working.is_kept = false,

@@ -11,7 +11,7 @@ use web_sys::{
     FileSystemWritableFileStream,
 };
 
-use super::indexed::said;
+use super::indexed::{committed, said};
 use crate::format::folder::Admitted;
 use crate::model::id::Id;
 
@@ -204,8 +204,7 @@ impl Folder {
             Some(folder) => folder.put(&store, plan)?,
             None => drop(store.delete(Query::Key(plan.as_str().into())).map_err(said)?),
         }
-        transaction.await.map_err(said)?;
-        Ok(())
+        Ok(committed(transaction).await?)
     }
 
     /// Changes what is remembered of the folder of a plan, whatever another window has made of it until now. Answers what
@@ -221,7 +220,7 @@ impl Folder {
             change(folder);
             folder.put(&store, plan)?;
         }
-        transaction.await.map_err(said)?;
+        committed(transaction).await?;
         Ok(folder)
     }
 

@@ -160,9 +160,14 @@ impl SecondCopy {
                 None => drop(store.delete(Query::Key(key)).map_err(said)?),
             }
         }
-        let ended = transaction.await.map_err(said)?;
-        if ended.is_committed() { Ok(()) } else { Err(JsValue::NULL) }
+        committed(transaction).await
     }
+}
+
+/// Waits until what was written is kept. A browser without room gives it up without an error.
+pub(super) async fn committed(transaction: Transaction) -> Result<(), JsValue> {
+    let ended = transaction.await.map_err(said)?;
+    if ended.is_committed() { Ok(()) } else { Err(JsValue::NULL) }
 }
 
 /// A transaction that is on the disk when it is said to be complete. The crate has no word for that, nor has web-sys a
