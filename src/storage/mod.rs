@@ -74,7 +74,7 @@ pub enum StoreError {
     Full,
     /// It does not work, for whatever reason.
     Failed,
-    /// A newer version keeps its plans there, which an older one neither reads nor touches.
+    /// A newer version keeps its plans there, which an older one does not touch.
     Newer,
 }
 

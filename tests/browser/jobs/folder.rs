@@ -330,14 +330,7 @@ async fn a_newer_version_goes_on_with_the_folder_alone() {
     let server = Server::at_root();
     let app = App::start(&server).await;
     app.share_a_record().await;
-    let first = app.browser.tab().await;
-    app.browser.new_tab().await;
-    app.open("").await;
-    app.browser.script("localStorage.setItem('lepik/2/plaan', 'uus')", vec![]).await;
-    app.browser.close_tab().await;
-
-    app.browser.switch_to(&first).await;
-    app.expect_notice("newer-version").await;
+    app.be_taken_over().await;
     app.browser.find(&hook_with("folder", "state", "free")).await;
     app.browser.gone(&hook("folder-tie")).await;
     app.close();

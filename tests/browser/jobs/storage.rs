@@ -158,15 +158,7 @@ async fn a_page_whose_store_a_newer_version_takes_over_stops_writing_and_gives_i
     app.board("outreach").await;
     let id = app.new_titled("campaign", "Kampaania").await;
     app.wait_saved().await;
-    let first = app.browser.tab().await;
-    app.browser.new_tab().await;
-    app.open("").await;
-    // The first thing that a newer version would do in its tab.
-    app.browser.script("localStorage.setItem('lepik/2/plaan', 'uus')", vec![]).await;
-    app.browser.close_tab().await;
-
-    app.browser.switch_to(&first).await;
-    app.expect_notice("newer-version").await;
+    app.be_taken_over().await;
     let stored = app.storage().await;
     let editor = app.edit(&id).await;
     editor.set("description", "Pärast uuemat").await;

@@ -5,6 +5,18 @@ use crate::browser::wait_for;
 use crate::server::Server;
 
 impl App {
+    /// A newer version begins to use the store in another tab; this one notices.
+    pub async fn be_taken_over(&self) {
+        let here = self.browser.tab().await;
+        self.browser.new_tab().await;
+        self.open("").await;
+        // The first thing that it would do there.
+        self.browser.script("localStorage.setItem('lepik/2/plaan', 'uus')", vec![]).await;
+        self.browser.close_tab().await;
+        self.browser.switch_to(&here).await;
+        self.expect_notice("newer-version").await;
+    }
+
     /// Waits until the whole program is kept, so that it starts without the network.
     pub async fn wait_kept(&self) {
         let script = "const done = arguments[0];
