@@ -16,10 +16,11 @@ pub enum Engine {
     Firefox,
 }
 
-/// What not every browser's driver offers: the whole list of what tests leave out.
+/// What not every browser, or its driver, offers: the whole list of what tests leave out.
 #[derive(Debug, Clone, Copy)]
 pub enum Feature {
     Pen,
+    Folder,
 }
 
 impl Engine {
@@ -37,6 +38,7 @@ impl Engine {
         let lack = match (self, feature) {
             (Self::Chromium, _) => return true,
             (Self::Firefox, Feature::Pen) => "geckodriver moves no pen",
+            (Self::Firefox, Feature::Folder) => "Firefox ties nothing to a folder of the computer",
         };
         let current = std::thread::current();
         let test = current.name().unwrap_or_default();

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::browser::wait_for;
+use crate::engine::{Engine, Feature};
 use crate::pages::{App, hook, hook_with};
 use crate::server::Server;
 use serde_json::{Value, json};
@@ -30,6 +31,11 @@ const PUT: &str = "const [name, text, answer] = arguments;
         await stream.write(text);
         await stream.close();
     })().then(answer)";
+
+/// The server, where the browser can tie a plan to a folder.
+fn server() -> Option<Server> {
+    Engine::chosen().offers(Feature::Folder).then(Server::at_root)
+}
 
 impl App {
     /// Ties the plan to the folder.
@@ -81,7 +87,7 @@ fn by_hand(text: &str, id: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_colleagues_share_a_folder_and_no_word_is_lost() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let (mari, jaan) = (App::start(&server).await, App::start(&server).await);
     let (id, of_mari, text) = mari.share_a_record().await;
 
@@ -127,7 +133,7 @@ async fn two_colleagues_share_a_folder_and_no_word_is_lost() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn restricted_records_stay_out_of_the_folder_until_the_person_lets_them_in() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     app.board("outreach").await;
     app.new_titled("campaign", "Avalik kampaania").await;
@@ -162,7 +168,7 @@ async fn restricted_records_stay_out_of_the_folder_until_the_person_lets_them_in
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_restart_the_folder_is_asked_for_again_and_used_on() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     let (id, own, _) = app.share_a_record().await;
     app.wait_saved().await;
@@ -187,7 +193,7 @@ async fn after_a_restart_the_folder_is_asked_for_again_and_used_on() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_edited_by_hand_is_taken_in_after_a_look_alone() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     let (id, own, text) = app.share_a_record().await;
     app.put("kasitsi.json", &by_hand(&text, &id)).await;
@@ -208,7 +214,7 @@ async fn a_file_edited_by_hand_is_taken_in_after_a_look_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_someone_makes_of_this_browsers_own_file_is_not_written_over() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     let (id, own, text) = app.share_a_record().await;
     app.put(&own, &by_hand(&text, &id)).await;
@@ -223,7 +229,7 @@ async fn what_someone_makes_of_this_browsers_own_file_is_not_written_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_no_plan_any_more_is_not_written_over() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     let (id, own, _) = app.share_a_record().await;
     app.put(&own, r#"{ "mingi": "muu" }"#).await;
@@ -242,7 +248,7 @@ async fn a_file_that_is_no_plan_any_more_is_not_written_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_cannot_be_read_for_a_while_is_not_written_over() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     let (id, own, text) = app.share_a_record().await;
     // As where a service has not fetched it yet, or another program holds it.
@@ -286,7 +292,7 @@ async fn a_file_that_cannot_be_read_for_a_while_is_not_written_over() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_window_keeps_out_or_ends_holds_in_the_other() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     app.board("outreach").await;
     let secret = app.new_titled("campaign", "Salajane").await;
@@ -327,7 +333,7 @@ async fn what_one_window_keeps_out_or_ends_holds_in_the_other() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_newer_version_goes_on_with_the_folder_alone() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     app.share_a_record().await;
     app.be_taken_over().await;
@@ -338,7 +344,7 @@ async fn a_newer_version_goes_on_with_the_folder_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_folder_of_one_plan_gets_nothing_of_another() {
-    let server = Server::at_root();
+    let Some(server) = server() else { return };
     let app = App::start(&server).await;
     app.board("outreach").await;
     app.new_titled("campaign", "Esimese plaani kirje").await;
