@@ -17,6 +17,7 @@ use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::kinds::common;
 use crate::model::merge::Incoming;
+use crate::model::sort::gathered;
 use crate::model::value::{Item, Value};
 
 /// What a column is taken for.
@@ -144,7 +145,7 @@ impl<'a> Import<'a> {
     /// What people usually write above columns, folded.
     fn usage(&self) -> BTreeMap<String, Target> {
         let heads = |field| (self.readings.vocabulary.heads)(field).iter().map(|head| fold(head));
-        self.fields().flat_map(|field| heads(field.name).map(|head| (head, target(field)))).collect()
+        gathered(self.fields().flat_map(|field| heads(field.name).map(|head| (head, target(field)))))
     }
 
     fn fields(&self) -> impl Iterator<Item = &'static Field> {

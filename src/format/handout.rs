@@ -24,6 +24,7 @@ use crate::model::plan::Plan;
 use crate::model::query;
 use crate::model::record::{Path, Record};
 use crate::model::shelf::{self, Shelf};
+use crate::model::sort;
 use crate::model::subject::Subject;
 use crate::model::value::Value;
 
@@ -81,9 +82,9 @@ impl Handout {
         let chosen = plan.records().filter(|record| self.chooses(record));
         let mut records: Vec<_> = chosen.map(|record| Arc::new(self.plain(plan, record))).collect();
         match &self.sort {
-            Sort::Listed(places, _) => records.sort_by_key(|record| places.get(record.id()).copied()),
+            Sort::Listed(places, _) => sort::by_key(&mut records, |record| places.get(record.id()).copied()),
             Sort::Table(_) | Sort::Calendar | Sort::List(_) | Sort::Document(_) => {
-                records.sort_by(|a, b| order(a).cmp(&order(b)));
+                sort::by(&mut records, |a, b| order(a).cmp(&order(b)));
             }
         }
         records

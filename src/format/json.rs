@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use serde_json::{Number, Value};
 
 use super::error::{DEPTH_LIMIT, FileError, JsonFault};
+use crate::model::sort::gathered;
 
 /// Largest integer that binary64 holds with all its neighbours (RFC 7493 section 2.2).
 pub(super) const INTEGER_LIMIT: u64 = (1 << 53) - 1;
@@ -117,7 +118,7 @@ impl From<Json<'_>> for Value {
             Json::String(text) => Self::String(text.into_owned()),
             Json::Array(list) => list.into_iter().map(Self::from).collect(),
             Json::Object(object) => {
-                object.into_iter().map(|(name, json)| (name.into_owned(), Self::from(json))).collect()
+                Self::Object(gathered(object.into_iter().map(|(name, json)| (name.into_owned(), Self::from(json)))))
             }
         }
     }

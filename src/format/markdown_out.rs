@@ -12,6 +12,7 @@ use crate::model::kind::DUTIES;
 use crate::model::kinds::common;
 use crate::model::marking::restriction;
 use crate::model::record::{Path, Record};
+use crate::model::sort;
 use crate::model::value::{Access, Item, Value};
 
 /// What a list says of a record beside its title, kind and stage.
@@ -43,7 +44,7 @@ impl Document<'_> {
         let own = record.kind().map_or(&[][..], |kind| kind.fields);
         let shown = |field: &&Field| field.section.is_some() && !is_in_head(field);
         let mut fields: Vec<&Field> = common::FIELDS.iter().chain(own).filter(shown).collect();
-        fields.sort_by_key(|field| Section::ALL.iter().position(|section| Some(*section) == field.section));
+        sort::by_key(&mut fields, |field| Section::ALL.iter().position(|section| Some(*section) == field.section));
         let short = fields.iter().filter(|field| !is_part(field)).filter_map(|field| self.short(record, field));
         let facts: Vec<String> = short.chain(self.unknown(record)).collect();
         parts.push(facts.join("\n"));

@@ -11,6 +11,7 @@ use crate::model::decimal::{Decimal, Money, NumberError, parse_decimal};
 use crate::model::field::{Field, FieldType, Options, Unit};
 use crate::model::kind::Kind;
 use crate::model::kinds::{self, common};
+use crate::model::sort::gathered;
 use crate::model::value::{Access, Item, Value};
 
 type Read<T> = Result<T, CellFault>;
@@ -32,7 +33,7 @@ impl<'a> Readings<'a> {
         let name = |code: &'static str| vocabulary.languages.first().and_then(|words| (words.place)(code));
         let codes = (vocabulary.places)();
         let named = codes.iter().filter_map(|code| Some((fold(name(code)?), *code)));
-        let places = named.chain(codes.iter().map(|code| ((*code).to_owned(), *code))).collect();
+        let places = gathered(named.chain(codes.iter().map(|code| ((*code).to_owned(), *code))));
         Self { vocabulary, places, comma_groups }
     }
 

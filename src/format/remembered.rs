@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::file::{Exported, Scope};
 use crate::model::date::Moment;
 use crate::model::id::Id;
+use crate::model::sort;
 
 /// Most files that are remembered.
 const MOST: usize = 50;
@@ -109,7 +110,7 @@ impl Memory {
     /// Remembers one more file. Of too many the oldest are forgotten, but never the last whole plan.
     pub fn add(&mut self, file: Remembered) {
         self.files.insert(0, file);
-        self.files.sort_by_key(|file| Reverse(file.at));
+        sort::by_key(&mut self.files, |file| Reverse(file.at));
         let last_full = self.last_full().cloned();
         self.files.truncate(MOST);
         if let Some(full) = last_full.filter(|full| !self.files.contains(full)) {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::sort::gathered;
 use serde_json::{Map, Value};
 
 /// The settings as ids; what they mean is decided by those who use them.
@@ -41,8 +42,8 @@ impl Settings {
             single_keys: text("single_keys"),
             recent: text("recent"),
             plan: text("plan"),
-            lanes: lanes.collect(),
-            folds: folds.collect(),
+            lanes: gathered(lanes),
+            folds: gathered(folds),
         }
     }
 
@@ -58,9 +59,9 @@ impl Settings {
             ("plan", plan),
         ];
         let mut json: Map<String, Value> =
-            entries.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text.clone()?.into()))).collect();
-        let lanes: Map<String, Value> = lanes.iter().map(|(board, by)| (board.clone(), by.clone().into())).collect();
-        let folds: Map<String, Value> = folds.iter().map(|(part, is)| (part.clone(), (*is).into())).collect();
+            gathered(entries.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text.clone()?.into()))));
+        let lanes: Map<String, Value> = gathered(lanes.iter().map(|(board, by)| (board.clone(), by.clone().into())));
+        let folds: Map<String, Value> = gathered(folds.iter().map(|(part, is)| (part.clone(), (*is).into())));
         for (key, object) in [("lanes", lanes), ("folds", folds)] {
             if !object.is_empty() {
                 json.insert(key.to_owned(), object.into());

@@ -15,6 +15,7 @@ use crate::model::date::Moment;
 use crate::model::id::Id;
 use crate::model::kind::Phase;
 use crate::model::kinds::common;
+use crate::model::sort::{self, gathered};
 use crate::model::value::{Item, Value};
 
 /// Reads a file.
@@ -27,10 +28,10 @@ pub fn read(bytes: &[u8], import: &Import<'_>, new_id: &mut dyn FnMut() -> Id) -
         return Err(BoardError::TooManyCards);
     }
     let related = Related::of(&board);
-    let lists: BTreeMap<&str, &List> = board.lists.iter().map(|list| (list.id.as_str(), list)).collect();
+    let lists: BTreeMap<&str, &List> = gathered(board.lists.iter().map(|list| (list.id.as_str(), list)));
     let place = |card: &Card| lists.get(card.id_list.as_str()).map_or(f64::MAX, |list| list.pos);
     let mut cards: Vec<&Card> = board.cards.iter().collect();
-    cards.sort_by(|a, b| place(a).total_cmp(&place(b)).then(a.pos.total_cmp(&b.pos)));
+    sort::by(&mut cards, |a, b| place(a).total_cmp(&place(b)).then(a.pos.total_cmp(&b.pos)));
     let records = cards.into_iter().map(|card| {
         let list = lists.get(card.id_list.as_str()).copied();
         let mut draft = Draft::new(new_id(), import.kind);
@@ -47,7 +48,7 @@ pub fn read(bytes: &[u8], import: &Import<'_>, new_id: &mut dyn FnMut() -> Id) -
     });
     let records = records.collect();
     let mut in_order: Vec<&List> = board.lists.iter().collect();
-    in_order.sort_by(|a, b| a.pos.total_cmp(&b.pos));
+    sort::by(&mut in_order, |a, b| a.pos.total_cmp(&b.pos));
     let mut cards: BTreeMap<&str, usize> = BTreeMap::new();
     board.cards.iter().for_each(|card| *cards.entry(&card.id_list).or_default() += 1);
     let cards = |list: &List| cards.get(list.id.as_str()).copied().unwrap_or_default();
@@ -71,7 +72,7 @@ impl<'a> Related<'a> {
         for checklist in &board.checklists {
             related.checklists.entry(&checklist.id_card).or_default().push(checklist);
         }
-        related.checklists.values_mut().for_each(|list| list.sort_by(|a, b| a.pos.total_cmp(&b.pos)));
+        related.checklists.values_mut().for_each(|list| sort::by(list, |a, b| a.pos.total_cmp(&b.pos)));
         let is_comment = |action: &&Action| ["commentCard", "copyCommentCard"].contains(&action.sort.as_str());
         for action in board.actions.iter().filter(is_comment) {
             if let Some(card) = &action.data.card {
@@ -79,7 +80,7 @@ impl<'a> Related<'a> {
             }
         }
         // The file begins with the newest.
-        related.comments.values_mut().for_each(|list| list.sort_by(|a, b| a.date.cmp(&b.date)));
+        related.comments.values_mut().for_each(|list| sort::by(list, |a, b| a.date.cmp(&b.date)));
         related
     }
 
@@ -93,7 +94,7 @@ fn persons(board: &Whole) -> usize {
     let members = board.members.iter().map(|member| member.id.as_str());
     let on_cards = board.cards.iter().flat_map(|card| &card.id_members).map(String::as_str);
     let creators = board.actions.iter().filter_map(|action| action.id_member_creator.as_deref());
-    members.chain(on_cards).chain(creators).collect::<BTreeSet<_>>().len()
+    gathered::<BTreeSet<_>, _>(members.chain(on_cards).chain(creators)).len()
 }
 
 fn fill(draft: &mut Draft, card: &Card, list: Option<&List>, import: &Import<'_>) {
@@ -128,7 +129,7 @@ fn fill(draft: &mut Draft, card: &Card, list: Option<&List>, import: &Import<'_>
 
 fn steps(draft: &mut Draft, checklist: &Checklist, alone: bool, import: &Import<'_>, new_id: &mut dyn FnMut() -> Id) {
     let mut items: Vec<&CheckItem> = checklist.check_items.iter().collect();
-    items.sort_by(|a, b| a.pos.total_cmp(&b.pos));
+    sort::by(&mut items, |a, b| a.pos.total_cmp(&b.pos));
     for item in items {
         let name = checklist.name.trim();
         let text = item.name.trim();

@@ -25,6 +25,7 @@ use crate::model::plan::Plan;
 use crate::model::query::is_public;
 use crate::model::record::{Path, Record};
 use crate::model::shelf::{self, Shelf};
+use crate::model::sort::gathered;
 use crate::model::value::{FieldValue, Item, Value};
 
 /// What a reading copy shows.
@@ -150,7 +151,7 @@ pub(super) fn put(record: &mut Record, path: Path, value: Value) {
 /// What a copy shows of a plan, by record id. Everything that is exported for others is made from this.
 pub fn records_in_view<'a>(plan: &'a Plan, view: &View) -> Vec<ViewRecord<'a>> {
     let shown: BTreeMap<&str, (&'a Record, &'static Kind)> =
-        plan.records().filter_map(|record| Some((record.id().as_str(), (&**record, view.shows(record)?)))).collect();
+        gathered(plan.records().filter_map(|record| Some((record.id().as_str(), (&**record, view.shows(record)?)))));
     let mut fields: BTreeMap<&str, Vec<ViewField>> = BTreeMap::new();
     for (_, kind) in shown.values() {
         fields.entry(kind.id).or_insert_with(|| view.fields.of_kind(kind));

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::model::date::Moment;
 use crate::model::id::{Id, ReplicaId};
 use crate::model::news::Brought;
+use crate::model::sort::gathered;
 
 /// Most records that are remembered; of more, those that were brought first are forgotten.
 const MOST: usize = 1000;
@@ -33,17 +34,17 @@ impl Visit {
         let brought = json.get("brought").and_then(Value::as_object);
         let brought =
             brought.into_iter().flatten().filter_map(|(id, ranges)| Some((Id::parse(id)?, ranges_of(ranges)?)));
-        Self { last: moment("last"), now: moment("now"), brought: brought.collect() }
+        Self { last: moment("last"), now: moment("now"), brought: gathered(brought) }
     }
 
     /// Writes it.
     pub fn write(&self) -> String {
         let ranges = |brought: &Brought| {
             let ranges = brought.0.iter().map(|(replica, (from, to))| (replica.to_string(), json!([from, to])));
-            Value::Object(ranges.collect())
+            Value::Object(gathered(ranges))
         };
         let brought: Map<String, Value> =
-            self.brought.iter().map(|(id, brought)| (id.to_string(), ranges(brought))).collect();
+            gathered(self.brought.iter().map(|(id, brought)| (id.to_string(), ranges(brought))));
         let moment = |moment: Option<Moment>| moment.map(|moment| moment.to_string());
         json!({ "last": moment(self.last), "now": moment(self.now), "brought": brought }).to_string()
     }
@@ -75,7 +76,7 @@ fn ranges_of(json: &Value) -> Option<Brought> {
         let [from, to] = range.as_array()?.as_slice() else { return None };
         Some((ReplicaId::parse(replica)?, (from.as_u64()?, to.as_u64()?)))
     });
-    Some(Brought(ranges.collect())).filter(|brought| !brought.0.is_empty())
+    Some(Brought(gathered(ranges))).filter(|brought| !brought.0.is_empty())
 }
 
 #[cfg(test)]

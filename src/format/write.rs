@@ -14,6 +14,7 @@ use crate::model::id::{Dot, Id, ReplicaId, VersionVector};
 use crate::model::kinds::common;
 use crate::model::plan::REPLICAS;
 use crate::model::record::{Path, Record};
+use crate::model::sort::gathered;
 use crate::model::value::{Access, ITEM_RANK, Item, Value};
 
 /// The record as storage keeps it: one line (rule F8).
@@ -200,7 +201,7 @@ impl Serialize for Merge<'_> {
             }
         }
         let writes: BTreeMap<&str, _> =
-            writes.iter().map(|(replica, paths)| (replica.as_str(), Writes(paths))).collect();
+            gathered(writes.iter().map(|(replica, paths)| (replica.as_str(), Writes(paths))));
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("seen", &seen(record.seen()))?;
         if !writes.is_empty() {
@@ -225,7 +226,7 @@ impl Serialize for Writes<'_> {
 }
 
 fn seen(seen: &VersionVector) -> Map<String, Json> {
-    seen.iter().map(|(replica, n)| (replica.to_string(), n.into())).collect()
+    gathered(seen.iter().map(|(replica, n)| (replica.to_string(), n.into())))
 }
 
 /// A pair of a register that is not in sight.

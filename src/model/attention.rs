@@ -8,6 +8,7 @@ use super::marking::{self, Concern};
 use super::personal_data;
 use super::record::Record;
 use super::shelf::is_on_boards;
+use super::sort;
 use super::value::{Item, Name};
 
 /// Why a field needs attention.
@@ -97,7 +98,7 @@ pub fn of(record: &Record, bases: &[Item]) -> Vec<Attention> {
         if found.reason == Reason::Marking { common::ACCESS.name().into() } else { found.field.clone() }
     };
     let place = |found: &Attention| record.kind()?.all_fields().position(|field| field.name == name(found));
-    found.sort_by_key(|found| (place(found).is_none(), place(found)));
+    sort::by_key(&mut found, |found| (place(found).is_none(), place(found)));
     found
 }
 

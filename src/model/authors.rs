@@ -11,6 +11,7 @@ use super::id::Dot;
 use super::kinds::common;
 use super::record::{Path, Record};
 use super::register::Register;
+use super::sort::{self, gathered};
 use super::value::{FieldValue, Name, Value};
 
 /// What is left of one write.
@@ -66,11 +67,11 @@ pub fn of(record: &Record) -> Vec<Write> {
     let mut writes: Vec<Write> = writes
         .into_iter()
         .map(|(dot, mut said)| {
-            said.sort_by_key(|said| (place(&said.name).is_none(), place(&said.name)));
+            sort::by_key(&mut said, |said| (place(&said.name).is_none(), place(&said.name)));
             Write { dot, at: moments.get(&dot).copied(), said }
         })
         .collect();
-    writes.sort_by_key(|write| Reverse((write.at, write.dot)));
+    sort::by_key(&mut writes, |write| Reverse((write.at, write.dot)));
     writes
 }
 
@@ -93,7 +94,7 @@ fn standing(register: &Register) -> Vec<&(Dot, Value)> {
 
 fn moments(record: &Record) -> BTreeMap<Dot, Moment> {
     let pairs = record.register(&Path::field(common::CHANGED.name())).map_or(&[][..], Register::pairs);
-    pairs.iter().filter_map(|(dot, value)| Some((*dot, *Moment::from_value(value)?))).collect()
+    gathered(pairs.iter().filter_map(|(dot, value)| Some((*dot, *Moment::from_value(value)?))))
 }
 
 #[cfg(test)]

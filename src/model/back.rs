@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::id::{ReplicaId, VersionVector};
 use super::kinds::common;
 use super::record::{Path, Presence, Record};
+use super::sort::gathered;
 use super::value::{FieldValue, Value};
 
 /// The record as it is once it says again what `then` said: fields and rows written since then are gone, too. One that is
@@ -14,7 +15,7 @@ use super::value::{FieldValue, Value};
 /// says the same, or had been purged then. The writer must be a fresh one: it may take its time until this is taken over.
 pub fn back_to(then: &Arc<Record>, now: Option<&Record>, writer: ReplicaId) -> Option<Arc<Record>> {
     let Some(now) = now else { return Some(then.clone()) };
-    let paths: BTreeSet<&Path> = then.registers().chain(now.registers()).map(|(path, _)| path).collect();
+    let paths: BTreeSet<&Path> = gathered(then.registers().chain(now.registers()).map(|(path, _)| path));
     // When it was last written, and that someone kept what had come back from a purge, is no one's work.
     let aside = [common::CHANGED.name(), common::KEPT.name()];
     let is_work = |path: &Path| aside.iter().all(|name| path.name != *name);
@@ -52,7 +53,7 @@ fn said(record: &Record, path: &Path) -> BTreeSet<Value> {
         Value::Trashed(_) => Value::Trashed(VersionVector::default()),
         value => value.clone(),
     };
-    values.into_iter().map(plain).filter(|value| *value != Value::Cleared).collect()
+    gathered(values.into_iter().map(plain).filter(|value| *value != Value::Cleared))
 }
 
 #[cfg(test)]

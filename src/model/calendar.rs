@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use jiff::SignedDuration;
 
 use super::date::Date;
+use super::sort::gathered;
 
 /// Hours of a working day (TLS § 43).
 pub(super) const FULL_HOURS: usize = 8;
@@ -212,7 +213,7 @@ fn weekday_holidays(year: i16) -> Vec<Date> {
 
 /// Those of the years that plans are about: thousands of records ask for them at a time.
 static WEEKDAY_HOLIDAYS: LazyLock<BTreeMap<i16, Vec<Date>>> =
-    LazyLock::new(|| (2000..2100).map(|year| (year, weekday_holidays(year))).collect());
+    LazyLock::new(|| gathered((2000..2100).map(|year| (year, weekday_holidays(year)))));
 
 /// How many working days there are from one date to another, both included; none where they stand the wrong way round.
 pub fn working_days(from: Date, to: Date) -> usize {

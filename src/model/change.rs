@@ -14,6 +14,7 @@ use super::merge::Incoming;
 use super::plan::Plan;
 use super::record::{Path, Presence, Record};
 use super::register::Register;
+use super::sort::gathered;
 use super::value::{FieldValue, Value};
 
 /// What one command, undo or redo did.
@@ -164,7 +165,7 @@ fn says_the_same(a: &Record, b: &Record) -> bool {
             Value::Trashed(_) => VersionVector::default().into_value(),
             other => other.clone(),
         };
-        register.pairs().iter().map(plain).collect()
+        gathered(register.pairs().iter().map(plain))
     };
     difference(Some(a), b).iter().all(|change| said(&change.before) == said(&change.after))
 }

@@ -15,6 +15,7 @@ use super::query;
 use super::record::Record;
 use super::search;
 use super::shelf;
+use super::sort::{self, gathered};
 
 /// Whose records.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -76,7 +77,7 @@ fn is_open(record: &Record) -> bool {
 pub fn offered(plan: &Plan, filter: &Filter) -> Vec<Arc<Record>> {
     let words = search::words(&filter.text);
     let mut records: Vec<_> = plan.records().filter(|record| filter.fits(record, &words)).cloned().collect();
-    records.sort_by(|a, b| by_due(a).cmp(&by_due(b)));
+    sort::by(&mut records, |a, b| by_due(a).cmp(&by_due(b)));
     records
 }
 
@@ -87,7 +88,7 @@ fn by_due(record: &Record) -> (bool, Option<&Date>, &str, &Id) {
 
 /// The roles that answer for something on the boards or in the archive, by name.
 pub fn owners(plan: &Plan) -> BTreeSet<String> {
-    plan.records().filter(|record| shelf::is_work(record)).filter_map(|r| r.get(&common::OWNER)).cloned().collect()
+    gathered(plan.records().filter(|record| shelf::is_work(record)).filter_map(|r| r.get(&common::OWNER)).cloned())
 }
 
 /// The plan with no other records than those chosen. Its own record comes along, so that it opens by itself.
@@ -156,16 +157,16 @@ pub fn cover(plan: &Plan, chosen: &BTreeSet<Id>, today: Date) -> Cover {
     let records: Vec<&Arc<Record>> = plan.records().filter(|record| chosen.contains(record.id())).collect();
     let open: Vec<&Arc<Record>> = records.iter().copied().filter(|record| record.phase().is_open()).collect();
     let mut deadlines: Vec<Deadline> = open.iter().flat_map(|record| deadlines_of(record)).collect();
-    deadlines.sort_by(|a, b| (a.due, by_due(&a.record), &a.step).cmp(&(b.due, by_due(&b.record), &b.step)));
+    sort::by(&mut deadlines, |a, b| (a.due, by_due(&a.record), &a.step).cmp(&(b.due, by_due(&b.record), &b.step)));
     let mut waiting: Vec<Wait> = open.iter().filter_map(|record| wait(record, today)).collect();
-    waiting.sort_by(|a, b| {
+    sort::by(&mut waiting, |a, b| {
         (a.since.is_none(), a.since, by_due(&a.record)).cmp(&(b.since.is_none(), b.since, by_due(&b.record)))
     });
     let of_duty = |duty: Option<&'static Duty>| {
         let of = |record: &Record| record.kind().and_then(|kind| kind.duty) == duty.map(|duty| duty.id);
         let mut work: Vec<_> =
             open.iter().filter(|record| !is_partner(record) && of(record)).map(|record| (*record).clone()).collect();
-        work.sort_by(|a, b| by_due(a).cmp(&by_due(b)));
+        sort::by(&mut work, |a, b| by_due(a).cmp(&by_due(b)));
         (!work.is_empty()).then_some((duty, work))
     };
     let contacts = contacts(plan, &records);
@@ -219,7 +220,7 @@ fn wait(record: &Arc<Record>, today: Date) -> Option<Wait> {
 fn contacts(plan: &Plan, records: &[&Arc<Record>]) -> Vec<Contact> {
     let partners = || plan.records().filter(|record| is_partner(record) && shelf::is_work(record));
     let work: BTreeMap<&str, &Arc<Record>> =
-        records.iter().filter(|record| !is_partner(record)).map(|record| (record.id().as_str(), *record)).collect();
+        gathered(records.iter().filter(|record| !is_partner(record)).map(|record| (record.id().as_str(), *record)));
     // By the id of a partner, the ids of the records that one of them links with the other.
     let mut linked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (id, record) in &work {
@@ -231,17 +232,17 @@ fn contacts(plan: &Plan, records: &[&Arc<Record>]) -> Vec<Contact> {
         let to = links::outgoing(partner).into_iter().map(|link| link.other);
         linked.entry(partner.id().to_string()).or_default().extend(to.filter(|id| work.contains_key(id.as_str())));
     }
-    let chosen: BTreeSet<&Id> = records.iter().map(|record| record.id()).collect();
+    let chosen: BTreeSet<&Id> = gathered(records.iter().map(|record| record.id()));
     let mut contacts: Vec<Contact> = partners()
         .filter_map(|partner| {
             let ids = linked.remove(partner.id().as_str()).unwrap_or_default();
             let mut of: Vec<Arc<Record>> =
                 ids.iter().filter_map(|id| work.get(id.as_str())).map(|record| (*record).clone()).collect();
-            of.sort_by(|a, b| by_due(a).cmp(&by_due(b)));
+            sort::by(&mut of, |a, b| by_due(a).cmp(&by_due(b)));
             (chosen.contains(partner.id()) || !of.is_empty()).then(|| Contact { record: partner.clone(), of })
         })
         .collect();
-    contacts.sort_by(|a, b| (a.record.title(), a.record.id()).cmp(&(b.record.title(), b.record.id())));
+    sort::by(&mut contacts, |a, b| (a.record.title(), a.record.id()).cmp(&(b.record.title(), b.record.id())));
     contacts
 }
 

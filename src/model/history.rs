@@ -10,6 +10,7 @@ use super::id::Id;
 use super::plan::Plan;
 use super::record::Path;
 use super::register::Register;
+use super::sort::gathered;
 
 /// Most steps that can be undone.
 const STEPS: usize = 500;
@@ -26,7 +27,7 @@ impl History {
     /// Notes a change. Changes of one spell of typing (the same number) become one step.
     pub fn note(&mut self, mut change: Change, spell: Option<u64>) {
         let purged = change.records.iter().filter(|record| matches!(record, RecordChange::Purged(_)));
-        self.forget(&purged.map(RecordChange::id).collect());
+        self.forget(&gathered(purged.map(RecordChange::id)));
         // What no one can see is no step to undo.
         change.records.retain(|record| match record {
             RecordChange::Purged(_) => false,
@@ -111,11 +112,12 @@ type Renamed = BTreeMap<Id, BTreeMap<Path, (Register, Register)>>;
 
 /// What was put back whole, and what was written again beside it.
 fn renamed(change: &Change, reverted: &Change) -> Renamed {
-    let undone: BTreeMap<(&Id, &Path), &PathChange> = change
-        .records
-        .iter()
-        .flat_map(|record| record.paths().iter().map(move |path| ((record.id(), &path.path), path)))
-        .collect();
+    let undone: BTreeMap<(&Id, &Path), &PathChange> = gathered(
+        change
+            .records
+            .iter()
+            .flat_map(|record| record.paths().iter().map(move |path| ((record.id(), &path.path), path))),
+    );
     let mut renamed = Renamed::new();
     for record in &reverted.records {
         for path in record.paths() {

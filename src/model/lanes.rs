@@ -5,6 +5,7 @@ use super::kinds::common;
 use super::places;
 use super::query::Column;
 use super::record::Record;
+use super::sort;
 
 /// What lanes are made by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -99,7 +100,7 @@ pub fn split(columns: &[Column], known: Vec<Lane>, lane_of: impl Fn(&Id) -> Lane
         }
     }
     if let Some(others) = lanes.get_mut(first..) {
-        others.sort_by(|(a, _), (b, _)| a.cmp(b));
+        sort::by(others, |(a, _), (b, _)| a.cmp(b));
     }
     lanes
 }

@@ -8,6 +8,7 @@ use super::id::Id;
 use super::kinds::common;
 use super::plan::Plan;
 use super::record::{Presence, Record};
+use super::sort::gathered;
 use super::value::Item;
 
 /// A link as one of its ends sees it.
@@ -124,7 +125,7 @@ impl Backlinks {
     /// The records that this one cannot be linked to: itself, and those that are linked with it already, whichever way.
     pub fn taken(&self, plan: &Plan, id: &Id) -> BTreeSet<String> {
         let own = plan.get(id).map(|record| outgoing(record)).unwrap_or_default();
-        own.into_iter().chain(self.incoming(plan, id)).map(|link| link.other).chain([id.to_string()]).collect()
+        gathered(own.into_iter().chain(self.incoming(plan, id)).map(|link| link.other).chain([id.to_string()]))
     }
 }
 

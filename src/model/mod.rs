@@ -60,6 +60,7 @@ pub mod review;
 pub mod scale;
 pub mod search;
 pub mod shelf;
+pub mod sort;
 pub mod subject;
 pub mod template;
 pub mod text_diff;

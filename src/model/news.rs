@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::id::{Dot, ReplicaId, VersionVector};
 use super::kinds::common;
 use super::record::Record;
+use super::sort::{self, gathered};
 use super::value::Name;
 
 /// The writes of one record that a file brought: by writer, those after one number up to another.
@@ -26,10 +27,10 @@ pub struct News {
 impl Brought {
     /// What a copy that had seen `after` brings of others' writes to one that had seen `before`.
     pub fn between(before: Option<&VersionVector>, after: &VersionVector, own: ReplicaId) -> Self {
-        let seen: BTreeMap<_, _> = before.into_iter().flat_map(VersionVector::iter).collect();
+        let seen: BTreeMap<_, _> = gathered(before.into_iter().flat_map(VersionVector::iter));
         let from = |replica| seen.get(&replica).copied().unwrap_or_default();
         let brought = after.iter().map(|(replica, to)| (replica, (from(replica), to)));
-        Self(brought.filter(|(replica, (from, to))| *replica != own && from < to).collect())
+        Self(gathered(brought.filter(|(replica, (from, to))| *replica != own && from < to)))
     }
 
     /// What came later, too.
@@ -59,7 +60,7 @@ pub fn of(record: &Record, brought: &Brought) -> Option<News> {
         }
     }
     let place = |name: &Name| record.kind()?.all_fields().position(|field| field.name == name);
-    fields.sort_by_key(|name| (place(name).is_none(), place(name)));
+    sort::by_key(&mut fields, |name| (place(name).is_none(), place(name)));
     let is_new = record.registers().flat_map(|(_, register)| register.pairs()).all(|(dot, _)| brought.holds(*dot));
     (!fields.is_empty()).then_some(News { fields, by, is_new })
 }

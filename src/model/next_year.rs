@@ -15,6 +15,7 @@ use super::kinds::plan::YEAR;
 use super::plan::Plan;
 use super::record::{Path, Record};
 use super::shelf::{self, Shelf};
+use super::sort::gathered;
 use super::value::{FieldValue, Value};
 
 /// Whether a record is work that comes along: open, on the boards, of a kind that this program knows.
@@ -64,7 +65,7 @@ pub fn title(old: &str, from: i16, to: i16) -> String {
 pub fn drafts(plan: &Plan, years: i16, new_id: &mut dyn FnMut() -> Id) -> Vec<Draft> {
     let wanted = |record: &&Arc<Record>| comes_along(record) || shelf::of(record) == Shelf::Templates;
     let records: Vec<_> = plan.records().filter(wanted).collect();
-    let ids: BTreeMap<&str, Id> = records.iter().map(|record| (record.id().as_str(), new_id())).collect();
+    let ids: BTreeMap<&str, Id> = gathered(records.iter().map(|record| (record.id().as_str(), new_id())));
     let copy = |record: &&Arc<Record>| {
         let mut draft = copy::draft(record, ids.get(record.id().as_str())?.clone(), new_id)?;
         draft.move_dates(|date| same_day(date, years));

@@ -13,6 +13,7 @@ use super::kinds::common;
 use super::plan::Plan;
 use super::record::Record;
 use super::shelf::{self, Shelf};
+use super::sort;
 use super::undecided::is_undecided;
 use super::workload::{self, Load, Month};
 
@@ -125,11 +126,11 @@ pub fn of(plan: &Plan, year: i16, today: Date) -> Overview {
     }
     overview.months = workload::months(year, &loads);
     overview.duties = DUTIES.iter().map(|duty| (duty, duties.remove(duty.id).unwrap_or_default())).collect();
-    overview.late.sort_by(|a, b| by_due(a).cmp(&by_due(b)));
-    overview.soon.sort_by(|a, b| by_due(a).cmp(&by_due(b)));
-    overview.waiting.sort_by(|a, b| by_waiting(a).cmp(&by_waiting(b)));
-    overview.upkeep.sort_by(|a, b| (a.0, a.1, a.2.title()).cmp(&(b.0, b.1, b.2.title())));
-    overview.conflicts.sort_by(|a, b| a.title().cmp(b.title()));
+    sort::by(&mut overview.late, |a, b| by_due(a).cmp(&by_due(b)));
+    sort::by(&mut overview.soon, |a, b| by_due(a).cmp(&by_due(b)));
+    sort::by(&mut overview.waiting, |a, b| by_waiting(a).cmp(&by_waiting(b)));
+    sort::by(&mut overview.upkeep, |a, b| (a.0, a.1, a.2.title()).cmp(&(b.0, b.1, b.2.title())));
+    sort::by(&mut overview.conflicts, |a, b| a.title().cmp(b.title()));
     overview
 }
 

@@ -8,6 +8,7 @@ use super::id::Id;
 use super::personal_code;
 use super::record::{Path, Record};
 use super::register::Register;
+use super::sort::gathered;
 use super::value::{ITEM_RANK, Name, Value};
 
 /// A personal code in a text.
@@ -84,7 +85,7 @@ fn codes_beside(record: &Record, other: Option<&Record>) -> Vec<Finding> {
 
 /// The rows of a collection by id, counted from 1.
 fn places<'a>(record: &'a Record, collection: &str) -> BTreeMap<&'a Id, usize> {
-    record.items(collection).into_iter().map(|(id, _)| id).zip(1..).collect()
+    gathered(record.items(collection).into_iter().map(|(id, _)| id).zip(1..))
 }
 
 /// An item by its properties, any other value whole.

@@ -122,7 +122,7 @@ impl Plan {
     pub fn in_order(&self, wanted: impl Fn(&Record) -> bool) -> Vec<Arc<Record>> {
         let mut list: Vec<_> =
             self.records().filter(|record| wanted(record) && shelf::is_on_boards(record)).cloned().collect();
-        list.sort_by(|a, b| order_key(a).cmp(&order_key(b)));
+        put_in_order(&mut list);
         list
     }
 }
@@ -135,6 +135,11 @@ pub fn writes(record: &Record) -> u64 {
         0
     };
     record.seen().count().wrapping_sub(signatures as u64)
+}
+
+/// Of no type of its own, so that the sort, which every start calls, is compiled once.
+fn put_in_order(list: &mut [Arc<Record>]) {
+    list.sort_by(|a, b| order_key(a).cmp(&order_key(b)));
 }
 
 /// What orders records on a board.

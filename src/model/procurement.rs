@@ -13,6 +13,7 @@ use super::links::targets;
 use super::plan::Plan;
 use super::record::Record;
 use super::shelf;
+use super::sort::gathered;
 
 /// A threshold, as it stands from a day on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,7 +55,7 @@ impl<'a> Joined<'a> {
     pub fn of(plan: &'a Plan) -> Self {
         let records: Vec<_> = plan.records().filter(|record| shelf::is_work(record)).collect();
         let mut joined: BTreeMap<&str, BTreeSet<&str>> =
-            records.iter().map(|record| (record.id().as_str(), BTreeSet::new())).collect();
+            gathered(records.iter().map(|record| (record.id().as_str(), BTreeSet::new())));
         for record in &records {
             let from = record.id().as_str();
             for to in targets(record) {
@@ -71,12 +72,12 @@ impl<'a> Joined<'a> {
     /// are linked to the same record. A contract that is cancelled or has failed does not count.
     pub fn contracts(&self, plan: &Plan, id: &Id) -> Vec<Arc<Record>> {
         let beside = |ids: &BTreeSet<&'a str>| -> BTreeSet<&'a str> {
-            ids.iter().filter_map(|id| self.0.get(id)).flatten().copied().collect()
+            gathered(ids.iter().filter_map(|id| self.0.get(id)).flatten().copied())
         };
-        let itself: BTreeSet<&str> = self.0.get_key_value(id.as_str()).map(|(id, _)| *id).into_iter().collect();
+        let itself: BTreeSet<&str> = gathered(self.0.get_key_value(id.as_str()).map(|(id, _)| *id));
         let near = beside(&itself);
         let further = beside(&near);
-        let joined: BTreeSet<&str> = itself.into_iter().chain(near).chain(further).collect();
+        let joined: BTreeSet<&str> = gathered(itself.into_iter().chain(near).chain(further));
         let counts =
             |record: &&Arc<Record>| record.kind_id() == trainer_contract::KIND.id && record.phase() != Phase::Closed;
         let records = joined.into_iter().filter_map(|id| plan.get(&Id::parse(id)?));

@@ -9,6 +9,7 @@ use super::links;
 use super::period::Period;
 use super::plan::Plan;
 use super::record::Record;
+use super::sort;
 
 /// One proposal.
 #[derive(Clone, PartialEq, Debug)]
@@ -50,7 +51,7 @@ pub fn of(plan: &Plan, period: Period, today: Date, admits: impl Fn(&Record) -> 
         .filter(|record| period.has_work_on(record) || has_no_day(record))
         .map(|record| Proposal { record: Arc::clone(record), age: age(record, today), linked: linked(record, &about) })
         .collect();
-    proposals.sort_by(|a, b| order(a).cmp(&order(b)));
+    sort::by(&mut proposals, |a, b| order(a).cmp(&order(b)));
     proposals
 }
 
@@ -79,7 +80,7 @@ fn linked(record: &Record, about: &[&Arc<Record>]) -> Vec<Arc<Record>> {
         .filter(|other| leads(record, other) || leads(other, record))
         .map(|other| Arc::clone(other))
         .collect();
-    linked.sort_by(|a, b| (a.title(), a.id()).cmp(&(b.title(), b.id())));
+    sort::by(&mut linked, |a, b| (a.title(), a.id()).cmp(&(b.title(), b.id())));
     linked
 }
 

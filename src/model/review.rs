@@ -22,6 +22,7 @@ use super::period::Period;
 use super::plan::Plan;
 use super::query;
 use super::record::Record;
+use super::sort;
 use super::value::Item;
 
 /// The review of one duty.
@@ -166,12 +167,12 @@ fn of_duty(duty: &'static Duty, period: Period, records: &[&Arc<Record>]) -> Dut
         }
     }
     for (_, evidence) in &mut review.evidence {
-        evidence.sort_by(|a, b| by_day(&a.record).cmp(&by_day(&b.record)));
+        sort::by(evidence, |a, b| by_day(&a.record).cmp(&by_day(&b.record)));
     }
-    review.carried_over.sort_by(|a, b| by_day(a).cmp(&by_day(b)));
+    sort::by(&mut review.carried_over, |a, b| by_day(a).cmp(&by_day(b)));
     let by_title = |record: &Arc<Record>| (record.title().to_owned(), record.id().clone());
-    review.left_out.sort_by_key(by_title);
-    review.rest.sort_by_key(by_title);
+    sort::by_key(&mut review.left_out, by_title);
+    sort::by_key(&mut review.rest, by_title);
     review
 }
 

@@ -13,6 +13,7 @@ use super::id::Id;
 use super::kinds::common;
 use super::plan::Plan;
 use super::record::{Path, Presence, Record};
+use super::sort;
 use super::value::Value;
 
 /// Where a record is kept.
@@ -80,7 +81,7 @@ pub fn by_year(
     fits: impl Fn(&Record) -> bool,
 ) -> BTreeMap<Reverse<i16>, Vec<Arc<Record>>> {
     let mut records: Vec<_> = plan.records().filter(|record| fits(record)).cloned().collect();
-    records.sort_by(|a, b| (day(b), a.title()).cmp(&(day(a), b.title())));
+    sort::by(&mut records, |a, b| (day(b), a.title()).cmp(&(day(a), b.title())));
     let mut years: BTreeMap<Reverse<i16>, Vec<Arc<Record>>> = BTreeMap::new();
     for record in records {
         years.entry(Reverse(year(&record, plan_year))).or_default().push(record);
@@ -91,7 +92,7 @@ pub fn by_year(
 /// The plan's own templates, by title.
 pub fn templates(plan: &Plan) -> Vec<Arc<Record>> {
     let mut records: Vec<_> = plan.records().filter(|record| of(record) == Shelf::Templates).cloned().collect();
-    records.sort_by(|a, b| (a.title(), a.id()).cmp(&(b.title(), b.id())));
+    sort::by(&mut records, |a, b| (a.title(), a.id()).cmp(&(b.title(), b.id())));
     records
 }
 

@@ -12,6 +12,7 @@ use super::links;
 use super::plan::Plan;
 use super::record::Record;
 use super::shelf;
+use super::sort;
 
 /// What the lines stand under.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -120,7 +121,7 @@ pub fn lines(plan: &Plan, grouping: Grouping, (from, to): (Date, Date), wanted: 
     }
     let mut lines = Vec::new();
     for ((_, id), mut records) in groups {
-        records.sort_by(|(a, first, _), (b, second, _)| {
+        sort::by(&mut records, |(a, first, _), (b, second, _)| {
             (first.first, first.last, a.title(), a.id()).cmp(&(second.first, second.last, b.title(), b.id()))
         });
         lines.push(Line::Group { id, count: records.len() });

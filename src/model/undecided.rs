@@ -4,6 +4,7 @@
 
 use super::id::Dot;
 use super::record::{Path, Presence, Record};
+use super::sort;
 use super::value::{Item, Name, Value};
 
 /// One thing to decide.
@@ -28,7 +29,7 @@ pub struct Version {
 pub fn matters(record: &Record) -> Vec<Matter> {
     let place = |path: &Path| record.kind()?.all_fields().position(|field| field.name == path.name);
     let mut paths: Vec<&Path> = paths(record).collect();
-    paths.sort_by_key(|path| (place(path).is_none(), place(path)));
+    sort::by_key(&mut paths, |path| (place(path).is_none(), place(path)));
     let stay = asks_to_stay(record).then_some(Matter::Stay);
     stay.into_iter().chain(paths.into_iter().cloned().map(Matter::Value)).collect()
 }

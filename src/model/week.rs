@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::agenda::{Entry, Part};
 use super::calendar;
 use super::date::Date;
+use super::sort;
 
 /// Days of a week.
 pub const DAYS: usize = 7;
@@ -92,7 +93,7 @@ pub fn lay_out(monday: Date, pieces: &[Piece], lanes: usize) -> Week {
         .map(|piece| (piece.days().0, piece.days().1, piece))
         .filter(|(first, last, _)| *first <= sunday && monday <= *last)
         .collect();
-    inside.sort_by_key(|(first, last, piece)| {
+    sort::by_key(&mut inside, |(first, last, piece)| {
         let entry = &piece.entry;
         ((*first).max(monday), Reverse((*last).min(sunday)), entry.sort, *first, entry.record.clone(), piece.part)
     });

@@ -18,6 +18,7 @@ use crate::model::id::Id;
 use crate::model::merge::{Incoming, Merged, Verdict};
 use crate::model::plan::Plan;
 use crate::model::record::Record;
+use crate::model::sort;
 
 /// One record of the preview.
 #[derive(Clone, Debug)]
@@ -210,7 +211,7 @@ impl Comparing {
             Verdict::New => 2,
             Verdict::Same => 3,
         };
-        preview.rows.sort_by_key(|row| order(row.verdict));
+        sort::by_key(&mut preview.rows, |row| order(row.verdict));
         preview
     }
 }

@@ -15,6 +15,7 @@ use crate::model::kinds::{common, foreign_practice, material, partner};
 use crate::model::links;
 use crate::model::plan::{Plan, writes};
 use crate::model::record::{Path, Presence, Record};
+use crate::model::sort::gathered;
 use crate::model::undecided::is_undecided;
 use crate::storage::keeper::Opened;
 
@@ -216,7 +217,7 @@ pub(super) fn signals(plan: &Plan) -> HashMap<Id, ArcRwSignal<Arc<Record>>> {
 /// The records of a plan about which a person has to decide something.
 pub(super) fn undecided(plan: &Plan) -> BTreeSet<Id> {
     let records = plan.records().chain([plan.head()]).filter(|record| is_undecided(record));
-    records.map(|record| record.id().clone()).collect()
+    gathered(records.map(|record| record.id().clone()))
 }
 
 /// The fields by which boards order, count, split and narrow what they show.

@@ -17,6 +17,7 @@ use crate::model::kinds::plan::YEAR;
 use crate::model::next_year::{self, NewYear};
 use crate::model::plan::Plan;
 use crate::model::record::{Presence, Record};
+use crate::model::sort;
 use crate::model::value::{FieldValue, Value};
 use crate::state::clock;
 use crate::storage::keeper::Opened;
@@ -73,7 +74,7 @@ impl App {
         counts.entry(here.clone()).or_default();
         let mut list: Vec<Listed> =
             counts.into_iter().filter_map(|(id, count)| self.listed(id, count, &here)).collect();
-        list.sort_by(|a, b| (b.year, &a.title, &a.id).cmp(&(a.year, &b.title, &b.id)));
+        sort::by(&mut list, |a, b| (b.year, &a.title, &a.id).cmp(&(a.year, &b.title, &b.id)));
         list
     }
 

@@ -12,6 +12,7 @@ use crate::model::id::ReplicaId;
 use crate::model::merge::Merged;
 use crate::model::news::{self, Brought, News};
 use crate::model::record::{Presence, Record};
+use crate::model::sort;
 use crate::storage::{Store, keys};
 
 impl App {
@@ -63,7 +64,7 @@ impl App {
             };
             visit.brought.iter().filter_map(of).collect()
         });
-        all.sort_by(|(a, _), (b, _)| (a.title(), a.id()).cmp(&(b.title(), b.id())));
+        sort::by(&mut all, |(a, _), (b, _)| (a.title(), a.id()).cmp(&(b.title(), b.id())));
         all
     }
 

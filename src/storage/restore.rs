@@ -15,6 +15,7 @@ use crate::model::date::Moment;
 use crate::model::id::Id;
 use crate::model::plan::Plan;
 use crate::model::record::Record;
+use crate::model::sort;
 
 /// Most room that all points together take, in UTF-16 units, keys included.
 pub const ROOM: usize = QUOTA / 10;
@@ -122,7 +123,7 @@ impl Making {
         }
         let mut kept = kept(store)?;
         // The newest last.
-        kept.sort_by_key(|(_, at, _)| std::cmp::Reverse(*at));
+        sort::by_key(&mut kept, |(_, at, _)| std::cmp::Reverse(*at));
         loop {
             let used: usize = kept.iter().map(|(_, _, size)| size).sum();
             let stored = if used + size > ROOM { Err(StoreError::Full) } else { store.set(&key, &text) };
@@ -186,7 +187,7 @@ pub fn list(store: &impl Store, plan: &Id) -> Result<Vec<Point>, StoreError> {
         let (count, before) = head.split_once(' ').unwrap_or_default();
         points.push(Point { plan: of, at, records: count.parse().ok(), before: Before::read(before) });
     }
-    points.sort_by_key(|point| std::cmp::Reverse(point.at));
+    sort::by_key(&mut points, |point| std::cmp::Reverse(point.at));
     Ok(points)
 }
 

@@ -2,6 +2,7 @@
 
 use super::drawing::{Anchor, Drawing, LINE, Label, Placed, Style, text_width, wrapped};
 use super::{Bar, Chart};
+use crate::model::sort;
 
 /// Between neighbouring squares.
 const GAP: f64 = 2.0;
@@ -17,7 +18,7 @@ impl Chart {
             .iter()
             .filter_map(|bar| placed(bar).map(|(square, mark)| (square, mark, &bar.name)))
             .collect();
-        bars.sort_by_key(|((column, row), ..)| (*row, *column));
+        sort::by_key(&mut bars, |((column, row), ..)| (*row, *column));
         let last = |of: fn((u8, u8)) -> u8| bars.iter().map(|(square, ..)| of(*square)).max().unwrap_or_default();
         let pitch = width / (f64::from(last(|(column, _)| column)) + 1.0);
         let side = pitch - GAP;

@@ -11,6 +11,7 @@ use crate::model::kinds::model_scenario::{CHOSEN, KIND, Parameter};
 use crate::model::plan::Plan;
 use crate::model::record::Record;
 use crate::model::shelf;
+use crate::model::sort;
 
 /// Most scenarios that are compared at once.
 pub const MOST: usize = 5;
@@ -23,7 +24,7 @@ const FIRST: usize = 6;
 pub fn scenarios(plan: &Plan) -> Vec<Arc<Record>> {
     let is_scenario = |record: &&Arc<Record>| record.kind_id() == KIND.id && shelf::is_on_boards(record);
     let mut found: Vec<Arc<Record>> = plan.records().filter(is_scenario).cloned().collect();
-    found.sort_by(|a, b| (a.get(&common::RANK), a.id()).cmp(&(b.get(&common::RANK), b.id())));
+    sort::by(&mut found, |a, b| (a.get(&common::RANK), a.id()).cmp(&(b.get(&common::RANK), b.id())));
     found
 }
 

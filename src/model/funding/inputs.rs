@@ -9,6 +9,7 @@ use crate::model::field::{FieldType, Unit};
 use crate::model::id::Id;
 use crate::model::kinds::model_scenario::{self as kind, Parameter};
 use crate::model::record::{Path, Record};
+use crate::model::sort::gathered;
 use crate::model::value::{Item, Value};
 
 /// An area with its cases.
@@ -65,7 +66,7 @@ pub struct Inputs {
 impl Inputs {
     /// From rows and values; percents as `8` for 8 %.
     pub fn new(rows: Vec<Row>, values: impl IntoIterator<Item = (Parameter, Decimal)>) -> Self {
-        Self { rows, values: values.into_iter().collect() }
+        Self { rows, values: gathered(values) }
     }
 
     /// What a scenario says.

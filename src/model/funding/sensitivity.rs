@@ -3,6 +3,7 @@
 use super::{Inputs, Line, Year};
 use crate::model::decimal::Decimal;
 use crate::model::kinds::model_scenario::Parameter;
+use crate::model::sort;
 
 /// What a parameter does to the total.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,7 +37,7 @@ pub fn sensitivity(inputs: &Inputs, year: u8) -> Vec<Effect> {
     // How many years are calculated is a question, not a quantity.
     let parameters = Parameter::ALL.into_iter().filter(|parameter| *parameter != Parameter::Years);
     let mut effects: Vec<Effect> = parameters.filter_map(effect).collect();
-    effects.sort_by_key(|effect| std::cmp::Reverse(effect.size()));
+    sort::by_key(&mut effects, |effect| std::cmp::Reverse(effect.size()));
     effects
 }
 

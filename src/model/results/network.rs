@@ -10,6 +10,7 @@ use crate::model::kinds::{common, cooperation, foreign_practice, partner, study_
 use crate::model::period::Period;
 use crate::model::places::county;
 use crate::model::record::Record;
+use crate::model::sort::{self, gathered};
 
 /// How long a contact is fresh, in days.
 const FRESH: i32 = 90;
@@ -80,15 +81,17 @@ pub fn of<'a>(records: impl Iterator<Item = &'a Arc<Record>>, period: Period, to
         list.push(record.clone());
     }
     let by_start = |record: &Arc<Record>| (record.get(&common::START).copied(), record.id().clone());
-    network.visits.sort_by_key(by_start);
-    network.practices.sort_by_key(by_start);
-    network.exchanges.sort_by_key(by_start);
+    sort::by_key(&mut network.visits, by_start);
+    sort::by_key(&mut network.practices, by_start);
+    sort::by_key(&mut network.exchanges, by_start);
     // Never comes before all days.
-    network.partners.sort_by_key(|record| (record.get(&partner::LAST_CONTACT).copied(), record.title().to_owned()));
+    sort::by_key(&mut network.partners, |record| {
+        (record.get(&partner::LAST_CONTACT).copied(), record.title().to_owned())
+    });
     network.sectors = sectors(&network.partners, today);
     for record in &network.partners {
         let areas = record.get(&common::AREAS).into_iter().flatten();
-        let counties: BTreeSet<&'static str> = areas.filter_map(|code| county(code)).collect();
+        let counties: BTreeSet<&'static str> = gathered(areas.filter_map(|code| county(code)));
         network.anywhere += usize::from(counties.is_empty());
         for code in counties {
             network.counties.entry(code).or_default().push(record.clone());

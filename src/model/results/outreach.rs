@@ -12,6 +12,7 @@ use crate::model::kind::Phase;
 use crate::model::kinds::{campaign, common};
 use crate::model::period::Period;
 use crate::model::record::Record;
+use crate::model::sort;
 use crate::model::value::Item;
 
 /// Most months of the calendar of channels.
@@ -86,7 +87,7 @@ pub fn of<'a>(
         record.kind_id() == campaign::KIND.id && record.phase() != Phase::Closed && period.has_work_on(record)
     };
     let mut campaigns: Vec<Arc<Record>> = records.filter(is_counted).cloned().collect();
-    campaigns.sort_by_key(|record| (days(record), record.id().clone()));
+    sort::by_key(&mut campaigns, |record| (days(record), record.id().clone()));
     let all = |field| sum(campaigns.iter().filter_map(|record| record.get(field)).copied());
     let euros =
         |field| sum(campaigns.iter().filter_map(|record| record.get(field)).map(|money: &Money| money.amount()));

@@ -14,6 +14,7 @@ use crate::model::plan::Plan;
 use crate::model::procurement::{self, Joined, Total};
 use crate::model::record::Record;
 use crate::model::shelf;
+use crate::model::sort;
 
 /// The trainings of a period.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -86,7 +87,7 @@ pub fn of(plan: &Plan, admits: impl Fn(&Record) -> bool, period: Period, today: 
             .filter(|record| period.has_work_on(record) && admits(record))
             .cloned()
             .collect();
-        records.sort_by_key(|record| (record.get(&common::START).copied(), record.id().clone()));
+        sort::by_key(&mut records, |record| (record.get(&common::START).copied(), record.id().clone()));
         records
     };
     let trainings = of_kind(training::KIND.id);
@@ -151,7 +152,7 @@ fn needs(surveys: &[Arc<Record>], programmes: &[Arc<Record>], trainings: &[Arc<R
         need.held = held;
         need.planned = programmes.iter().filter(covers(&programme::COVERS)).cloned().chain(ahead).collect();
     }
-    needs.sort_by(|a, b| b.weighted.cmp(&a.weighted).then_with(|| a.name.cmp(&b.name)));
+    sort::by(&mut needs, |a, b| b.weighted.cmp(&a.weighted).then_with(|| a.name.cmp(&b.name)));
     needs
 }
 

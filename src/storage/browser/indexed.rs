@@ -14,6 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::IdbDatabase;
 
+use crate::model::sort::gathered;
 use crate::storage::keys::Key;
 use crate::storage::second::SENTINEL;
 
@@ -135,7 +136,7 @@ impl SecondCopy {
     async fn write_some(&self) -> bool {
         let some: BTreeMap<String, Option<String>> = {
             let waiting = &mut self.0.borrow_mut().waiting;
-            std::iter::from_fn(|| waiting.pop_first()).take(TOGETHER as usize).collect()
+            gathered(std::iter::from_fn(|| waiting.pop_first()).take(TOGETHER as usize))
         };
         let went_well = self.commit(&some).await.is_ok();
         let mut state = self.0.borrow_mut();

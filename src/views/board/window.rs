@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::model::id::Id;
+use crate::model::sort::gathered;
 
 /// How many cards a run has.
 pub const RUN: usize = 4;
@@ -28,7 +29,7 @@ pub fn drawn(cards: usize, near: Range<usize>, places: impl IntoIterator<Item = 
     let all = runs(cards);
     let end = near.end.max(near.start + LEAST / RUN).min(all);
     let start = near.start.min(end.saturating_sub(LEAST / RUN));
-    (start..end).chain(places.into_iter().map(|place| (place / RUN).min(all - 1))).collect()
+    gathered((start..end).chain(places.into_iter().map(|place| (place / RUN).min(all - 1))))
 }
 
 /// The card in the hand, as one column sees it.

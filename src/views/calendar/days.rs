@@ -10,6 +10,7 @@ use super::weeks::DayWords;
 use crate::model::calendar::{self, Day};
 use crate::model::date::Date;
 use crate::model::scale::Tick;
+use crate::model::sort;
 use crate::model::week::Piece;
 use crate::views::app;
 use crate::views::dates::hand::Hand;
@@ -38,7 +39,7 @@ pub fn Days(
                 days.entry(from.max(first)).or_default().push(piece);
             }
         }
-        days.values_mut().for_each(|pieces| pieces.sort_by_key(|piece| (piece.entry.sort, piece.entry.last)));
+        days.values_mut().for_each(|pieces| sort::by_key(pieces, |piece| (piece.entry.sort, piece.entry.last)));
         days
     });
     // The first day is the one that was asked for; a held entry needs each day to be dropped on.

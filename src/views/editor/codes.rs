@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::control::Target;
 use crate::model::personal_data::in_value;
+use crate::model::sort;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
 
@@ -25,7 +26,7 @@ pub fn CodeWarning(target: Target) -> impl IntoView {
     let found = Memo::new(move |_| {
         let mut found: Vec<_> = values.with(|values| values.iter().flat_map(in_value).collect());
         // Two that look alike on one line are said once.
-        found.sort();
+        sort::by(&mut found, Ord::cmp);
         found.dedup();
         found
     });

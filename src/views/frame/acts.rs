@@ -12,6 +12,7 @@ use crate::model::kind::{Kind, Phase};
 use crate::model::kinds;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
+use crate::model::sort;
 use crate::state::plans::Kept;
 use crate::state::settings::Theme;
 use crate::views::route::Page;
@@ -171,6 +172,6 @@ fn stages(record: &Record) -> Vec<OnRecord> {
     let here = kind.stages.iter().position(|stage| stage.id == record.stage_id()).unwrap_or_default();
     let (before, after) = kind.stages.split_at(here);
     let mut others: Vec<_> = after.iter().skip(1).chain(before).collect();
-    others.sort_by_key(|stage| stage.phase == Phase::Closed);
+    sort::by_key(&mut others, |stage| stage.phase == Phase::Closed);
     others.into_iter().map(|stage| OnRecord::Stage(kind.id, stage.id)).collect()
 }

@@ -6,6 +6,7 @@ use super::acts::Act;
 use super::combobox::Combobox;
 use super::search::hits;
 use crate::model::search::{Fit, fit_loosely, fold, words};
+use crate::model::sort;
 use crate::views::app;
 use crate::views::kit::dialog::{Dialog, DialogRef, close};
 use crate::views::kit::texts::t;
@@ -81,7 +82,7 @@ fn offered(text: &str) -> Vec<Act> {
             Some((fit, place(&act).unwrap_or(usize::MAX), act))
         })
         .collect();
-    acts.sort_by_key(|(fit, place, _)| (*fit, *place));
+    sort::by_key(&mut acts, |(fit, place, _)| (*fit, *place));
     if words.is_empty() {
         return acts.into_iter().map(|(_, _, act)| act).collect();
     }

@@ -15,6 +15,7 @@ use crate::model::kinds::{self, training};
 use crate::model::mark::Mark;
 use crate::model::results::training::competences;
 use crate::model::shelf;
+use crate::model::sort;
 use crate::model::subject::{RESTRICTED, Subject};
 use crate::views::app;
 use crate::views::frame::page_title;
@@ -140,7 +141,7 @@ fn of_field(field: &'static Field, kind: Option<&'static Kind>, today: Date) -> 
         let all = kinds::ALL.iter().flat_map(|kind| kind.stages).map(|stage| stage.id.to_owned());
         let mut seen = BTreeSet::new();
         offered = all.filter(|id| seen.insert(id.clone())).collect();
-        offered.sort_by_key(|id| Subject::Field(field).place(id));
+        sort::by_key(&mut offered, |id| Subject::Field(field).place(id));
         return offered;
     }
     let subject = Subject::Field(field);

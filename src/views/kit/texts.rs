@@ -9,6 +9,7 @@ use crate::model::field::{Field, FieldType};
 use crate::model::id::{Id, ReplicaId};
 use crate::model::kinds::{common, plan};
 use crate::model::record::Record;
+use crate::model::sort;
 use crate::model::value::{ITEM_RANK, Item, Value};
 use crate::state::clock;
 use crate::views::app;
@@ -158,7 +159,7 @@ fn row(collection: &str, fields: &[Field], item: &Item) -> String {
         Some((!is_text, if is_text { words } else { format!("{name}: {words}") }))
     };
     let mut parts: Vec<(bool, String)> = fields.iter().filter_map(said).collect();
-    parts.sort_by_key(|(is_other, _)| *is_other);
+    sort::by_key(&mut parts, |(is_other, _)| *is_other);
     let known = |name: &str| name == ITEM_RANK || fields.iter().any(|field| field.name == name);
     let unknown = item.iter().filter(|(name, _)| !known(name));
     let unknown = unknown.map(|(name, value)| format!("{name}: {}", of_type(name, FieldType::Text, value)));

@@ -12,6 +12,7 @@ use crate::model::id::Id;
 use crate::model::kinds::common;
 use crate::model::record::Record;
 use crate::model::shelf::{self, Shelf};
+use crate::model::sort::gathered;
 use crate::state::moving_out::NotMovedOut;
 use crate::views::app;
 use crate::views::browser::{files, focus};
@@ -139,7 +140,7 @@ struct InFile {
 fn give_file(records: &[Arc<Record>], year: i16, asked: RwSignal<Option<InFile>>) {
     let app = app();
     let records = records.to_vec();
-    let ids: BTreeSet<Id> = records.iter().map(|record| record.id().clone()).collect();
+    let ids: BTreeSet<Id> = gathered(records.iter().map(|record| record.id().clone()));
     let with_plan: Vec<_> = std::iter::once(app.head.get_untracked()).chain(records.iter().cloned()).collect();
     app.leave(&with_plan, move || {
         if let Some((file, text)) = app.archive_file(&ids, year) {

@@ -11,6 +11,7 @@ use crate::model::kind::Duty;
 use crate::model::kinds::common;
 use crate::model::record::Record;
 use crate::model::search::{marked, words};
+use crate::model::sort;
 use crate::views::frame::{page_title, pieces, where_found};
 use crate::views::kit::icon::{Glyph, Icon, Pip};
 use crate::views::kit::more::More;
@@ -102,7 +103,7 @@ fn of(group: &Group) -> Vec<Arc<Record>> {
             let holds = |record: &&Arc<Record>| group.holds(record, today);
             let mut records: Vec<_> = app.ask(|plan| plan.records().filter(holds).cloned().collect());
             let due = |record: &Record| record.get(&common::DUE).copied();
-            records.sort_by(|a, b| {
+            sort::by(&mut records, |a, b| {
                 let key = |record: &Arc<Record>| (due(record).is_none(), due(record));
                 key(a).cmp(&key(b)).then_with(|| a.title().cmp(b.title()))
             });

@@ -6,6 +6,7 @@ use crate::model::id::Id;
 use crate::model::kinds;
 use crate::model::listing::Listing;
 use crate::model::shelf;
+use crate::model::sort::gathered;
 use crate::model::subject::Subject;
 use crate::state::exports::{Handout, Sort};
 use crate::views::app;
@@ -106,7 +107,7 @@ fn export(desk: Desk) {
     let ids = desk.groups.with_untracked(|groups| -> Vec<Id> {
         groups.iter().flat_map(|group| &group.records).map(|record| record.id().clone()).collect()
     });
-    let places = ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect();
+    let places = gathered(ids.into_iter().enumerate().map(|(place, id)| (id, place)));
     let columns = desk.shown.with_untracked(|shown| shown.iter().map(|(_, subject)| *subject).collect());
     hand_out(&Handout { sort: Sort::Listed(places, columns), archived: false, restricted: true });
 }

@@ -9,6 +9,7 @@ use crate::model::command::Command;
 use crate::model::id::Id;
 use crate::model::kinds::common;
 use crate::model::record::{Presence, Record};
+use crate::model::sort;
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::browser::focus;
@@ -29,7 +30,7 @@ pub fn Trash() -> impl IntoView {
         let in_bin = |plan: &crate::model::plan::Plan| {
             let trashed = plan.records().filter(|record| record.presence() == Presence::Trashed).cloned();
             let mut trashed: Vec<_> = trashed.collect();
-            trashed.sort_by_key(|record| std::cmp::Reverse(record.get(&common::CHANGED).copied()));
+            sort::by_key(&mut trashed, |record| std::cmp::Reverse(record.get(&common::CHANGED).copied()));
             trashed
         };
         app.ask(in_bin)

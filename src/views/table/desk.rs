@@ -12,6 +12,7 @@ use crate::model::id::{Dot, Id};
 use crate::model::kind::Kind;
 use crate::model::listing::{self, Column, Group, Listing, sum};
 use crate::model::record::Record;
+use crate::model::sort::gathered;
 use crate::model::subject::Subject;
 use crate::views::browser::focus;
 use crate::views::route::Place;
@@ -108,7 +109,7 @@ impl Desk {
         Effect::new(move |_| {
             let shown = groups.with(|groups| -> BTreeSet<Id> {
                 let records = groups.iter().flat_map(|group| &group.records);
-                records.map(|record| record.id().clone()).collect()
+                gathered(records.map(|record| record.id().clone()))
             });
             if picked.with_untracked(|picked| picked.iter().any(|id| !shown.contains(id))) {
                 picked.update(|picked| picked.retain(|id| shown.contains(id)));

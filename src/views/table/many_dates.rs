@@ -10,6 +10,7 @@ use crate::model::date::Date;
 use crate::model::field::{Field, FieldType};
 use crate::model::kinds::common;
 use crate::model::record::{Path, Record};
+use crate::model::sort;
 use crate::model::value::Value;
 use crate::views::filters::Day;
 use crate::views::kit::dialog::{Dialog, DialogRef, close};
@@ -83,7 +84,7 @@ pub fn DatesDialog(
             names.into_iter().flat_map(|name| writes_of(records, name, |record| wanted.value(record, name))).collect()
         });
         // One record's writes stand together.
-        writes.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+        sort::by(&mut writes, |(a, ..), (b, ..)| a.cmp(b));
         close(dialog);
         write_all(writes);
     };

@@ -10,6 +10,7 @@ use super::wide::{can_add, offers};
 use crate::model::field::{Field, FieldType};
 use crate::model::kinds::common;
 use crate::model::record::{Path, Record};
+use crate::model::sort::{self, gathered};
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::kit::dialog::{Dialog, DialogRef, close};
@@ -21,7 +22,7 @@ use crate::views::kit::texts::{field as field_name, stage, t};
 fn choices(records: &[Arc<Record>], field: &'static Field) -> Vec<(String, String, usize)> {
     let today = app().today_untracked();
     let is_stage = field.name == common::STAGE.name();
-    let kinds: BTreeSet<&str> = records.iter().map(|record| record.kind_id()).collect();
+    let kinds: BTreeSet<&str> = gathered(records.iter().map(|record| record.kind_id()));
     let mut ids: Vec<String> = Vec::new();
     for kind in kinds.iter().filter_map(|kind| crate::model::kinds::find(kind)) {
         for id in options::ids(field, Some(kind), today) {
@@ -31,7 +32,7 @@ fn choices(records: &[Arc<Record>], field: &'static Field) -> Vec<(String, Strin
         }
     }
     if is_stage {
-        ids.sort_by_key(|id| crate::model::subject::Subject::Field(field).place(id));
+        sort::by_key(&mut ids, |id| crate::model::subject::Subject::Field(field).place(id));
     }
     let choice = |id: String| {
         let fits = |record: &&Arc<Record>| !is_stage || record.kind().is_some_and(|kind| kind.stage(&id).is_some());

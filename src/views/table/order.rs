@@ -8,6 +8,7 @@ use crate::model::date::Date;
 use crate::model::field::FieldType;
 use crate::model::listing::{Group, Key, compare, key};
 use crate::model::record::Record;
+use crate::model::sort::{self, gathered};
 use crate::model::subject::{Asks, Subject};
 use crate::views::browser::collation;
 use crate::views::kit::options::subject_choice;
@@ -27,7 +28,7 @@ pub fn sort(records: &mut [Arc<Record>], subject: Subject, descending: bool, tod
     // What is told by its words stands behind what has a place of its own.
     let named: HashMap<Vec<String>, String> =
         words.into_iter().map(|ids| (ids.clone(), named(subject, &ids))).collect();
-    let places = collation::places(named.values().cloned().collect::<BTreeSet<_>>());
+    let places = collation::places(gathered::<BTreeSet<_>, _>(named.values().cloned()));
     for key in keys.values_mut() {
         if let Key::Words(ids) = key {
             let place = named.get(ids).and_then(|name| places.get(name)).copied().unwrap_or(usize::MAX / 2);
@@ -35,7 +36,7 @@ pub fn sort(records: &mut [Arc<Record>], subject: Subject, descending: bool, tod
         }
     }
     let key_of = |record: &Arc<Record>| keys.get(&Arc::as_ptr(record));
-    records.sort_by(|a, b| compare(key_of(a), key_of(b), descending).then_with(|| a.id().cmp(b.id())));
+    sort::by(records, |a, b| compare(key_of(a), key_of(b), descending).then_with(|| a.id().cmp(b.id())));
 }
 
 /// More places than any choice has.
@@ -43,7 +44,7 @@ const BEHIND: usize = 10_000;
 
 /// Puts groups in order: by the order that the domain gives, else by name; what has none comes last.
 pub fn sort_groups(groups: &mut [Group], by: Subject) {
-    let names: BTreeSet<String> = groups.iter().map(|group| group_name(by, &group.ids)).collect();
+    let names: BTreeSet<String> = gathered(groups.iter().map(|group| group_name(by, &group.ids)));
     let places = collation::places(names);
     let place = |group: &Group| {
         let fixed = group.ids.first().and_then(|id| by.place(id));
@@ -51,7 +52,7 @@ pub fn sort_groups(groups: &mut [Group], by: Subject) {
         let month = (by.asks() == Asks::Day).then(|| group.ids.clone());
         (group.ids.is_empty(), month, fixed.is_none(), fixed, places.get(&group_name(by, &group.ids)).copied())
     };
-    groups.sort_by(|a, b| -> Ordering { place(a).cmp(&place(b)) });
+    sort::by(groups, |a, b| -> Ordering { place(a).cmp(&place(b)) });
 }
 
 /// What a group is called; empty where there is nothing to name it by.

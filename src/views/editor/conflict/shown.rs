@@ -10,6 +10,7 @@ use crate::model::field::{Field, FieldType};
 use crate::model::kinds::common;
 use crate::model::marking;
 use crate::model::record::{Path, Record};
+use crate::model::sort::gathered;
 use crate::model::text_diff::compare;
 use crate::model::undecided::{self, Version};
 use crate::model::value::{Access, FieldValue, Item, Value};
@@ -59,7 +60,8 @@ fn parts(record: &Record, path: &Path, versions: &[Version]) -> Vec<Vec<Part>> {
         properties(record, path).collect()
     };
     let markings: Vec<&Access> = versions.iter().filter_map(|version| Access::from_value(&version.value)).collect();
-    let said = |element: &Field| markings.iter().map(|access| marking::value(access, element)).collect::<BTreeSet<_>>();
+    let said =
+        |element: &Field| gathered::<BTreeSet<_>, _>(markings.iter().map(|access| marking::value(access, element)));
     let elements: Vec<&Field> = marking::ELEMENTS.iter().filter(|element| said(element).len() > 1).collect();
     versions
         .iter()

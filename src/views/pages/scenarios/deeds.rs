@@ -8,6 +8,7 @@ use crate::model::funding::beside::{first_inputs, superseded};
 use crate::model::id::Id;
 use crate::model::kinds::common;
 use crate::model::kinds::model_scenario::{CHOSEN, SUPERSEDED};
+use crate::model::sort;
 use crate::model::value::Value;
 use crate::views::app;
 use crate::views::browser::focus;
@@ -88,7 +89,7 @@ pub fn Base(
     let choose = move |chosen: String| {
         let mut ids = desk.ids.get_untracked();
         // The others keep their order.
-        ids.sort_by_key(|id| id.as_str() != chosen);
+        sort::by_key(&mut ids, |id| id.as_str() != chosen);
         desk.compare(ids);
     };
     view! {
