@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::date::Date;
+use super::group::Group;
 use super::id::Id;
 use super::kind::{Kind, Phase};
 use super::kinds::common;
@@ -96,12 +97,27 @@ pub fn marks(plan: &Plan, duty: &str, kind: Option<&Kind>, today: Date) -> BTree
     counts
 }
 
-/// How many records still have to be done, by duty; records of unknown kinds under "".
-pub fn open_by_duty(plan: &Plan) -> BTreeMap<&'static str, usize> {
-    let mut counts = BTreeMap::new();
-    for record in plan.records().filter(|record| record.phase().is_open() && shelf::is_on_boards(record)) {
-        let duty = record.kind().and_then(|kind| kind.duty).unwrap_or("");
-        *counts.entry(duty).or_default() += 1;
+/// How many records the boards show, in the ways that lead to them.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Counts {
+    /// Those that still have to be done, by duty; of unknown kinds under "".
+    pub open: BTreeMap<&'static str, usize>,
+    /// Those that are late.
+    pub late: usize,
+    /// Whether one is of an unknown kind, done or not.
+    pub has_unknown: bool,
+}
+
+/// Counts in one pass over the records: it is asked at each start.
+pub fn counts(plan: &Plan, today: Date) -> Counts {
+    let mut counts = Counts::default();
+    for record in plan.records().filter(|record| shelf::is_on_boards(record)) {
+        let kind = record.kind();
+        if record.phase().is_open() {
+            *counts.open.entry(kind.and_then(|kind| kind.duty).unwrap_or("")).or_default() += 1;
+        }
+        counts.late += usize::from(Group::Late.holds(record, today));
+        counts.has_unknown |= kind.is_none();
     }
     counts
 }
@@ -181,6 +197,30 @@ mod tests {
         plan.apply(&command, author()).unwrap();
         plan.apply(&Command::Trash { id: id("b") }, author()).unwrap();
         assert_eq!(look(&plan, "outreach", Some("campaign")), "idea: e a c");
-        assert_eq!(open_by_duty(&plan), BTreeMap::from([("outreach", 3), ("training", 1)]));
+        assert_eq!(counts(&plan, Date::MIN).open, BTreeMap::from([("outreach", 3), ("training", 1)]));
+    }
+
+    #[test]
+    fn what_leads_to_boards_is_counted_open_late_and_unknown() {
+        let training = &training::KIND;
+        let mut plan = plan(&[("a", training, "held"), ("b", training, "planned"), ("c", training, "assessed")]);
+        let check = |plan: &Plan, expected: (&[(&'static str, usize)], usize, bool)| {
+            let Counts { open, late, has_unknown } = counts(plan, Date::constant(2027, 3, 1));
+            assert_eq!((&*open.into_iter().collect::<Vec<_>>(), late, has_unknown), expected);
+        };
+        check(&plan, (&[("training", 2)], 0, false));
+        for id in ["a", "c"] {
+            let due = Value::Date(Date::constant(2027, 2, 26));
+            let set = Command::Set { id: Id::parse(id).unwrap(), field: "due".into(), value: due, over: None };
+            plan.apply(&set, author()).unwrap();
+        }
+        // What is done is not late.
+        check(&plan, (&[("training", 2)], 1, false));
+        // Of a kind that this program does not know.
+        let strange = Record::new(Id::parse("d").unwrap(), "strange");
+        plan.join(&strange);
+        check(&plan, (&[("", 1), ("training", 2)], 1, true));
+        plan.apply(&Command::Trash { id: Id::parse("a").unwrap() }, author()).unwrap();
+        check(&plan, (&[("", 1), ("training", 1)], 0, true));
     }
 }

@@ -238,7 +238,7 @@ mod tests {
         let found = |plan: &Plan| {
             let on_board =
                 query::columns(plan, Some("outreach"), None, |_| true).iter().map(|column| column.cards.len()).sum();
-            let open: usize = query::open_by_duty(plan).values().sum();
+            let open: usize = query::counts(plan, Date::MIN).open.values().sum();
             let mut index = Index::of(plan);
             index.freshen(plan, usize::MAX, &|_, _| None);
             (on_board, open, index.find(&words("kampaania"), 9, |_| true).count)

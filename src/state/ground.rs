@@ -87,6 +87,8 @@ impl App {
         let store = self.with_core(|core| core.keeper.store().handle());
         clock::begin(async move {
             clock::painted().await;
+            // First comes what else has waited for that.
+            clock::pause().await;
             self.undecided.set(Some(self.ask(undecided)));
             let Some(store) = store else { return };
             // The rest of the page is drawn now.

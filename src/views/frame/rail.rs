@@ -1,26 +1,15 @@
 //! The rail with the duties and pages, and on a phone the bar at the foot.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::page_title;
 use crate::i18n::NAME;
-use crate::model::group::Group;
-use crate::model::{query, shelf};
+use crate::model::query;
 use crate::state::remembered::Since;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::{day, t};
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
-
-fn open_counts() -> Memo<BTreeMap<&'static str, usize>> {
-    let app = app();
-    Memo::new(move |_| {
-        app.structure.track();
-        app.ask(query::open_by_duty)
-    })
-}
 
 /// The other ways to see all records, with their icons.
 const VIEWS: [(Page, Glyph); 5] = [
@@ -45,10 +34,14 @@ const OTHERS: [(Page, Glyph); 5] = [
 pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
     let app = app();
     let way = way();
-    let counts = open_counts();
+    let counts = Memo::new(move |_| {
+        app.structure.track();
+        let today = app.today.get();
+        app.ask(|plan| query::counts(plan, today))
+    });
     let current = move |page: Page| way.place.get().page.marked(page);
     let count = move |duty: &'static str| {
-        let count = counts.get().get(duty).copied().unwrap_or_default();
+        let count = counts.with(|counts| counts.open.get(duty).copied().unwrap_or_default());
         (count > 0).then(|| {
             view! {
                 <span class="count">
@@ -76,12 +69,8 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
             }
         })
         .collect_view();
-    let has_unknown = Memo::new(move |_| {
-        app.structure.track();
-        app.ask(|plan| plan.records().any(|record| record.kind().is_none() && shelf::is_on_boards(record)))
-    });
     let unknown = move || {
-        has_unknown.get().then(|| {
+        counts.with(|counts| counts.has_unknown).then(|| {
             view! {
                 <li>
                     <a
@@ -97,13 +86,8 @@ pub fn Rail(menu_is_open: RwSignal<bool>) -> impl IntoView {
             }
         })
     };
-    let late = Memo::new(move |_| {
-        app.structure.track();
-        let today = app.today.get();
-        app.ask(|plan| plan.records().filter(|record| Group::Late.holds(record, today)).count())
-    });
     let late = move || {
-        let count = late.get();
+        let count = counts.with(|counts| counts.late);
         (count > 0).then(|| {
             view! {
                 <span class="count count-danger">
