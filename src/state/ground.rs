@@ -86,9 +86,9 @@ impl App {
     pub(super) fn settle(self, is_joined: bool) {
         let store = self.with_core(|core| core.keeper.store().handle());
         clock::begin(async move {
-            clock::painted().await;
-            // First comes what else has waited for that.
+            // The page is put together first: only then the wait for its frame begins.
             clock::pause().await;
+            clock::painted().await;
             self.undecided.set(Some(self.ask(undecided)));
             let Some(store) = store else { return };
             // The rest of the page is drawn now.

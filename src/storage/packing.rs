@@ -257,6 +257,22 @@ mod tests {
         assert!(noticed > tried * 9 / 10, "{noticed} of {tried}");
     }
 
+    /// Whoever packs piece by piece stops where it becomes too much: what is told must not lag far behind.
+    #[test]
+    fn what_is_taken_so_far_is_told_but_for_the_last_pieces() {
+        let mut packer = Packer::new();
+        assert_eq!(packer.units(), 0);
+        // Numbers without a pattern: what is packed of them takes about half of their room.
+        let mut number = 1_u64;
+        for _ in 0..20_000 {
+            number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            packer.add(&number.to_string());
+        }
+        let told = packer.units();
+        let taken = units(&packer.finish());
+        assert!(told <= taken && told > taken / 4 * 3, "{told} of {taken}");
+    }
+
     #[test]
     fn letters_that_stand_for_no_bits_are_damage() {
         let packed: Vec<char> = pack("põhjus, mõju ja 1 234,50 €").chars().collect();
