@@ -201,6 +201,23 @@ fn a_text_that_cannot_be_moved_at_first_is_copied_once() {
     }
 }
 
+/// Under one spare wait the texts of many records; one of them is damaged, and the store does not take its copy at first.
+#[test]
+fn a_spare_of_many_stays_until_what_is_damaged_in_it_is_set_aside() {
+    let (texts, ours) = evening();
+    let (key, _) = &ours[1];
+    let waiting = format!("{} {{\"other\":1}}\n", key.record());
+    let disk = Disk::of(&texts);
+    let before = aside(&disk).len();
+    disk.set(&key.spares(), &waiting).unwrap();
+    disk.fail(When::Once(0), Fault::Throws);
+    for (there, copies) in [(Some(&*waiting), 0), (None, 1)] {
+        assert_eq!(reopen(&disk).unreadable, 1);
+        assert_eq!(disk.get(&key.spares()).unwrap().as_deref(), there);
+        assert_eq!(aside(&disk).len(), before + copies);
+    }
+}
+
 /// A newer program's own keys tell an older one to stay away, from what it could mend, too.
 #[test]
 fn what_a_newer_program_uses_is_not_changed() {
