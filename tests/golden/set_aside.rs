@@ -245,6 +245,7 @@ fn a_conflict_that_is_not_as_it_must_be_is_told() {
         r#"{"path":"steps/a b","replica":"aaaaaaaa","n":1}"#,
         r#"{"path":"steps/a","replica":"aaaaaaaa","n":1,"value":"T"}"#,
         r#"{"path":"sessions/a","replica":"aaaaaaaa","n":1,"value":[]}"#,
+        r#"{"path":"steps/a","replica":"aaaaaaaa","n":1,"value":{"id":"a","text":"T"}}"#,
     ] {
         bad(conflict, RecordFault::BadMerge);
     }
@@ -254,6 +255,19 @@ fn a_conflict_that_is_not_as_it_must_be_is_told() {
     let inner = r#"{"path":"steps/a","replica":"aaaaaaaa","n":1,"value":{"done":5}}"#;
     check_fields(&format!(r#""merge":{{"conflicts":[{inner}]}}"#), RecordFault::WrongType, "merge.conflicts[0].done");
     reads(&format!(r#""merge":{{"conflicts":[{good}]}}"#));
+}
+
+/// Only a file that someone has edited holds a further value where none is in sight, or a label of one who wrote nothing.
+#[test]
+fn a_further_value_is_kept_where_none_is_in_sight() {
+    let conflict = |path: &str| format!(r#"{{"path":"{path}","replica":"aaaaaaaa","n":1,"value":"T"}}"#);
+    let merge = |path: &str| format!(r#""merge":{{"conflicts":[{}]}}"#, conflict(path));
+    let file = read(&with(&format!(r#"{{"id":"a","kind":"training",{}}}"#, merge("title")))).unwrap();
+    assert_eq!((file.records[1].record.title(), file.set_aside.len()), ("T", 0));
+    let plan = format!(r#"{{"id":"p",{}}}"#, merge("/replicas/bbbbbbbb"));
+    let file = read(format!(r#"{{"format":"lepik-plan","version":1,"plan":{plan},"records":[]}}"#).as_bytes()).unwrap();
+    let labels: Vec<_> = file.plan.record.registers().filter(|(path, _)| path.item.is_some()).collect();
+    assert_eq!((labels.len(), file.set_aside.len()), (1, 0));
 }
 
 /// The plan's own record is number 0; what cannot be read of it does not take the others with it.
