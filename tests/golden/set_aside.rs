@@ -270,6 +270,17 @@ fn a_further_value_is_kept_where_none_is_in_sight() {
     assert_eq!((labels.len(), file.set_aside.len()), (1, 0));
 }
 
+/// Rows that this program does not know are told by their writes, wherever those stand among the others.
+#[test]
+fn rows_of_a_later_program_are_rows() {
+    for writes in [r#""visits/x":1"#, r#""stage":1,"visits/x":1"#, r#""stage":1,"title":1,"visits/x":1,"zone":1"#] {
+        let merge = format!(r#""merge":{{"seen":{{"aaaaaaaa":1}},"writes":{{"aaaaaaaa":{{{writes}}}}}}}"#);
+        let rows = r#""visits":[{"id":"x","who":"Mari"}]"#;
+        let file = read(&with(&format!(r#"{{"id":"a","kind":"training",{rows},{merge}}}"#))).unwrap();
+        assert_eq!(file.records[1].record.items("visits").len(), 1, "{writes}");
+    }
+}
+
 /// The plan's own record is number 0; what cannot be read of it does not take the others with it.
 #[test]
 fn a_bad_plan_is_set_aside_and_its_records_are_read() {
