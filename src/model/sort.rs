@@ -4,7 +4,6 @@
 //! hundred lists that are shown in an order of their own it was a ninth of the program. Here only places are sorted, by a
 //! comparison that is called through a pointer; then each item is moved to where it goes. That takes somewhat longer, so what
 //! is sorted for every record at a start or in a file still calls the standard library.
-
 //!
 //! Maps and sets of the standard library sort, too, what they are collected from; [`gathered`] is their `collect`.
 
@@ -80,5 +79,11 @@ mod tests {
         check(&[99].into_iter().chain(0..99).collect::<Vec<_>>());
         // Far from sorted, with many equals: 37 and 1009 have no common factor.
         check(&(0..1009).map(|i| i * 37 % 1009).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn of_two_with_one_key_the_later_is_gathered() {
+        let map: std::collections::BTreeMap<_, _> = gathered([(2, 'a'), (1, 'b'), (2, 'c')]);
+        assert_eq!(map.into_iter().collect::<Vec<_>>(), [(1, 'b'), (2, 'c')]);
     }
 }
