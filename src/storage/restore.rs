@@ -239,7 +239,7 @@ mod tests {
     use crate::model::command::{Author, Command};
     use crate::model::id::ReplicaId;
     use crate::model::kinds::campaign;
-    use crate::model::value::Value;
+    use crate::model::value::{TEXT_LIMIT, Value};
     use crate::storage::memory::MemoryStore;
 
     fn id(text: &str) -> Id {
@@ -342,6 +342,49 @@ mod tests {
         assert!(!make(&store, &plan(100, 9_000), at(9), ""));
         assert!(!make(&store, &plan(2_000, 1_000), at(9), ""), "told after the first few");
         assert_eq!(moments(&store), left);
+    }
+
+    /// Whoever makes a point of a large plan must not pack all of it in vain.
+    #[test]
+    fn that_a_point_cannot_fit_is_told_as_soon_as_it_is_known() {
+        // How many records are taken, of a thousand titles of so many letters, each of which takes a little more than a unit.
+        let taken = |letters: usize| {
+            let plan = plan(1_000, letters);
+            let mut making = Making::new(1_000);
+            plan.records().take_while(|record| making.add(record)).count()
+        };
+        assert_eq!(taken(ROOM / 2 / 1_000), 1_000);
+        // The first few may have packed worse than the rest: only when the room is taken it is given up.
+        let when_full = taken(ROOM * 5 / 4 / 1_000);
+        assert!((600..800).contains(&when_full), "{when_full}");
+        assert_eq!(taken(ROOM * 3 / 1_000), FEW - 1);
+    }
+
+    /// What is still being packed is not counted while records are added.
+    #[test]
+    fn a_point_that_turns_out_too_large_at_its_end_sends_none_away() {
+        let store = MemoryStore::default();
+        assert!(make(&store, &plan(1, 5), at(0), ""));
+        let plan = plan(470, 1_000);
+        let mut making = Making::new(470);
+        let most = plan.records().take_while(|record| making.add(record)).count();
+        let mut making = Making::new(most);
+        assert!(plan.records().take(most).all(|record| making.add(record)));
+        assert!(!making.keep(&store, plan.id(), at(1), &Before::Back).unwrap());
+        assert_eq!(moments(&store), [at(0)]);
+    }
+
+    #[test]
+    fn a_point_that_is_longer_than_a_file_may_be_is_none() {
+        let title = Value::Text("a".repeat(TEXT_LIMIT));
+        let create = Command::Create { id: id("a"), kind: &campaign::KIND, values: vec![("title".into(), title)] };
+        let mut plan = Plan::new(id("plan"));
+        plan.apply(&create, Author { replica: ReplicaId::from_bits(1), now: at(0) }).unwrap();
+        let record = plan.get(&id("a")).unwrap();
+        let mut making = Making::new(1_000);
+        let taken = (0..1_000).take_while(|_| making.add(record)).count();
+        let longest = SIZE_LIMIT / TEXT_LIMIT;
+        assert!((longest - 5..=longest).contains(&taken), "{taken}");
     }
 
     #[test]
