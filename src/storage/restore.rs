@@ -241,6 +241,7 @@ mod tests {
     use crate::model::kinds::campaign;
     use crate::model::value::{TEXT_LIMIT, Value};
     use crate::storage::memory::MemoryStore;
+    use crate::storage::packing::pack;
 
     fn id(text: &str) -> Id {
         Id::parse(text).unwrap()
@@ -401,6 +402,22 @@ mod tests {
         store.limit(Some(store.used() + 1_000));
         assert!(!make(&store, &big, at(2), ""));
         assert_eq!(store.keys("").unwrap(), ["lepik/1/plan/x"]);
+    }
+
+    /// A record whose id or writes are gone would come back as another one.
+    #[test]
+    fn a_record_without_its_id_or_its_writes_is_damage() {
+        let store = MemoryStore::default();
+        let plan = plan(0, 0);
+        let head = write_record(plan.head()).unwrap();
+        let check = |record: &str, expected: bool| {
+            let packed = pack(&format!("{head}\n{record}\n"));
+            store.set(&keys::restore(plan.id(), at(0)), &format!("1 \n{packed}")).unwrap();
+            assert_eq!(read(&store, plan.id(), at(0)).is_some(), expected, "{record}");
+        };
+        check("{\"id\":\"a\",\"kind\":\"campaign\"}", true);
+        check("{\"kind\":\"campaign\"}", false);
+        check("{\"id\":\"a\",\"kind\":\"campaign\",\"title\":\"Teavitus\"}", false);
     }
 
     #[test]
