@@ -1,4 +1,3 @@
-// Run by trunk when everything else is staged. In this order: the worker keeps the page as it is sealed, with its one sheet.
-import "./styles.mjs";
-import "./seal.mjs";
-import "./offline.mjs";
+// Run by trunk when everything else is staged. One after another, in this order: the worker keeps the page as it is sealed,
+// with its one sheet and the program in its parts.
+for (const step of ["split", "styles", "seal", "offline"]) await import(`./${step}.mjs`);

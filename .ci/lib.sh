@@ -20,6 +20,7 @@ binaryen_version=$(value Trunk.toml 'wasm_opt = "version_(.*)"').0.0
 bindgen_version=$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)
 [[ $bindgen_version ]] || die "Cargo.lock names no version of wasm-bindgen"
 
+splitter_version=0.2.4
 axe_version=4.14.1
 geckodriver_version=0.37.1
 
@@ -28,13 +29,14 @@ logs=$target/logs
 tools=${CARGO_HOME:-$HOME/.cargo}/lepik-tools
 trunk_home=$tools/trunk-$trunk_version
 bindgen_home=$tools/wasm-bindgen-cli-$bindgen_version
+splitter_home=$tools/wasm_split_cli_support-$splitter_version
 binaryen_home=$tools/binaryen-$binaryen_version
 geckodriver_home=$tools/geckodriver-$geckodriver_version
 axe_home=$tools/axe-core-$axe_version
 axe=$axe_home/node_modules/axe-core/axe.min.js
 
 # First, because trunk takes what it finds on PATH, and a system's wasm-opt may be too old to be right.
-export PATH="$trunk_home/bin:$bindgen_home/bin:$geckodriver_home/bin:$binaryen_home/node_modules/.bin:$PATH"
+export PATH="$trunk_home/bin:$bindgen_home/bin:$splitter_home/bin:$geckodriver_home/bin:$binaryen_home/node_modules/.bin:$PATH"
 
 # trunk takes "true" for this variable and stops at the usual "1".
 [[ -z ${NO_COLOR-} ]] || export NO_COLOR=true

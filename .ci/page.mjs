@@ -18,6 +18,11 @@ export function sha256(content) {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
+/** A name for a file that is another one when its content is. */
+export function named(before, content, after) {
+  return before + createHash("sha256").update(content).digest("hex").slice(0, 16) + after;
+}
+
 /** The page's links: the whole element, what it is for, and where it leads. */
 export function links(html) {
   const attribute = (element, name) => element.match(new RegExp(`\\s${name}\\s*=\\s*"?([^"\\s>]*)`, "i"))?.[1] ?? "";

@@ -1,5 +1,5 @@
 // Puts the whole program of dist/ into one file, dist/lepik.html, that opens by double click: styles and glue stand in the
-// page, and the program itself, packed, as a text in it. Nothing may be fetched then, and its policy says so.
+// page, and both parts of the program, packed, as texts in it. Nothing may be fetched then, and its policy says so.
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { fail, links, replaceOnce, sha256, startScript } from "./page.mjs";
@@ -32,11 +32,16 @@ within("style", styles);
 const start = startScript(html);
 const glueName = start.text.match(/from\s*['"](\.\/[^'"]+\.js)['"]/)?.[1] ?? fail("its start script imports no glue");
 const programName = start.text.match(/['"](\.\/[^'"]+\.wasm)['"]/)?.[1] ?? fail("its start script names no program");
-const glue = read(glueName).toString();
+let glue = read(glueName).toString();
 if (/^\s*import\b/m.test(glue)) fail("its glue imports something");
+const [fetching, laterName] = glue.match(/fetch\(new URL\("(\.\/[^"]+\.wasm)", import\.meta\.url\)\)/) ?? fail("its glue fetches no later part");
+glue = replaceOnce(glue, fetching, 'unpacked("later")');
 const begin = readFileSync(new URL("../src/views/browser/single_file.js", import.meta.url));
 const script = within("script", replaceOnce(glue, "export { initSync, __wbg_init as default };", begin));
-const program = gzipSync(read(programName), { level: 9 }).toString("base64");
+const parts = Object.entries({ program: programName, later: laterName }).map(([id, name]) => {
+  const packed = gzipSync(read(name), { level: 9 }).toString("base64");
+  return `<script type="text/plain" id="${id}">${packed}</script>`;
+});
 
 // The page's policy without its own origin, of which nothing is left to fetch from, and with the hashes of what is in it.
 const policy = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1] ?? fail("it has no policy");
@@ -54,6 +59,6 @@ html = html.replace("</head>", () => `<style>${styles}</style>\n</head>`);
 html = replaceOnce(
   html,
   start.element,
-  `<script type="text/plain" id="program">${program}</script>\n<script type="module">${script}</script>`,
+  `${parts.join("\n")}\n<script type="module">${script}</script>`,
 );
 writeFileSync(new URL(FILE, FOLDER), html);

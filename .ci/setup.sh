@@ -35,8 +35,11 @@ rust() {
       rustup target add wasm32-unknown-unknown
 }
 
-# works <program> <version>: a half-finished or broken installation does not count.
-works() { [[ $("$1" --version 2>/dev/null) == *"$2"* ]]; }
+# works <program> <version>: a half-finished or broken installation does not count. A program that does not tell its version
+# runs at least; cargo has noted which one it is.
+works() {
+  [[ $("$1" --version 2>/dev/null) == *"$2"* ]] || { "$1" --help &>/dev/null && grep -q " $2 " "${1%/bin/*}/.crates.toml"; }
+}
 
 # keep <folder> <program> <version>: moves an installation to its place in one go, once it is whole.
 keep() {
@@ -62,6 +65,8 @@ tools() {
   # Not --locked: the lock file it was published with names a crate that the registry no longer serves.
   crate wasm-bindgen-cli "about three minutes: it ties WebAssembly to the page, in the version of Cargo.lock" \
     "$bindgen_home" bin/wasm-bindgen "$bindgen_version"
+  crate wasm_split_cli_support "about a minute: it cuts off what the first page can do without" \
+    "$splitter_home" bin/wasm-split-cli "$splitter_version" --features build-binary --locked
   local optimiser=node_modules/.bin/wasm-opt major=${binaryen_version%%.*}
   if ! works "$binaryen_home/$optimiser" "version $major"; then
     rm -rf "$binaryen_home.part" && mkdir -p "$binaryen_home.part"

@@ -1,9 +1,8 @@
 // Gathers the style sheets of the staged page in one file, in their order. Nothing is drawn before all of them are there, and
 // each that is asked for alone is one more to wait for.
-import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fail, links, replaceOnce, sha256, staged } from "./page.mjs";
+import { fail, links, named, replaceOnce, sha256, staged } from "./page.mjs";
 
 const root = staged();
 const page = join(root, "index.html");
@@ -12,7 +11,7 @@ let html = readFileSync(page, "utf8");
 const sheets = links(html).filter(({ rel }) => rel === "stylesheet");
 if (!sheets.length) fail("it has no style sheet");
 const styles = sheets.map(({ href }) => readFileSync(join(root, href), "utf8")).join("\n");
-const name = `style-${createHash("sha256").update(styles).digest("hex").slice(0, 16)}.css`;
+const name = named("style-", styles, ".css");
 for (const { href } of sheets) rmSync(join(root, href));
 writeFileSync(join(root, name), styles);
 

@@ -73,6 +73,9 @@
 //!   not known here (M8), else every colleague's edit would cost one.
 //! - Archived records can be moved out into a file ([`model::command::Command::MoveOut`]); no stub is left, as purging leaves
 //!   one, because the file must be able to bring them back. This browser remembers which, so that a shared folder does not.
+//! - The program is downloaded in two parts, as no plan of the house had it: the overview, the boards and what surrounds every
+//!   page first, the rest once that is painted ([`views`], `later`). trunk makes one program, which the build then cuts in two
+//!   (`.ci/split.mjs`).
 //! - The policy of the page is proven by the browser itself: every browser test fails at an error in the console, and a
 //!   breach is one.
 

@@ -8,6 +8,7 @@
 //! - `filters`: what narrows a list, wherever there is one; `table`: the parts of the table.
 //! - `charts`: charts of any page, with the table behind each.
 //! - `scope`: the days that a report is about. `paper`: what is printed.
+//! - `later`: what is loaded apart, once the first page is painted.
 //! - `kit`: icons, texts, small controls. `browser`: events of the window, files, focus, and what is shown when the
 //!   program has broken.
 
@@ -20,6 +21,7 @@ mod editor;
 mod filters;
 mod frame;
 mod kit;
+mod later;
 mod pages;
 mod paper;
 pub mod route;
@@ -52,6 +54,7 @@ pub fn start() {
             let app = APP.with(|app| *app.get_or_init(|| App::start(ground)));
             browser::events::listen(app);
             browser::worker::start(app);
+            later::start();
             view! {
                 <kit::icon::Sprite/>
                 <Router>

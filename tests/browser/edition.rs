@@ -40,6 +40,15 @@ impl Edition {
         fs::write(&path, bytes).expect("the copy can be changed");
     }
 
+    /// Takes away the file whose name begins so.
+    pub fn lose(&self, beginning: &str) {
+        let files = fs::read_dir(&self.folder).expect("the folder is there").flatten();
+        let lost = files.filter(|file| file.file_name().to_string_lossy().starts_with(beginning));
+        let paths: Vec<_> = lost.map(|file| file.path()).collect();
+        let [path] = paths.as_slice() else { panic!("{} files begin with {beginning}", paths.len()) };
+        fs::remove_file(path).expect("the copy can be changed");
+    }
+
     /// Where it lies.
     pub fn folder(&self) -> &Path {
         &self.folder

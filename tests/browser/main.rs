@@ -61,6 +61,7 @@ mod jobs {
     mod offline;
     mod overview;
     mod paper;
+    mod parts;
     mod personal_codes;
     mod places;
     mod plans;

@@ -9,6 +9,11 @@ pub(super) const VERSION: Version = Version {
     is_ready_words: "The page reloads once. Your plan and what you have written stay.",
     take: "Use it now",
     later: "Later",
+    // A part of the program is loaded, or is missing
+    part_loading: "Opening the page…",
+    part_missing: "Part of Lepik did not load",
+    part_missing_words: "The plan is safe, and the overview and the boards work, but other pages and records do not open. Check the network connection and try again.",
+    try_again: "Try again",
     // Data of a newer version
     newer_data: "A newer version of Lepik has stored the plan here",
     newer_data_found: "This version is older and cannot read that plan, so it neither opens nor changes it. Reload the page, or open the newer file of Lepik. What you do here now stays in this page’s memory only.",

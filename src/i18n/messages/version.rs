@@ -9,6 +9,11 @@ pub struct Version {
     pub is_ready_words: &'static str,
     pub take: &'static str,
     pub later: &'static str,
+    // A part of the program is loaded, or is missing
+    pub part_loading: &'static str,
+    pub part_missing: &'static str,
+    pub part_missing_words: &'static str,
+    pub try_again: &'static str,
     // Data of a newer version
     pub newer_data: &'static str,
     pub newer_data_found: &'static str,

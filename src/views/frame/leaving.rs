@@ -15,13 +15,10 @@ use crate::views::{app, way};
 
 /// The dialog, while an export waits for a decision.
 #[component]
-pub fn LeavingQuestion() -> impl IntoView {
-    let app = app();
-    move || app.leaving.get().map(|leaving| view! { <Question leaving/> })
-}
-
-#[component]
-fn Question(leaving: Leaving) -> impl IntoView {
+pub fn LeavingQuestion(
+    /// What waits.
+    leaving: Leaving,
+) -> impl IntoView {
     let app = app();
     let dialog = DialogRef::new();
     Effect::new(move |_| {

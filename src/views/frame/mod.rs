@@ -17,22 +17,25 @@ mod topbar;
 mod version;
 mod work;
 
+pub use acts::Act;
 pub use combobox::{pieces, where_found};
+pub use drop_files::DropFiles;
+pub use leaving::LeavingQuestion;
 pub use lift::LiftQuestion;
+pub use palette::Palette;
 pub use rail::LastExport;
+pub use sealing::SealForm;
+pub use shortcuts::ShortcutList;
 pub use topbar::{set_language, theme_name};
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use self::acts::{Act, OnRecord};
-use super::browser::{events, focus};
-use super::editor::Editor;
+use self::acts::OnRecord;
+use super::browser::focus;
 use super::kit::texts::{plan_title, t};
-use super::pages::{
-    archive, board, calendar, conflicts, handover, overview, plans, records, results, review, scenarios, settings,
-    share, table, timeline, trash,
-};
+use super::later::{self, Part};
+use super::pages::{board, overview};
 use super::route::Page;
 use super::{app, way};
 
@@ -57,7 +60,6 @@ pub fn Frame() -> impl IntoView {
     });
     listen_for_keys();
     lift::forget_when_moot();
-    events::say_ready();
     // A switch of the language draws the page anew: no text of the old one can stay behind.
     // Another plan, too: a card keeps to the record that it was drawn for.
     let plan = Memo::new(move |_| app.head.with(|head| head.id().clone()));
@@ -73,27 +75,14 @@ pub fn Frame() -> impl IntoView {
         match page.get() {
             Page::Board(duty) => view! { <board::Board duty=Some(duty)/> }.into_any(),
             Page::Overview => view! { <overview::Overview/> }.into_any(),
-            Page::Table => view! { <table::Table/> }.into_any(),
-            Page::Calendar => view! { <calendar::Calendar/> }.into_any(),
-            Page::Timeline => view! { <timeline::Timeline/> }.into_any(),
-            Page::Scenarios => view! { <scenarios::Scenarios/> }.into_any(),
-            Page::Review => view! { <review::Review/> }.into_any(),
-            Page::Results(duty) => view! { <results::Results duty/> }.into_any(),
-            Page::Records => view! { <records::Records/> }.into_any(),
             Page::Unknown => view! { <board::Board duty=None/> }.into_any(),
-            Page::Conflicts => view! { <conflicts::Conflicts/> }.into_any(),
-            Page::Share => view! { <share::Share/> }.into_any(),
-            Page::Handover => view! { <handover::Handover/> }.into_any(),
-            Page::Plans => view! { <plans::Plans/> }.into_any(),
-            Page::Archive => view! { <archive::Archive/> }.into_any(),
-            Page::Trash => view! { <trash::Trash/> }.into_any(),
-            Page::Settings => view! { <settings::Settings/> }.into_any(),
+            other => later::part(Part::Page(other)).unwrap_or_else(|| view! { <Loading/> }.into_any()),
         }
     };
     let editor = move || {
         language.track();
         plan.with(|_| ());
-        record.get().map(|id| view! { <Editor id/> })
+        record.get().and_then(|id| later::part(Part::Editor(id)))
     };
     view! {
         <a class="skip" href="#content" rel="external" on:click=move |event| {
@@ -107,11 +96,30 @@ pub fn Frame() -> impl IntoView {
         {editor}
         {move || { language.track(); view! { <rail::TabBar menu_is_open/> } }}
         <messages::Messages/>
-        <drop_files::DropFiles/>
-        {move || { language.track(); view! { <leaving::LeavingQuestion/> } }}
-        {move || { language.track(); view! { <sealing::SealForm/> } }}
-        {move || app.palette.get().map(|begin| view! { <palette::Palette begin/> })}
-        {move || app.shortcuts.get().then(|| view! { <shortcuts::ShortcutList/> })}
+        {move || later::part(Part::Drops)}
+        {move || {
+            language.track();
+            app.leaving.get().and_then(|leaving| later::part(Part::Leaving(leaving)))
+        }}
+        {move || {
+            language.track();
+            app.sealing.get().and_then(|sealing| later::part(Part::Sealing(sealing)))
+        }}
+        {move || app.palette.get().and_then(|begin| later::part(Part::Palette(begin)))}
+        {move || app.shortcuts.get().then(|| later::part(Part::Shortcuts)).flatten()}
+    }
+}
+
+/// In the place of a page whose part of the program is still being loaded. Where that has failed a notice says so.
+#[component]
+fn Loading() -> impl IntoView {
+    let goes_on = move || !later::has_failed();
+    view! {
+        <main class="page" id="content" tabindex="-1" aria-busy=move || goes_on().to_string()>
+            <Show when=goes_on>
+                <p class="page-loading hint" role="status">{t().version.part_loading}</p>
+            </Show>
+        </main>
     }
 }
 
@@ -158,7 +166,7 @@ fn listen_for_keys() {
             }
         }
         event.prevent_default();
-        act.run();
+        later::run(act.clone());
     });
     on_cleanup(move || keys.remove());
 }

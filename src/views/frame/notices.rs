@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::acts::Act;
 use super::folder::FolderQuestion;
 use super::lift::LiftQuestion;
-use super::version::{NewerDataNotice, NewerVersion};
+use super::version::{MissingPart, NewerDataNotice, NewerVersion};
 use super::work::LongWork;
 use crate::model::record::Presence;
 use crate::state::app::SaveState;
@@ -13,7 +14,7 @@ use crate::state::ground::Arrival;
 use crate::state::version::NewerData;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
-use crate::views::pages::share::export;
+use crate::views::later;
 use crate::views::route::{Page, Place};
 use crate::views::{app, way};
 
@@ -34,7 +35,7 @@ pub fn Notices() -> impl IntoView {
     };
     let export_button = move || {
         view! {
-            <button class="button button-small button-main" type="button" on:click=move |_| export()>
+            <button class="button button-small button-main" type="button" on:click=move |_| later::run(Act::Export)>
                 <Icon glyph=Glyph::Download small=true/>
                 {t().export_plan}
             </button>
@@ -44,6 +45,7 @@ pub fn Notices() -> impl IntoView {
         <div class="notices">
             <LongWork/>
             <NewerDataNotice/>
+            <MissingPart/>
             <Show when=move || !app.keeps && !has_newer()>
                 <div class="notice notice-danger" role="alert" data-testid="storage-notice" data-code="blocked">
                     <Icon glyph=Glyph::Alert/>

@@ -27,13 +27,10 @@ enum Wrong {
 
 /// The form, while a file waits for its passphrase.
 #[component]
-pub fn SealForm() -> impl IntoView {
-    let app = app();
-    move || app.sealing.get().map(|sealing| view! { <Form sealing/> })
-}
-
-#[component]
-fn Form(sealing: Sealing) -> impl IntoView {
+pub fn SealForm(
+    /// What waits.
+    sealing: Sealing,
+) -> impl IntoView {
     let app = app();
     let dialog = DialogRef::new();
     let inputs = [NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new()];

@@ -10,6 +10,7 @@ use crate::model::search::words;
 use crate::views::app;
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
+use crate::views::later;
 
 /// Most hits that are shown; the others are a page of their own.
 const LIMIT: usize = 12;
@@ -43,7 +44,7 @@ pub fn Search() -> impl IntoView {
     };
     let choose = move |act: Act| {
         close();
-        act.run();
+        later::run(act);
     };
     // While the person looks around, at the start and after a file or another plan: whoever types first shall not wait.
     Effect::new(move |_| {

@@ -1,15 +1,16 @@
-//! What there is to say of versions: a newer one is ready and can be taken into use, or has stored what this one does not
-//! understand.
+//! What there is to say of the program itself: a part of it could not be loaded, a newer version is ready and can be taken
+//! into use, or has stored what this one does not understand.
 
 use leptos::prelude::*;
 
+use super::acts::Act;
 use crate::state::app::{App, SaveState};
 use crate::state::version::NewerData;
 use crate::views::app;
 use crate::views::browser::{files, worker};
 use crate::views::kit::icon::{Glyph, Icon};
 use crate::views::kit::texts::t;
-use crate::views::pages::share::export;
+use crate::views::later;
 
 /// The offer of a newer version. It forces nothing: whoever goes on with the old one may.
 #[component]
@@ -54,6 +55,30 @@ pub fn NewerVersion() -> impl IntoView {
     }
 }
 
+/// Says that the later part of the program could not be loaded.
+#[component]
+pub fn MissingPart() -> impl IntoView {
+    view! {
+        <Show when=later::has_failed>
+            <div class="notice notice-danger" role="alert" data-testid="part-missing">
+                <Icon glyph=Glyph::Alert/>
+                <p class="notice-title">{move || t().version.part_missing}</p>
+                <p>{move || t().version.part_missing_words}</p>
+                <div class="row">
+                    <button
+                        class="button button-small button-main"
+                        type="button"
+                        data-testid="part-again"
+                        on:click=move |_| later::retry()
+                    >
+                        {move || t().version.try_again}
+                    </button>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
 /// The refusal of data that a newer version has stored.
 #[component]
 pub fn NewerDataNotice() -> impl IntoView {
@@ -76,7 +101,7 @@ pub fn NewerDataNotice() -> impl IntoView {
                         {move || t().history.reload}
                     </button>
                     <button class="button button-small" type="button" data-testid="newer-save" on:click=move |_| {
-                        if came() { export() } else { files::download("lepik.txt", &App::newer_texts()) }
+                        if came() { later::run(Act::Export) } else { files::download("lepik.txt", &App::newer_texts()) }
                     }>
                         <Icon glyph=Glyph::Download small=true/>
                         {move || if came() { t().export_plan } else { t().version.newer_save }}
