@@ -6,9 +6,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { fileURLToPath } from "node:url";
 import { fail, links, named, replaceOnce, sha256, staged, startScript } from "./page.mjs";
 
-const run = promisify(execFile);
+const TOOLS = fileURLToPath(new URL("lib.sh", import.meta.url));
 const root = staged();
 const isRelease = process.env.TRUNK_PROFILE !== "debug";
 const target = process.env.CARGO_TARGET_DIR ?? "target";
@@ -16,14 +17,14 @@ const compiled = join(target, "wasm32-unknown-unknown", isRelease ? "release" : 
 
 const work = mkdtempSync(join(tmpdir(), "lepik-"));
 const read = (name) => readFileSync(join(work, name));
-await run("wasm-split-cli", ["--target", "web", "--out-name", "lepik", compiled, work]);
+await tool("wasm-split-cli", "--target", "web", "--out-name", "lepik", compiled, work);
 const [cut, ...more] = readdirSync(work).filter((name) => /^split_.*\.wasm$/.test(name));
 if (!cut || more.length) fail("the program is not split into just two parts");
-const tied = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", "tied", "--out-dir", work];
-await run("wasm-bindgen", [...tied, join(work, "lepik.wasm")]);
+const plain = ["--target", "web", "--no-typescript", "--keep-lld-exports"];
+await tool("wasm-bindgen", ...plain, "--out-name", "tied", "--out-dir", work, join(work, "lepik.wasm"));
 if (isRelease) {
-  const smaller = (name) => run("wasm-opt", ["-Oz", join(work, name), "-o", join(work, name)]);
-  await Promise.all(["tied_bg.wasm", cut].map(smaller));
+  const parts = ["tied_bg.wasm", cut].map((name) => join(work, name));
+  await Promise.all(parts.map((part) => tool("wasm-opt", "-Oz", part, "-o", part)));
 }
 
 const later = read(cut);
@@ -41,6 +42,12 @@ replace("modulepreload", glue, named("lepik-", glue, ".js"));
 const first = read("tied_bg.wasm");
 replace("preload", first, named("lepik-", first, "_bg.wasm"));
 rmSync(work, { recursive: true });
+
+/** Runs a tool of the build, which whoever calls trunk need not have on the path. */
+function tool(...command) {
+  const run = promisify(execFile)("bash", ["-c", '. "$0"; "$@"', TOOLS, ...command]);
+  return run.catch(({ stderr }) => fail(`${command[0]} failed; make setup installs it. ${stderr.trim()}`));
+}
 
 /** Puts a file of ours in the place of the one that the page's only link of a sort leads to. */
 function replace(sort, content, name) {

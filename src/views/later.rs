@@ -2,7 +2,8 @@
 //! opens over a page. It is asked for as soon as the first page is painted, or at once where that page is in it; so it is
 //! there before a hand reaches for it, and does not hold up what is looked at.
 //!
-//! The build cuts it off where [`draw`] is called (`.ci/split.mjs`): what only that leads to is in a file of its own.
+//! The build cuts it off at [`draw`] and [`carry_out`] (`.ci/split.mjs`): what only they lead to is in a file of its own.
+//! They are marked one level below Leptos's own `lazy`, which panics where that file does not come.
 
 use std::cell::OnceCell;
 use std::pin::pin;
