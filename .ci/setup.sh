@@ -38,7 +38,7 @@ rust() {
 # works <program> <version>: a half-finished or broken installation does not count. A program that does not tell its version
 # runs at least; cargo has noted which one it is.
 works() {
-  [[ $("$1" --version 2>/dev/null) == *"$2"* ]] || { "$1" --help &>/dev/null && grep -q " $2 " "${1%/bin/*}/.crates.toml"; }
+  [[ $("$1" --version 2>/dev/null) == *"$2"* ]] || { "$1" --help &>/dev/null && grep -qs " $2 " "${1%/bin/*}/.crates.toml"; }
 }
 
 # keep <folder> <program> <version>: moves an installation to its place in one go, once it is whole.
