@@ -34,7 +34,8 @@ const glueName = start.text.match(/from\s*['"](\.\/[^'"]+\.js)['"]/)?.[1] ?? fai
 const programName = start.text.match(/['"](\.\/[^'"]+\.wasm)['"]/)?.[1] ?? fail("its start script names no program");
 let glue = read(glueName).toString();
 if (/^\s*import\b/m.test(glue)) fail("its glue imports something");
-const [fetching, laterName] = glue.match(/fetch\(new URL\("(\.\/[^"]+\.wasm)", import\.meta\.url\)\)/) ?? fail("its glue fetches no later part");
+const fetches = /fetch\(new URL\("(\.\/[^"]+\.wasm)", import\.meta\.url\)\)/;
+const [fetching, laterName] = glue.match(fetches) ?? fail("its glue fetches no later part");
 glue = replaceOnce(glue, fetching, 'unpacked("later")');
 const begin = readFileSync(new URL("../src/views/browser/single_file.js", import.meta.url));
 const script = within("script", replaceOnce(glue, "export { initSync, __wbg_init as default };", begin));

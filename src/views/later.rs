@@ -63,6 +63,8 @@ fn loading() -> RwSignal<Loading> {
 pub fn start() {
     loading();
     clock::begin(async {
+        // The page is put together first: only then the wait for its frame begins.
+        clock::pause().await;
         clock::painted().await;
         load().await;
         events::say_ready();
@@ -89,12 +91,15 @@ async fn load() {
     }
 }
 
-/// Something of that part; nothing until it is there. Follows the loading.
+/// Something of that part; nothing until it is there. Follows the loading, and hastens it where a person waits.
 pub fn part(part: Part) -> Option<AnyView> {
     match loading().get() {
         Loading::Failed => None,
         Loading::Going => {
-            clock::begin(load());
+            // No one waits for what takes files: the first page is painted first.
+            if !matches!(part, Part::Drops) {
+                clock::begin(load());
+            }
             None
         }
         Loading::Done => at_once(draw(part)),

@@ -40,6 +40,16 @@ impl Edition {
         fs::write(&path, bytes).expect("the copy can be changed");
     }
 
+    /// Lets a script run in its page before the program does.
+    pub fn watch(&self, script: &str) {
+        fs::write(self.folder.join("watch.js"), script).expect("the copy can be changed");
+        let page = self.folder.join("index.html");
+        let html = fs::read_to_string(&page).expect("the page is there");
+        let watched = html.replacen("<title>", "<script src=\"watch.js\"></script><title>", 1);
+        assert_ne!(watched, html, "the page has a title");
+        fs::write(&page, watched).expect("the copy can be changed");
+    }
+
     /// Takes away the file whose name begins so.
     pub fn lose(&self, beginning: &str) {
         let files = fs::read_dir(&self.folder).expect("the folder is there").flatten();

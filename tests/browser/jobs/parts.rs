@@ -4,18 +4,27 @@ use crate::edition::Edition;
 use crate::pages::{App, hook};
 use crate::server::{Server, dist};
 
+/// Notes when the first frame with a page in it is drawn.
+const WATCH: &str = "new MutationObserver((changes, seen) => {
+    if (!document.querySelector('main')) return;
+    seen.disconnect();
+    requestAnimationFrame(() => { window.firstFrame = performance.now(); });
+}).observe(document, { childList: true, subtree: true });";
+
+/// The first frame, and when each later part was asked for, in milliseconds.
+const TIMES: &str =
+    "const later = performance.getEntriesByType('resource').filter(({ name }) => name.includes('-later-'));
+    return [window.firstFrame, ...later.map(({ startTime }) => startTime)];";
+
 #[tokio::test(flavor = "multi_thread")]
-async fn the_later_part_is_asked_for_once_and_after_the_first() {
+async fn the_later_part_is_asked_for_once_and_after_the_first_frame() {
     let server = Server::at_root();
+    let watched = Edition::marked("watched");
+    watched.watch(WATCH);
+    server.serve(watched.folder());
     let app = App::start(&server).await;
-    // What the worker keeps for starting without the network it fetches on its own.
-    let asked: Vec<String> = server.requests().into_iter().take_while(|path| path != "/sw.js").collect();
-    let places = |part: &str| -> Vec<usize> {
-        let of = |(place, path): (usize, &String)| (path.contains(part) && path.ends_with(".wasm")).then_some(place);
-        asked.iter().enumerate().filter_map(of).collect()
-    };
-    let (first, later) = (places("_bg"), places("-later-"));
-    assert!(first.len() == 1 && later.len() == 1 && first < later, "{asked:?}");
+    let times: Vec<f64> = serde_json::from_value(app.browser.script(TIMES, vec![]).await).expect("a list of times");
+    assert!(matches!(times.as_slice(), [frame, later] if frame <= later), "{times:?}");
     app.close();
 }
 
