@@ -5,7 +5,7 @@
 //! The build cuts it off at [`draw`] and [`carry_out`] (`.ci/split.mjs`): what only they lead to is in a file of its own.
 //! They are marked one level below Leptos's own `lazy`, which panics where that file does not come.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -53,6 +53,7 @@ enum Loading {
 thread_local! {
     // One program a page.
     static LOADING: OnceCell<RwSignal<Loading>> = const { OnceCell::new() };
+    static IS_UNDER_WAY: Cell<bool> = const { Cell::new(false) };
 }
 
 fn loading() -> RwSignal<Loading> {
@@ -67,7 +68,6 @@ pub fn start() {
         clock::pause().await;
         clock::painted().await;
         load().await;
-        events::say_ready();
     });
 }
 
@@ -82,13 +82,19 @@ pub fn has_failed() -> bool {
     loading().get() == Loading::Failed
 }
 
-/// Several may wait for it: it is fetched once. Each way into it has to know that it is there.
+/// Several may ask for it: it is fetched once, and a new attempt never shares the end of one before. Each way into it has
+/// to know that it is there.
 async fn load() {
+    if IS_UNDER_WAY.replace(true) {
+        return;
+    }
     let is_here = load_drawing().await.is_ok() && load_acts().await.is_ok();
+    IS_UNDER_WAY.set(false);
     let now = if is_here { Loading::Done } else { Loading::Failed };
     if loading().get_untracked() != now {
         loading().set(now);
     }
+    events::say_ready();
 }
 
 /// Something of that part; nothing until it is there. Follows the loading, and hastens it where a person waits.
